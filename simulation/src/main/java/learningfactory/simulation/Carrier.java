@@ -1,0 +1,111 @@
+package learningfactory.simulation;
+
+/// Carries state into a snapshot and out of it, through one and the same method of the thing that is carried.
+///
+/// A [Saver] writes each value down and returns it unchanged; a [Restorer] ignores the value it is given and returns
+/// the one that
+/// was saved. Arrays are read or filled in place, in bulk.
+public abstract sealed class Carrier permits Saver, Restorer {
+    Carrier() {}
+
+    /// Whether values come out of a snapshot; for things that must rebuild what they derive from the carried values.
+    ///
+    /// @return false when saving
+    public abstract boolean isRestoring();
+
+    /// Carries a whole number.
+    ///
+    /// @param value the present value
+    /// @return the value to keep
+    public abstract int carry(int value);
+
+    /// Carries a long whole number.
+    ///
+    /// @param value the present value
+    /// @return the value to keep
+    public abstract long carry(long value);
+
+    /// Carries a floating-point number, to the last bit.
+    ///
+    /// @param value the present value
+    /// @return the value to keep
+    public abstract double carry(double value);
+
+    /// Carries a truth value.
+    ///
+    /// @param value the present value
+    /// @return the value to keep
+    public abstract boolean carry(boolean value);
+
+    /// Carries the first `count` numbers of an array, in place.
+    ///
+    /// @param numbers the array, at least `count` long
+    /// @param count   how many, the same when saved and restored
+    public abstract void carry(long[] numbers, int count);
+
+    /// Carries the first `count` numbers of an array, in place.
+    ///
+    /// @param numbers the array, at least `count` long
+    /// @param count   how many, the same when saved and restored
+    public abstract void carry(int[] numbers, int count);
+
+    /// Carries the first `count` numbers of an array, in place.
+    ///
+    /// @param numbers the array, at least `count` long
+    /// @param count   how many, the same when saved and restored
+    public abstract void carry(double[] numbers, int count);
+
+    /// Carries the first `count` numbers of an array, in place.
+    ///
+    /// @param numbers the array, at least `count` long
+    /// @param count   how many, the same when saved and restored
+    public abstract void carry(byte[] numbers, int count);
+
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    ///
+    /// @param numbers the present array
+    /// @param count   how many of its numbers are in use; carry this count first
+    /// @return the array to keep, at least `count` long; the same one when it is long enough
+    public final long[] carryGrown(long[] numbers, int count) {
+        long[] kept = numbers.length >= count ? numbers : new long[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    ///
+    /// @param numbers the present array
+    /// @param count   how many of its numbers are in use; carry this count first
+    /// @return the array to keep, at least `count` long; the same one when it is long enough
+    public final int[] carryGrown(int[] numbers, int count) {
+        int[] kept = numbers.length >= count ? numbers : new int[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    ///
+    /// @param numbers the present array
+    /// @param count   how many of its numbers are in use; carry this count first
+    /// @return the array to keep, at least `count` long; the same one when it is long enough
+    public final double[] carryGrown(double[] numbers, int count) {
+        double[] kept = numbers.length >= count ? numbers : new double[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    ///
+    /// @param numbers the present array
+    /// @param count   how many of its numbers are in use; carry this count first
+    /// @return the array to keep, at least `count` long; the same one when it is long enough
+    public final byte[] carryGrown(byte[] numbers, int count) {
+        byte[] kept = numbers.length >= count ? numbers : new byte[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    /// How much room an array of a carried count gets; a saver refuses, for there the array must already be long
+    /// enough.
+    abstract int roomFor(int count);
+}

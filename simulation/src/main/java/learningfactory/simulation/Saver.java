@@ -1,0 +1,113 @@
+package learningfactory.simulation;
+
+import java.util.Arrays;
+
+/// Notes the state of something down in one store of words, which grows once and is used again.
+///
+/// Who forks often keeps a saver: `saver.save(plant); saver.into(other);` copies a running plant without making a
+/// snapshot.
+public final class Saver extends Carrier {
+    private long[] words;
+    private int used;
+
+    /// A saver with an empty store.
+    public Saver() {
+        words = new long[1024];
+    }
+
+    /// Notes down the state of something; what was noted before is forgotten.
+    ///
+    /// @param subject whose state
+    public void save(Carried subject) {
+        used = 0;
+        subject.carry(this);
+    }
+
+    /// Brings the noted state into something of the same structure.
+    ///
+    /// @param subject whose state is replaced
+    /// @throws IllegalStateException when the subject takes more or fewer words than were noted
+    public void into(Carried subject) {
+        new Restorer(words, used).restore(subject);
+    }
+
+    /// The noted state, as a snapshot that no later saving changes.
+    ///
+    /// @return the snapshot
+    public Snapshot snapshot() {
+        return new Snapshot(Arrays.copyOf(words, used));
+    }
+
+    @Override
+    public boolean isRestoring() {
+        return false;
+    }
+
+    @Override
+    public int carry(int value) {
+        carry((long) value);
+        return value;
+    }
+
+    @Override
+    public long carry(long value) {
+        int at = used;
+        if (at == words.length) {
+            grow(1);
+        }
+        words[at] = value;
+        used = at + 1;
+        return value;
+    }
+
+    @Override
+    public double carry(double value) {
+        carry(Double.doubleToRawLongBits(value));
+        return value;
+    }
+
+    @Override
+    public boolean carry(boolean value) {
+        carry(value ? 1L : 0L);
+        return value;
+    }
+
+    @Override
+    public void carry(long[] numbers, int count) {
+        int at = take(count);
+        System.arraycopy(numbers, 0, words, at, count);
+    }
+
+    @Override
+    public void carry(int[] numbers, int count) {
+        Packing.pack(numbers, count, words, take(Packing.wordsOfInts(count)));
+    }
+
+    @Override
+    public void carry(double[] numbers, int count) {
+        Packing.pack(numbers, count, words, take(count));
+    }
+
+    @Override
+    public void carry(byte[] numbers, int count) {
+        Packing.pack(numbers, count, words, take(Packing.wordsOfBytes(count)));
+    }
+
+    @Override
+    int roomFor(int count) {
+        throw new IllegalArgumentException("An array is shorter than the %d numbers it should hold.".formatted(count));
+    }
+
+    private int take(int count) {
+        int at = used;
+        if (count > words.length - at) {
+            grow(count);
+        }
+        used = at + count;
+        return at;
+    }
+
+    private void grow(int count) {
+        words = Arrays.copyOf(words, Math.max(Math.addExact(used, count), 2 * words.length));
+    }
+}
