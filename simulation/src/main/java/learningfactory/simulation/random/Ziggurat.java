@@ -11,14 +11,14 @@ final class Ziggurat {
     private static final int LAYERS = 256;
 
     /// Where the tail begins, so that 256 layers of equal area close exactly at the top; solved to 30 digits.
-    private static final double EXPONENTIAL_TAIL = 7.69711747013104971404462804802;
+    private static final double EXPONENTIAL_TAIL = 7.69711747013105;
 
-    private static final double NORMAL_TAIL = 3.6541528853610087716454297204;
+    private static final double NORMAL_TAIL = 3.654152885361009;
 
     /// The area of each layer, the densities being exp(-x) and exp(-x²/2).
-    private static final double EXPONENTIAL_AREA = 0.00394965982258155721997757195681;
+    private static final double EXPONENTIAL_AREA = 0.003949659822581557;
 
-    private static final double NORMAL_AREA = 0.00492867323397465534736177540234;
+    private static final double NORMAL_AREA = 0.004928673233974655;
 
     static final double[] EXPONENTIAL_EDGE = new double[LAYERS + 1];
     static final double[] NORMAL_EDGE = new double[LAYERS + 1];
