@@ -20,6 +20,16 @@ public final class Digest implements Carried {
     /// The digest of nothing.
     public Digest() {}
 
+    /// A digest that goes on where another stood.
+    ///
+    /// @param state what [#state()] gave
+    /// @return the digest
+    public static Digest continuing(long state) {
+        Digest digest = new Digest();
+        digest.rolling = state;
+        return digest;
+    }
+
     /// Takes four more numbers in.
     ///
     /// @param a the first
@@ -29,6 +39,13 @@ public final class Digest implements Carried {
     public void add(long a, long b, long c, long d) {
         long four = folded(a) * K1 + folded(b) * K2 + folded(c) * K3 + folded(d) * K4;
         rolling = (Long.rotateLeft(rolling, 27) ^ folded(four)) * K5;
+    }
+
+    /// Where the digest stands, to go on later with [#continuing(long)].
+    ///
+    /// @return 64 bits
+    public long state() {
+        return rolling;
     }
 
     /// The digest of all numbers so far.
