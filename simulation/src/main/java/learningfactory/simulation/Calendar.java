@@ -5,18 +5,16 @@ import java.util.Arrays;
 /// What happens next: every source of events owns a numbered slot, and each slot holds at most one pending instant.
 ///
 /// Set, move, cancel and pop are one and the same walk from a leaf to the root of a *winner tree*: `tree[i]` is the
-/// smaller of
-/// `tree[2i]` and `tree[2i+1]`, a leaf is `(instant << bits) | slot`. The walk has no branch that depends on the data,
-/// nothing is
-/// allocated, nothing is deleted lazily, and the whole calendar is one `long[]` that a snapshot copies in one go.
+/// smaller of `tree[2i]` and `tree[2i+1]`, a leaf is `(instant << bits) | slot`. The walk has no branch that
+/// depends on the data, nothing is allocated, nothing is deleted lazily, and the whole calendar is one `long[]`
+/// that a snapshot copies in one go.
 ///
-/// Two events at the same instant come in the order of their slots, whatever the order in which they were set: ties do
-/// not
-/// depend on history, and priority is a matter of numbering the slots.
+/// Two events at the same instant come in the order of their slots, whatever the order in which they were set: ties
+/// do not depend on history, and priority is a matter of numbering the slots.
 ///
 /// The slot takes bits from the instant, so the calendar looks ahead a limited span: 4,500 years with 64 slots, 101
-/// days with a
-/// million. The span counts from an epoch that follows the events that were popped, not from the start of the run.
+/// days with a million. The span counts from an epoch that follows the events that were popped, not from the start
+/// of the run.
 public final class Calendar implements Carried {
     private static final long EMPTY = Long.MAX_VALUE;
 
@@ -105,8 +103,8 @@ public final class Calendar implements Carried {
         return slot;
     }
 
-    /// The latest instant that can be set at present, counted from the last event that was popped (or from an earlier
-    /// pending one).
+    /// The latest instant that can be set at present, counted from the last event that was popped (or from an
+    /// earlier pending one).
     ///
     /// @return microseconds
     public long horizonMicros() {
@@ -148,7 +146,8 @@ public final class Calendar implements Carried {
         return Math.min(poppedMicros, nextMicros());
     }
 
-    /// The rare walk: the span is used up (or somebody sets an instant before the epoch), so all keys get a new epoch.
+    /// The rare walk: the span is used up (or somebody sets an instant before the epoch), so all keys get a new
+    /// epoch.
     private void moveEpochFor(int slot, long atMicros) {
         if (atMicros < 0) {
             throw new IllegalArgumentException(

@@ -2,13 +2,13 @@ package learningfactory.simulation;
 
 /// Carries state into a snapshot and out of it, through one and the same method of the thing that is carried.
 ///
-/// A [Saver] writes each value down and returns it unchanged; a [Restorer] ignores the value it is given and returns
-/// the one that
-/// was saved. Arrays are read or filled in place, in bulk.
+/// A [Saver] writes each value down and returns it unchanged; a [Restorer] ignores the value it is given and
+/// returns the one that was saved. Arrays are read or filled in place, in bulk.
 public abstract sealed class Carrier permits Saver, Restorer {
     Carrier() {}
 
-    /// Whether values come out of a snapshot; for things that must rebuild what they derive from the carried values.
+    /// Whether values come out of a snapshot; for things that must rebuild what they derive from the carried
+    /// values.
     ///
     /// @return false when saving
     public abstract boolean isRestoring();

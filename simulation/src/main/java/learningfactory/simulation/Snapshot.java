@@ -6,9 +6,8 @@ import java.util.Arrays;
 
 /// The state of a running plant at one instant, for ever unchanged: to go back to, to fork from, to keep on disk.
 ///
-/// Holds only what changes while the plant runs; it is restored into a plant that was built from the same description.
-/// One
-/// snapshot may be restored by many threads at once.
+/// Holds only what changes while the plant runs; it is restored into a plant that was built from the same
+/// description. One snapshot may be restored by many threads at once.
 public final class Snapshot {
     /// "LFSNAP" and a line feed, which a transfer as text would change.
     private static final long MAGIC = 0x0A0D_5041_4E53_464CL;

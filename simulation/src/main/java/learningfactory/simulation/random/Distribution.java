@@ -2,9 +2,8 @@ package learningfactory.simulation.random;
 
 /// The law that a time, a life or a size follows.
 ///
-/// A distribution has no unit of its own: it is in the unit of its parameters. Plants build theirs in microseconds and
-/// draw
-/// with [#drawMicros(Stream)].
+/// A distribution has no unit of its own: it is in the unit of its parameters. Plants build theirs in microseconds
+/// and draw with [#drawMicros(Stream)].
 public sealed interface Distribution
         permits Constant,
                 Empirical,
@@ -49,8 +48,7 @@ public sealed interface Distribution
     }
 
     /// The squared coefficient of variation: variance / mean². A constant has 0, an exponential law 1 (Hopp and
-    /// Spearman,
-    /// Factory Physics, call less than 0.5625 low and more than 1.7689 high variability).
+    /// Spearman, Factory Physics, call less than 0.5625 low and more than 1.7689 high variability).
     ///
     /// @return no unit; infinite when the mean is zero and the variance is not
     default double scv() {
@@ -58,9 +56,8 @@ public sealed interface Distribution
         return variance == 0 ? 0 : variance / (mean() * mean());
     }
 
-    /// Draws a duration of whole microseconds from a law whose unit is the microsecond: half a microsecond is rounded
-    /// up, and
-    /// less than nothing is nothing.
+    /// Draws a duration of whole microseconds from a law whose unit is the microsecond: half a microsecond is
+    /// rounded up, and less than nothing is nothing.
     ///
     /// @param stream the source of chance
     /// @return microseconds, at least zero

@@ -2,7 +2,8 @@ package learningfactory.simulation.random;
 
 import java.util.Arrays;
 
-/// Observed values, drawn as they were observed: a value between two observations never occurs (discrete resampling).
+/// Observed values, drawn as they were observed: a value between two observations never occurs (discrete
+/// resampling).
 ///
 /// A draw takes one random number, whatever the number of values (alias table, Walker 1977, Vose 1991).
 public final class Empirical implements Distribution {

@@ -1,6 +1,7 @@
 package learningfactory.simulation.random;
 
-/// The functions behind the laws of chance and of statistics, by `StrictMath` only: the same digits on every machine.
+/// The functions behind the laws of chance and of statistics, by `StrictMath` only: the same digits on every
+/// machine.
 ///
 /// Relative error about 1e-14 (gamma) and absolute error about 1e-13 (probabilities) for the parameters met in
 /// practice.
@@ -44,7 +45,8 @@ public final class SpecialFunctions {
         return StrictMath.exp(stirling(shifted)) / product;
     }
 
-    /// The probability that a gamma number of scale one is at most `x` (regularised lower incomplete gamma function).
+    /// The probability that a gamma number of scale one is at most `x` (regularised lower incomplete gamma
+    /// function).
     ///
     /// @param shape more than zero
     /// @param x     at least zero

@@ -3,8 +3,7 @@ package learningfactory.simulation.random;
 /// All streams of one run: one for each source of chance, found by its name (`"mill-3/breakdown"`).
 ///
 /// A stream depends on the seed, the replication and its own name, and on nothing else: naming one more stream, or
-/// asking in
-/// another order, shifts no other.
+/// asking in another order, shifts no other.
 public final class Streams {
     private final long root;
 
@@ -45,7 +44,8 @@ public final class Streams {
         return Stream.seeded(hash);
     }
 
-    /// Steele's SplitMix64 step: an addition of the golden ratio, then a mixing in which every bit reaches every bit.
+    /// Steele's SplitMix64 step: an addition of the golden ratio, then a mixing in which every bit reaches every
+    /// bit.
     static long mixed(long x) {
         long z = x + 0x9E37_79B9_7F4A_7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;

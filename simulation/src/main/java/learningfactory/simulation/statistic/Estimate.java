@@ -38,9 +38,8 @@ public record Estimate(double mean, double halfWidth, double standardDeviation, 
         return new Estimate(tally.mean(), halfWidth, deviation, n, confidence);
     }
 
-    /// The estimate of how much more `b` is than `a`, pair by pair: replications with the same number share their luck
-    /// (common
-    /// random numbers), so that much of the chance falls out of the difference.
+    /// The estimate of how much more `b` is than `a`, pair by pair: replications with the same number share their
+    /// luck (common random numbers), so that much of the chance falls out of the difference.
     ///
     /// @param a          one figure of each replication of the first plant
     /// @param b          the same of the second

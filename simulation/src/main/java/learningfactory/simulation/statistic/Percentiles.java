@@ -6,11 +6,9 @@ import learningfactory.simulation.Carrier;
 
 /// Percentiles of durations, such as the lead time that 95 of 100 parts keep, in little memory.
 ///
-/// Durations are counted in classes that are each 1/64 of a power of two wide; so a percentile is off by less than 1 %
-/// (at
-/// most 1/128 of its value), and durations below 128 µs are exact. Only the classes between the shortest and the
-/// longest
-/// duration take room: some 400 counters for durations from a second to a minute.
+/// Durations are counted in classes that are each 1/64 of a power of two wide; so a percentile is off by less than
+/// 1 % (at most 1/128 of its value), and durations below 128 µs are exact. Only the classes between the shortest
+/// and the longest duration take room: some 400 counters for durations from a second to a minute.
 public final class Percentiles implements Carried {
     private static final int SUB_BITS = 6;
     private static final int SUB = 1 << SUB_BITS;
