@@ -35,8 +35,9 @@ public final class Digest implements Carried {
     /// @param c the third
     /// @param d the fourth
     public void add(long a, long b, long c, long d) {
-        long four = folded(a) * K1 + folded(b) * K2 + folded(c) * K3 + folded(d) * K4;
-        rolling = (Long.rotateLeft(rolling, 27) ^ folded(four)) * K5;
+        long one = folded(a ^ K1, b ^ K2);
+        long other = folded(c ^ K3, d ^ K4);
+        rolling = (Long.rotateLeft(rolling, 27) ^ one ^ other) * K5;
     }
 
     /// Where the digest stands, to go on later with [#continuing(long)].
@@ -61,7 +62,7 @@ public final class Digest implements Carried {
         rolling = c.carry(rolling);
     }
 
-    private static long folded(long x) {
-        return x ^ (x >>> 32);
+    private static long folded(long x, long y) {
+        return Math.unsignedMultiplyHigh(x, y) ^ (x * y);
     }
 }

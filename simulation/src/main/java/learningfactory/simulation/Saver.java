@@ -80,17 +80,20 @@ public final class Saver extends Carrier {
 
     @Override
     public void carry(int[] numbers, int count) {
-        Packing.pack(numbers, count, words, take(Packing.wordsOfInts(count)));
+        int at = take(Packing.wordsOfInts(count));
+        Packing.pack(numbers, count, words, at);
     }
 
     @Override
     public void carry(double[] numbers, int count) {
-        Packing.pack(numbers, count, words, take(count));
+        int at = take(count);
+        Packing.pack(numbers, count, words, at);
     }
 
     @Override
     public void carry(byte[] numbers, int count) {
-        Packing.pack(numbers, count, words, take(Packing.wordsOfBytes(count)));
+        int at = take(Packing.wordsOfBytes(count));
+        Packing.pack(numbers, count, words, at);
     }
 
     @Override
