@@ -1,0 +1,107 @@
+package learningfactory.benchmarks;
+
+import java.io.Console;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Measures all contenders in one run and prints one table: `./factory bench`.
+///
+/// Every contender runs in a Java machine of its own. The rounds are interleaved (each contender once, then all
+/// again), so that a busy minute of the machine strikes all alike, and the table shows medians of processor time:
+/// ratios within one run count, the nanoseconds of two machines do not compare. A result that chance cannot explain
+/// is marked WRONG and ends with exit code 1.
+public final class Bench {
+    private static final int WRONG_RESULT = 1;
+    private static final int WRONG_WORDS = 2;
+    private static final long QUICK_SHARE = 10;
+
+    private Bench() {}
+
+    /// The command line, see [Options#HELP].
+    ///
+    /// @param words the options
+    /// @throws IOException when a contender cannot be started or fails
+    public static void main(String[] words) throws IOException {
+        Options options;
+        try {
+            options = Options.of(words);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_WORDS);
+            return;
+        }
+        if (options.help()) {
+            System.out.print(Options.HELP);
+        } else if (options.jmh()) {
+            org.openjdk.jmh.Main.main(options.rest().toArray(String[]::new));
+        } else if (!measure(options)) {
+            System.exit(WRONG_RESULT);
+        }
+    }
+
+    private static boolean measure(Options options) throws IOException {
+        Map<Contender, List<Outcome>> outcomes = new LinkedHashMap<>();
+        for (Workload workload : Workload.values()) {
+            if (options.only().indexOf(workload.letter()) >= 0) {
+                Contenders.of(workload).forEach(contender -> outcomes.put(contender, new ArrayList<>()));
+            }
+        }
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (Map.Entry<Contender, List<Outcome>> entry : outcomes.entrySet()) {
+                Contender contender = entry.getKey();
+                if (contender.obstacle().isEmpty()) {
+                    progress("round %d of %d · (%c) %s"
+                            .formatted(
+                                    round,
+                                    options.rounds(),
+                                    contender.workload().letter(),
+                                    contender.name()));
+                    entry.getValue().add(LoneRun.start(contender, amount(contender, options), round));
+                }
+            }
+        }
+        progress("");
+        return print(options, outcomes);
+    }
+
+    private static long amount(Contender contender, Options options) {
+        return options.quick()
+                ? Math.max(contender.workload().leastAmount(), contender.amount() / QUICK_SHARE)
+                : contender.amount();
+    }
+
+    private static boolean print(Options options, Map<Contender, List<Outcome>> outcomes) {
+        boolean right = true;
+        String mark = options.markdown() ? "\n\n" : "\n";
+        System.out.print("Medians of %d rounds · %s%s".formatted(options.rounds(), Machine.description(), mark));
+        for (Workload workload : Workload.values()) {
+            List<Row> rows = new ArrayList<>();
+            outcomes.forEach((contender, rounds) -> {
+                if (contender.workload() == workload) {
+                    rows.add(new Row(
+                            contender,
+                            amount(contender, options),
+                            rounds,
+                            contender.obstacle().orElse("")));
+                }
+            });
+            if (!rows.isEmpty()) {
+                Table table = new Table(workload, rows);
+                System.out.println(options.markdown() ? table.markdown() : table.text());
+            }
+            right &= rows.stream().allMatch(Row::isRight);
+        }
+        return right;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // the null check keeps NullAway content
+    private static void progress(String text) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            System.err.print("\r\033[K" + text);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package learningfactory.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One contender in a Java machine of its own, so that no other contender has shaped the compiler's view of shared
+/// code.
+final class LoneRun {
+    private static final String MARK = "outcome ";
+    private static final long WARM_NANOS = 800_000_000;
+    private static final long MEASURED_NANOS = 1_000_000_000;
+    private static final int MOST_RUNS = 5;
+
+    private LoneRun() {}
+
+    /// The main of the child: workload, contender, amount, seed.
+    ///
+    /// @param words the four of them
+    public static void main(String[] words) {
+        Contender contender = Contenders.named(Workload.valueOf(words[0]), words[1]);
+        Outcome outcome = measured(contender, Long.parseLong(words[2]), Long.parseLong(words[3]));
+        System.out.println(MARK + outcome.cpuNanos() + " " + outcome.result());
+        System.exit(0); // engines may leave threads behind
+    }
+
+    /// Starts a child and reads its outcome.
+    ///
+    /// @throws IOException when the child fails
+    static Outcome start(Contender contender, long amount, long seed) throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        words.addAll(Machine.FLAGS);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), LoneRun.class.getName()));
+        words.addAll(List.of(contender.workload().name(), contender.name()));
+        words.addAll(List.of(Long.toString(amount), Long.toString(seed)));
+        String output = Program.output(words);
+        return output.lines()
+                .filter(line -> line.startsWith(MARK))
+                .map(line -> line.substring(MARK.length()).split(" "))
+                .map(figures -> new Outcome(Long.parseLong(figures[0]), Double.parseDouble(figures[1])))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The child printed no outcome:\n" + output));
+    }
+
+    /// Runs until the code is warm, then takes the median of some runs; all start from the same seed.
+    private static Outcome measured(Contender contender, long amount, long seed) {
+        if (!contender.isWarmedUp()) {
+            return contender.run(amount, seed);
+        }
+        runs(contender, amount, seed, WARM_NANOS);
+        List<Outcome> outcomes = runs(contender, amount, seed, MEASURED_NANOS);
+        long nanos = (long) Median.of(outcomes.stream().map(outcome -> (double) outcome.cpuNanos()));
+        return new Outcome(nanos, outcomes.getFirst().result());
+    }
+
+    private static List<Outcome> runs(Contender contender, long amount, long seed, long enoughNanos) {
+        List<Outcome> outcomes = new ArrayList<>();
+        long nanos = 0;
+        while (nanos < enoughNanos && outcomes.size() < MOST_RUNS) {
+            Outcome outcome = contender.run(amount, seed);
+            outcomes.add(outcome);
+            nanos += outcome.cpuNanos();
+        }
+        return outcomes;
+    }
+}

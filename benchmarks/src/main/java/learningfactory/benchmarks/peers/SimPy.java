@@ -1,0 +1,108 @@
+package learningfactory.benchmarks.peers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import learningfactory.benchmarks.Contender;
+import learningfactory.benchmarks.Outcome;
+import learningfactory.benchmarks.Program;
+import learningfactory.benchmarks.TandemLine;
+import learningfactory.benchmarks.Workload;
+
+/// The queue and the line in SimPy (`simpy_peer.py`), run by the machine's own Python where it has SimPy.
+public final class SimPy implements Contender {
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
+    private final Workload workload;
+
+    /// The SimPy model of a workload.
+    ///
+    /// @param workload the queue or the twenty stations
+    /// @throws IllegalArgumentException for another workload
+    public SimPy(Workload workload) {
+        if (workload != Workload.ONE_SERVER && workload != Workload.TANDEM) {
+            throw new IllegalArgumentException("The workload (%s) has no SimPy model.".formatted(workload));
+        }
+        this.workload = workload;
+    }
+
+    @Override
+    public String name() {
+        return "SimPy, model by hand";
+    }
+
+    @Override
+    public Side side() {
+        return Side.PEER;
+    }
+
+    @Override
+    public Workload workload() {
+        return workload;
+    }
+
+    @Override
+    public long amount() {
+        return workload == Workload.TANDEM ? workload.amount() / 40 : workload.amount() / 20;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return python().isPresent()
+                ? Optional.empty()
+                : Optional.of("skipped: no Python with SimPy (Debian: apt-get install python3-simpy3)");
+    }
+
+    @Override
+    public boolean isWarmedUp() {
+        return false;
+    }
+
+    @Override
+    public Outcome run(long amount, long seed) {
+        try {
+            Path folder = Files.createTempDirectory("learningfactory-simpy");
+            Path script = folder.resolve("simpy_peer.py");
+            try {
+                Program.unpacked(SimPy.class, "simpy_peer.py", folder);
+                return Program.outcome(words(script, amount, seed));
+            } finally {
+                Files.deleteIfExists(script);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The SimPy model could not be run.", e);
+        }
+    }
+
+    private List<String> words(Path script, long amount, long seed) {
+        List<String> words = new ArrayList<>(List.of(python().orElseThrow(), script.toString()));
+        words.add(workload == Workload.TANDEM ? "line" : "server");
+        words.add(Long.toString(amount));
+        words.add(Long.toString(seed));
+        if (workload == Workload.TANDEM) {
+            words.add(Integer.toString(workload.line().stations()));
+            words.add(Integer.toString(TandemLine.PLACES));
+            words.add(Double.toString(TandemLine.MEAN_TO_FAILURE));
+            words.add(Double.toString(TandemLine.MEAN_REPAIR));
+        }
+        return words;
+    }
+
+    private static Optional<String> python() {
+        return PYTHONS.stream().filter(SimPy::hasSimPy).findFirst();
+    }
+
+    private static boolean hasSimPy(String python) {
+        try {
+            Program.output(List.of(python, "-c", "import simpy"));
+            return true;
+        } catch (IOException e) {
+            return false; // this Python lacks SimPy, or does not exist: the next one may have it
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package learningfactory.benchmarks.raw;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import learningfactory.benchmarks.Contender;
+import learningfactory.benchmarks.Outcome;
+import learningfactory.benchmarks.Program;
+import learningfactory.benchmarks.Workload;
+
+/// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar is stated
+/// against.
+public final class NativeHeap implements Contender {
+    private final Workload workload;
+
+    /// The C++ loop of a workload.
+    ///
+    /// @param workload any workload
+    public NativeHeap(Workload workload) {
+        this.workload = workload;
+    }
+
+    @Override
+    public String name() {
+        return "C++: plain 4-ary heap, logarithms";
+    }
+
+    @Override
+    public Side side() {
+        return Side.RAW;
+    }
+
+    @Override
+    public Workload workload() {
+        return workload;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Program.isFound("g++")
+                ? Optional.empty()
+                : Optional.of("skipped: no g++ on the PATH (Debian: apt-get install g++)");
+    }
+
+    @Override
+    public boolean isWarmedUp() {
+        return false;
+    }
+
+    @Override
+    public Outcome run(long amount, long seed) {
+        try {
+            Path folder = Files.createTempDirectory("learningfactory-heap");
+            Path source = folder.resolve("heap.cpp");
+            Path program = folder.resolve("heap");
+            try {
+                Program.unpacked(NativeHeap.class, "/heap.cpp", folder);
+                Program.output(List.of("g++", "-O2", "-o", program.toString(), source.toString()));
+                return Program.outcome(words(program, amount, seed));
+            } finally {
+                Files.deleteIfExists(program);
+                Files.deleteIfExists(source);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The C++ floor could not be compiled or run.", e);
+        }
+    }
+
+    private List<String> words(Path program, long amount, long seed) {
+        List<String> words = new ArrayList<>(List.of(program.toString()));
+        words.add(
+                switch (workload) {
+                    case ONE_SERVER -> "server";
+                    case TANDEM, LONG_LINE -> "line";
+                    case HOLD_THOUSAND, HOLD_HUNDRED_THOUSAND, HOLD_MILLION -> "hold";
+                });
+        words.add(Long.toString(amount));
+        words.add(Long.toString(seed));
+        switch (workload) {
+            case ONE_SERVER -> {}
+            case TANDEM, LONG_LINE -> {
+                words.add(Integer.toString(workload.line().stations()));
+                words.add(Integer.toString(workload.line().firstCounted()));
+            }
+            case HOLD_THOUSAND, HOLD_HUNDRED_THOUSAND, HOLD_MILLION -> words.add(Integer.toString(workload.pending()));
+        }
+        return words;
+    }
+}
