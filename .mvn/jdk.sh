@@ -68,3 +68,9 @@ case ${MAVEN_OPTS:-} in
   *--sun-misc-unsafe-memory-access*) ;;
   *) MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" && export MAVEN_OPTS ;;
 esac
+
+# Java reads file names by the locale, and folders may be named in Norwegian.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *UTF-8 | *utf8 | *utf-8) ;;
+  *) LC_ALL=C.UTF-8 && export LC_ALL ;;
+esac
