@@ -2,6 +2,7 @@ package learningfactory.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import learningfactory.benchmarks.ours.CalendarHold;
 import learningfactory.benchmarks.peers.DsolHold;
 import learningfactory.benchmarks.peers.DsolOneServer;
 import learningfactory.benchmarks.peers.DsolTandemLine;
@@ -44,6 +45,7 @@ final class Contenders {
                 all.add(new SimPy(workload));
             }
             case HOLD_THOUSAND, HOLD_HUNDRED_THOUSAND, HOLD_MILLION -> {
+                all.add(new CalendarHold(workload));
                 all.add(new RawHold(workload));
                 all.add(new NativeHeap(workload));
                 all.add(new SsjHold(workload));
