@@ -2,6 +2,7 @@ package learningfactory.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -92,7 +93,6 @@ class OneWayTest {
             "java.util.Map.copyOf",
             "java.util.Set.of",
             "java.util.Set.copyOf",
-            "java.util.Collection.parallelStream",
             "java.util.stream.Collectors.toSet",
             "java.util.stream.Collectors.toMap",
             "java.util.stream.Collectors.toUnmodifiableSet",
@@ -101,9 +101,7 @@ class OneWayTest {
 
     private static final String ROOT = "learningfactory.";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("learningfactory");
+    private static final JavaClasses CLASSES = ourClasses();
 
     @Test
     void everyRoomStandsOnTheLine() {
@@ -152,7 +150,7 @@ class OneWayTest {
     void thePureRoomsGiveTheSameBitsOnEveryMachine() {
         List<String> impure = pureClasses()
                 .flatMap(type -> type.getAccessesFromSelf().stream())
-                .filter(access -> FORBIDDEN_CALLS.contains(nameOf(access.getTarget())))
+                .filter(access -> differsBetweenRuns(access.getTarget()))
                 .map(Object::toString)
                 .sorted()
                 .toList();
@@ -205,6 +203,14 @@ class OneWayTest {
                 .isEmpty();
     }
 
+    /// Our own classes alone: names are enough for the line, and reading the JDK too would take most of the time.
+    private static JavaClasses ourClasses() {
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("learningfactory");
+    }
+
     private static Stream<JavaClass> pureClasses() {
         int last = position(LAST_PURE_ROOM);
         return CLASSES.stream().filter(type -> position(room(type)) <= last);
@@ -251,8 +257,9 @@ class OneWayTest {
                 && !name.equals("org.jspecify.annotations");
     }
 
-    private static String nameOf(AccessTarget target) {
-        return target.getOwner().getName() + "." + target.getName();
+    private static boolean differsBetweenRuns(AccessTarget target) {
+        return FORBIDDEN_CALLS.contains(target.getOwner().getName() + "." + target.getName())
+                || target.getName().equals("parallelStream");
     }
 
     private static boolean touchesFloat(JavaCodeUnit unit) {
