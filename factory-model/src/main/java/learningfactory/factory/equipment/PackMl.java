@@ -4,11 +4,9 @@ import java.util.Optional;
 
 /// The seventeen states of a machine (ISA-TR88.00.02, numbers as in OPC 30050 PackML).
 ///
-/// A machine rests in a waiting state until someone gives a command; it passes through an acting state and goes on by
-/// itself.
-/// Held has an internal cause (a fault, no operator), Suspended an external one (starved, blocked): the losses of a
-/// unit rest on
-/// this difference.
+/// A machine rests in a waiting state until someone gives a command; it passes through an acting state and goes
+/// on by itself. Held has an internal cause (a fault, no operator), Suspended an external one (starved,
+/// blocked): the losses of a unit rest on this difference.
 public enum PackMl {
     /// Takes away what caused the abort; then Stopped.
     CLEARING(1),
@@ -105,8 +103,8 @@ public enum PackMl {
         };
     }
 
-    /// Whether Stop is understood: every state but Stopped, Stopping and those of an abort (the Running group of OPC
-    /// 30050).
+    /// Whether Stop is understood: every state but Stopped, Stopping and those of an abort (the Running group
+    /// of OPC 30050).
     ///
     /// @return whether a machine in this state can be stopped
     public boolean isRunning() {

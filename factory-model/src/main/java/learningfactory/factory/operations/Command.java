@@ -1,0 +1,88 @@
+package learningfactory.factory.operations;
+
+/// What a person, a script or a later lesson may ask of a running plant.
+///
+/// Every command is accepted or refused with a reason of the trade ([Answer]), and both land in the journal.
+/// `unit` counts the machines of a station from 1.
+public sealed interface Command {
+    /// PackML Start: Idle → Starting → Execute.
+    record Start(String station, int unit) implements Command {}
+
+    /// PackML Stop: from any running state → Stopping → Stopped. The load stays in the machine.
+    record Stop(String station, int unit) implements Command {}
+
+    /// PackML Hold: Execute → Holding → Held.
+    record Hold(String station, int unit) implements Command {}
+
+    /// PackML Unhold: Held → Unholding → Execute; refused while a fault is still there.
+    record Unhold(String station, int unit) implements Command {}
+
+    /// PackML Suspend: Execute → Suspending → Suspended, on the order of a person.
+    record Suspend(String station, int unit) implements Command {}
+
+    /// PackML Unsuspend.
+    record Unsuspend(String station, int unit) implements Command {}
+
+    /// PackML Reset: Stopped or Complete → Resetting → Idle.
+    record Reset(String station, int unit) implements Command {}
+
+    /// PackML Abort: from any state that is not already cleared → Aborting → Aborted.
+    record Abort(String station, int unit) implements Command {}
+
+    /// PackML Clear: Aborted → Clearing → Stopped.
+    record Clear(String station, int unit) implements Command {}
+
+    /// PackML Complete: Execute → Completing → Complete, after the present load.
+    record Complete(String station, int unit) implements Command {}
+
+    /// Send someone to repair a failed unit now, before all other calls for the same crew.
+    record Repair(String station, int unit) implements Command {}
+
+    /// Look at a unit: takes `minutes` of the crew's time and puts its hidden condition (wear, degradation,
+    /// open faults) into the journal.
+    record Inspect(String station, int unit) implements Command {}
+
+    /// Change the tool before the next load.
+    record ChangeTool(String station, int unit) implements Command {}
+
+    /// Do this maintenance before the next load.
+    record Maintain(String station, int unit, String maintenance) implements Command {}
+
+    /// Another dispatch rule for a station.
+    record ChangeDispatch(String station, learningfactory.factory.equipment.Dispatch dispatch) implements Command {}
+
+    /// Move persons from one crew's qualification to another for the rest of the run; they must hold it.
+    record ReassignPerson(String crew, int person, String qualification) implements Command {}
+
+    /// Order a lot from a supplier at once.
+    record OrderMaterial(String source, int pieces) implements Command {}
+
+    /// Change a parameter within the limits that the plant file gives it.
+    record ChangeParameter(String parameter, double value) implements Command {}
+
+    /// Set every part that is now in a buffer aside; they leave the plant as quarantined.
+    record Quarantine(String buffer) implements Command {}
+
+    /// Emergency stop of the whole plant: every unit aborts.
+    record EmergencyStop() implements Command {}
+
+    /// Release the emergency stop; units stay Aborted until they are cleared, reset and started.
+    record ReleaseEmergencyStop() implements Command {}
+
+    /// Lock a unit out for work on it: it must be stopped or aborted first, and cannot be started until it is
+    /// released.
+    record LockOut(String station, int unit) implements Command {}
+
+    /// Take the lock off.
+    record Release(String station, int unit) implements Command {}
+
+    /// Acknowledge the alarm with this number.
+    record Acknowledge(int alarm) implements Command {}
+
+    /// Shelve the alarm with this number for a time, µs.
+    record Shelve(int alarm, long forMicros) implements Command {}
+
+    /// Something that breaks from outside, for a scenario: this failure mode strikes now. An unknown repair
+    /// time is drawn as usual.
+    record Break(String station, int unit, String failure) implements Command {}
+}

@@ -1,0 +1,148 @@
+package learningfactory.factory.running;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import learningfactory.factory.equipment.AlarmPriority;
+import learningfactory.factory.equipment.AlarmState;
+import learningfactory.factory.operations.Answer;
+import learningfactory.simulation.Carrier;
+
+/// All alarms of the plant and their ISA-18.2 states, and how many come in each ten minutes.
+final class AlarmBoard extends Element {
+    private static final long WINDOW_MICROS = 600_000_000L;
+
+    private final List<String> names = new ArrayList<>();
+    private final List<AlarmPriority> priorities = new ArrayList<>();
+    private byte[] states = {};
+    private boolean[] holds = {};
+    private int[] shelfTimers = {};
+    private int[] windows = new int[16];
+    private int window;
+    private long fromMicros;
+
+    AlarmBoard(Engine engine) {
+        super(engine, "alarms");
+    }
+
+    int define(String name, AlarmPriority priority) {
+        names.add(name);
+        priorities.add(priority);
+        shelfTimers = Arrays.copyOf(shelfTimers, names.size());
+        shelfTimers[names.size() - 1] = engine.timer(this, names.size() - 1);
+        states = Arrays.copyOf(states, names.size());
+        holds = Arrays.copyOf(holds, names.size());
+        return names.size() - 1;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    String name(int alarm) {
+        return names.get(alarm);
+    }
+
+    AlarmPriority priority(int alarm) {
+        return priorities.get(alarm);
+    }
+
+    AlarmState state(int alarm) {
+        return AlarmState.at(states[alarm]);
+    }
+
+    /// The condition of the alarm has come.
+    void raise(int alarm) {
+        holds[alarm] = true;
+        become(alarm, state(alarm).annunciate());
+    }
+
+    /// The condition of the alarm has gone.
+    void clear(int alarm) {
+        holds[alarm] = false;
+        become(alarm, state(alarm).returnToNormal());
+    }
+
+    Answer acknowledge(int alarm) {
+        if (alarm < 0 || alarm >= names.size()) {
+            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, names.size());
+        }
+        if (!state(alarm).isUnacknowledged()) {
+            return Answer.refused(
+                    "The alarm (%s) has nothing to acknowledge; it is %s.", names.get(alarm), state(alarm));
+        }
+        become(alarm, state(alarm).acknowledge());
+        return Answer.ACCEPTED;
+    }
+
+    Answer shelve(int alarm, long forMicros) {
+        if (alarm < 0 || alarm >= names.size()) {
+            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, names.size());
+        }
+        if (forMicros <= 0 || state(alarm).isTakenAway()) {
+            return Answer.refused(
+                    "The alarm (%s) cannot be shelved for %d µs; it is %s.", names.get(alarm), forMicros, state(alarm));
+        }
+        become(alarm, state(alarm).shelve());
+        engine.calendar.set(shelfTimers[alarm], now() + forMicros);
+        return Answer.ACCEPTED;
+    }
+
+    private void become(int alarm, AlarmState next) {
+        AlarmState before = state(alarm);
+        if (next != before) {
+            states[alarm] = (byte) next.ordinal();
+            engine.note(Kind.ALARM, number, alarm, next.ordinal());
+            if (next == AlarmState.UNACKNOWLEDGED) {
+                count(now());
+            }
+        }
+    }
+
+    private void count(long now) {
+        window = (int) ((now - fromMicros) / WINDOW_MICROS);
+        if (window >= windows.length) {
+            windows = Arrays.copyOf(windows, Math.max(window + 1, 2 * windows.length));
+        }
+        windows[window]++;
+    }
+
+    /// Alarms in each full or begun ten minutes since the statistics began.
+    int[] windows() {
+        int n = (int) ((now() - fromMicros + WINDOW_MICROS - 1) / WINDOW_MICROS);
+        return Arrays.copyOf(windows, Math.max(1, n));
+    }
+
+    @Override
+    void wake() {}
+
+    @Override
+    void timeUp(int purpose) {
+        become(purpose, state(purpose).unshelve(holds[purpose]));
+    }
+
+    @Override
+    void resetStatistics() {
+        Arrays.fill(windows, 0);
+        window = 0;
+        fromMicros = now();
+    }
+
+    @Override
+    void figures(FigureMaker out) {}
+
+    @Override
+    public void carry(Carrier c) {
+        c.carry(states, states.length);
+        for (int i = 0; i < holds.length; i++) {
+            holds[i] = c.carry(holds[i]);
+        }
+        window = c.carry(window);
+        fromMicros = c.carry(fromMicros);
+        int n = c.carry(window + 1);
+        if (c.isRestoring()) {
+            Arrays.fill(windows, 0);
+        }
+        windows = c.carryGrown(windows, n);
+    }
+}

@@ -1,0 +1,189 @@
+package learningfactory.factory.running;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import learningfactory.factory.material.Characteristic;
+import learningfactory.factory.material.Sink;
+import learningfactory.simulation.Agenda;
+import learningfactory.simulation.Calendar;
+import learningfactory.simulation.journal.Journal;
+import learningfactory.simulation.random.Stream;
+import learningfactory.simulation.random.Streams;
+import org.jspecify.annotations.Nullable;
+
+/// What all elements of one run share: the time, the calendar, the agenda, the parts, the luck and the journal.
+///
+/// Built in two steps: elements enlist themselves and ask for timers while the plant is put together; then
+/// [#ready] makes the calendar.
+/// The number of an element and of a timer follows the order of the plant file, so ties do too.
+final class Engine {
+    final CompiledPlant compiled;
+    final Parts parts;
+    final @Nullable Journal journal;
+    private final Streams streams;
+
+    long nowMicros;
+    Element[] elements = new Element[64];
+    Inlet[] inlets = {};
+    Calendar calendar = new Calendar(1);
+    Agenda agenda = new Agenda(0);
+
+    CardRing[] rings = CardRing.NONE;
+
+    @Nullable
+    AlarmBoard alarms;
+
+    @Nullable
+    People people;
+
+    @Nullable
+    Meter meter;
+
+    private final Totals totals;
+    private final WaitList last;
+    private int enlisted;
+    private int[] timerOwner = new int[64];
+    private int[] timerPurpose = new int[64];
+    private int timers;
+
+    Engine(CompiledPlant compiled, Streams streams, @Nullable Journal journal) {
+        this.compiled = compiled;
+        this.streams = streams;
+        this.journal = journal;
+        this.parts = new Parts(compiled.plant.material().characteristics().size());
+        this.totals = new Totals(this);
+        this.last = new WaitList(this);
+    }
+
+    int enlist(Element element) {
+        if (enlisted == elements.length) {
+            elements = Arrays.copyOf(elements, 2 * enlisted);
+        }
+        elements[enlisted] = element;
+        return enlisted++;
+    }
+
+    int timer(Element owner, int purpose) {
+        if (timers == timerOwner.length) {
+            timerOwner = Arrays.copyOf(timerOwner, 2 * timers);
+            timerPurpose = Arrays.copyOf(timerPurpose, 2 * timers);
+        }
+        timerOwner[timers] = owner.number;
+        timerPurpose[timers] = purpose;
+        return timers++;
+    }
+
+    /// The luck of one purpose of one element; independent of every other.
+    Stream stream(String element, String purpose) {
+        return streams.named(element + "/" + purpose);
+    }
+
+    void ready() {
+        calendar = new Calendar(Math.max(1, timers));
+        agenda = new Agenda(enlisted);
+    }
+
+    int size() {
+        return enlisted;
+    }
+
+    String nameOf(int element) {
+        return elements[element].name;
+    }
+
+    AlarmBoard alarms() {
+        return Objects.requireNonNull(alarms);
+    }
+
+    People people() {
+        return Objects.requireNonNull(people);
+    }
+
+    Meter meter() {
+        return Objects.requireNonNull(meter);
+    }
+
+    Totals totals() {
+        return totals;
+    }
+
+    /// Whether a part is truly good: no cause has struck it and every characteristic lies within its limits.
+    boolean isGood(int part) {
+        if (parts.defects[part] != 0) {
+            return false;
+        }
+        List<Characteristic> all = compiled.plant.material().characteristics();
+        for (int i = 0; i < all.size(); i++) {
+            double value = parts.value[parts.valueAt(part, i)];
+            if (!Double.isNaN(value) && !all.get(i).accepts(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A part leaves the plant, or ends in another: its cards come back and its row is free.
+    void endPart(int part) {
+        if (parts.cards[part] != 0) {
+            for (CardRing ring : rings) {
+                ring.giveBack(part);
+            }
+        }
+        totals.changeInPlant(-1);
+        parts.destroy(part);
+    }
+
+    /// A part is lost at a unit.
+    void scrap(int unit, int part) {
+        note(Kind.SCRAPPED, unit, parts.serial[part], parts.product[part]);
+        totals.left(part, Sink.Fate.SCRAPPED, false);
+        endPart(part);
+    }
+
+    /// A part is set aside by order.
+    void quarantine(int place, int part) {
+        note(Kind.QUARANTINED, place, parts.serial[part], parts.product[part]);
+        totals.left(part, Sink.Fate.QUARANTINED, false);
+        endPart(part);
+    }
+
+    /// A source whose parts go away when they find no room asks to be heard when everyone else has acted.
+    void attendLast(Feeder feeder) {
+        last.add(feeder);
+    }
+
+    /// Fires everything that is due at the next instant, if that is not after `untilMicros`, and lets everyone act.
+    ///
+    /// @return whether there was such an instant
+    boolean step(long untilMicros) {
+        long next = calendar.nextMicros();
+        if (next > untilMicros) {
+            return false;
+        }
+        nowMicros = next;
+        do {
+            int slot = calendar.pop();
+            elements[timerOwner[slot]].timeUp(timerPurpose[slot]);
+        } while (calendar.nextMicros() == next);
+        settle();
+        return true;
+    }
+
+    void settle() {
+        for (int number = agenda.next(); number >= 0; number = agenda.next()) {
+            elements[number].wake();
+        }
+        while (last.count > 0) {
+            Feeder feeder = (Feeder) last.element(0);
+            last.remove(feeder);
+            feeder.turnAway();
+        }
+    }
+
+    void note(int kind, int subject, long a, long b) {
+        if (journal != null) {
+            journal.record(nowMicros, kind, subject, a, b);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package learningfactory.factory.running;
+
+import java.util.List;
+import learningfactory.factory.equipment.AlarmPriority;
+import learningfactory.factory.equipment.Station;
+import learningfactory.factory.material.Characteristic;
+import learningfactory.factory.material.ControlChart;
+import learningfactory.factory.material.Defect;
+import learningfactory.factory.material.Inspection;
+import learningfactory.factory.material.Process;
+import learningfactory.simulation.Carried;
+import learningfactory.simulation.Carrier;
+import learningfactory.simulation.random.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What one unit does to the quality of its parts, and how it judges them.
+///
+/// The truth about a part (causes that struck it, true values) and what an inspection sees of it are kept
+/// apart: a miss sends a bad part
+/// on as good, a false alarm the other way round.
+final class Judge implements Carried {
+    private final Unit unit;
+    private final Engine engine;
+    private final Station.Quality quality;
+    private final StationSpec spec;
+    private final Stream defectLuck;
+    private final Stream processLuck;
+    private final Stream inspectionLuck;
+    private final @Nullable Inspection inspection;
+    private final long ownCauses;
+    private final int chartAlarm;
+    private long seen;
+    private int chartCount;
+    private double chartSum;
+    private long chartPoints;
+    private long chartSignals;
+
+    private Judge(Unit unit) {
+        this.unit = unit;
+        this.engine = unit.engine;
+        this.spec = unit.station.spec;
+        this.quality = spec.station().quality();
+        this.inspection = quality.inspection().orElse(null);
+        defectLuck = engine.stream(unit.name, "defects");
+        processLuck = engine.stream(unit.name, "process");
+        inspectionLuck = engine.stream(unit.name, "inspection");
+        int n = quality.defects().size();
+        ownCauses = n == 0 ? 0 : ((n == Long.SIZE ? 0 : 1L << n) - 1) << spec.firstCause();
+        chartAlarm = inspection == null || inspection.chart().isEmpty()
+                ? -1
+                : engine.alarms().define(unit.name + ": control chart", AlarmPriority.MEDIUM);
+    }
+
+    static @Nullable Judge of(Unit unit) {
+        Station.Quality quality = unit.station.spec.station().quality();
+        boolean hasAny = !quality.defects().isEmpty()
+                || !quality.processes().isEmpty()
+                || quality.inspection().isPresent();
+        return hasAny ? new Judge(unit) : null;
+    }
+
+    /// The work leaves its mark on a part: it takes away what this station had spoilt before, and may spoil it
+    /// anew.
+    void work(int part) {
+        Parts parts = engine.parts;
+        double wear = unit.worstWear();
+        long causes = parts.defects[part] & ~ownCauses;
+        List<Defect> defects = quality.defects();
+        for (int i = 0; i < defects.size(); i++) {
+            Defect defect = defects.get(i);
+            double p = defect.probability() + wear * (defect.probabilityWornOut() - defect.probability());
+            if (defectLuck.nextUniform() < p) {
+                causes |= 1L << (spec.firstCause() + i);
+                unit.station.defect(spec.firstCause() + i);
+                engine.note(Kind.DEFECT, unit.number, parts.serial[part], spec.firstCause() + i);
+            }
+        }
+        parts.defects[part] = causes;
+        make(part, wear);
+    }
+
+    private void make(int part, double wear) {
+        Parts parts = engine.parts;
+        for (int i = 0; i < quality.processes().size(); i++) {
+            Process process = quality.processes().get(i);
+            int characteristic = spec.characteristics()[i];
+            double mean = characteristic(characteristic).nominal() + process.offset() + wear * process.offsetWornOut();
+            double spread = process.spread() * (1 + wear * (process.spreadWornOut() - 1));
+            parts.value[parts.valueAt(part, characteristic)] = mean + spread * processLuck.nextNormal();
+        }
+    }
+
+    private Characteristic characteristic(int i) {
+        return engine.compiled.plant.material().characteristics().get(i);
+    }
+
+    /// Pieces that are judged together; 0 when each is judged alone.
+    int lot() {
+        return inspection != null && inspection.sampling() instanceof Inspection.Sampling.Lots lots ? lots.lot() : 0;
+    }
+
+    /// Judges the pieces of a load, or of a whole lot.
+    void judge(int[] load, int pieces) {
+        if (inspection == null) {
+            countTruth(load, pieces);
+            return;
+        }
+        switch (inspection.sampling()) {
+            case Inspection.Sampling.All all -> judgeEach(load, pieces, 1);
+            case Inspection.Sampling.EveryNth nth -> judgeEach(load, pieces, nth.n());
+            case Inspection.Sampling.Lots lots -> judgeLot(load, pieces, lots);
+        }
+    }
+
+    /// A station that does not inspect is still answerable for what it spoilt.
+    private void countTruth(int[] load, int pieces) {
+        for (int i = 0; i < pieces; i++) {
+            if (isSpoiltHere(load[i])) {
+                continue;
+            }
+            unit.station.good++;
+        }
+    }
+
+    private boolean isSpoiltHere(int part) {
+        Parts parts = engine.parts;
+        if ((parts.defects[part] & ownCauses) != 0) {
+            return true;
+        }
+        for (int c : spec.characteristics()) {
+            if (!characteristic(c).accepts(parts.value[parts.valueAt(part, c)])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void judgeEach(int[] load, int pieces, int n) {
+        for (int i = 0; i < pieces; i++) {
+            seen++;
+            if (seen % n == 0) {
+                give(load[i], looksGood(load[i]));
+            } else {
+                engine.parts.verdict[load[i]] = Parts.GOOD;
+                unit.station.good++;
+            }
+        }
+    }
+
+    private void judgeLot(int[] load, int pieces, Inspection.Sampling.Lots lots) {
+        int bad = 0;
+        for (int i = 0; i < lots.plan().sample(); i++) {
+            bad += looksGood(load[i]) ? 0 : 1;
+        }
+        boolean accepted = bad <= lots.plan().accept();
+        for (int i = 0; i < pieces; i++) {
+            give(load[i], accepted);
+        }
+    }
+
+    /// What the inspector sees, with its errors.
+    private boolean looksGood(int part) {
+        Parts parts = engine.parts;
+        Inspection how = java.util.Objects.requireNonNull(inspection);
+        boolean good = (parts.defects[part] & spec.seenCauses()) == 0;
+        double u = inspectionLuck.nextUniform();
+        good = good ? u >= how.falseAlarm() : u < how.miss();
+        boolean first = true;
+        for (int c : spec.measured()) {
+            double value = parts.value[parts.valueAt(part, c)] + how.gaugeSpread() * inspectionLuck.nextNormal();
+            engine.note(Kind.MEASURED, unit.number, parts.serial[part], Double.doubleToLongBits(value));
+            if (first && how.chart().isPresent()) {
+                chart(how.chart().get(), value);
+            }
+            first = false;
+            good &= Double.isNaN(value) || characteristic(c).accepts(value);
+        }
+        return good;
+    }
+
+    private void chart(ControlChart chart, double value) {
+        chartSum += value;
+        chartCount++;
+        if (chartCount < chart.subgroup()) {
+            return;
+        }
+        double mean = chartSum / chartCount;
+        chartSum = 0;
+        chartCount = 0;
+        chartPoints++;
+        double distance = Math.abs(mean - chart.centre()) / (chart.sigma() / Math.sqrt(chart.subgroup()));
+        if (distance > chart.limit()) {
+            chartSignals++;
+            engine.note(Kind.CHART_SIGNAL, unit.number, chartPoints, Double.doubleToLongBits(mean));
+            engine.alarms().raise(chartAlarm);
+        } else {
+            engine.alarms().clear(chartAlarm);
+        }
+    }
+
+    private void give(int part, boolean good) {
+        Parts parts = engine.parts;
+        StationRun station = unit.station;
+        station.judged++;
+        byte verdict = Parts.GOOD;
+        if (good) {
+            station.good++;
+        } else if (spec.reworkPossible()
+                && parts.reworks[part]
+                        < java.util.Objects.requireNonNull(inspection).reworkLimit()) {
+            verdict = Parts.REWORK;
+            parts.reworks[part]++;
+            station.reworked++;
+        } else {
+            verdict = Parts.SCRAP;
+            station.scrapped++;
+        }
+        parts.verdict[part] = verdict;
+        engine.note(Kind.JUDGED, unit.number, parts.serial[part], verdict);
+    }
+
+    /// Mean number of chart points from one signal to the next; NaN without a signal.
+    double pointsPerSignal() {
+        return FigureMaker.ratio(chartPoints, chartSignals);
+    }
+
+    boolean hasChart() {
+        return chartAlarm >= 0;
+    }
+
+    long chartPoints() {
+        return chartPoints;
+    }
+
+    long chartSignals() {
+        return chartSignals;
+    }
+
+    void resetStatistics() {
+        chartPoints = 0;
+        chartSignals = 0;
+    }
+
+    @Override
+    public void carry(Carrier c) {
+        defectLuck.carry(c);
+        processLuck.carry(c);
+        inspectionLuck.carry(c);
+        seen = c.carry(seen);
+        chartCount = c.carry(chartCount);
+        chartSum = c.carry(chartSum);
+        chartPoints = c.carry(chartPoints);
+        chartSignals = c.carry(chartSignals);
+    }
+}

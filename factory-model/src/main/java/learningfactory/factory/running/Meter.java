@@ -1,0 +1,160 @@
+package learningfactory.factory.running;
+
+import java.util.List;
+import learningfactory.factory.equipment.Condition;
+import learningfactory.factory.equipment.Utilities;
+import learningfactory.factory.plant.Site;
+import learningfactory.simulation.Carrier;
+
+/// The site's meter: what all units draw together, its cost by the hour, and the cap above which no more work
+/// may begin.
+final class Meter extends Element {
+    private static final long HOUR_MICROS = 3_600_000_000L;
+    private static final double JOULES_PER_KILOWATT_HOUR = 3.6e6;
+
+    final boolean isUsed;
+    private final Site site;
+    private final double initialCapWatts;
+    private final WaitList waiting;
+    private double capWatts;
+    private double watts;
+    private double peakWatts;
+    private double joules;
+    private double cost;
+    private double airCubicMetres;
+    private double airCubicMetresPerHour;
+    private long sinceMicros;
+
+    Meter(Engine engine) {
+        super(engine, "site");
+        site = engine.compiled.plant.site();
+        initialCapWatts = site.powerCapWatts();
+        capWatts = initialCapWatts;
+        isUsed = engine.compiled.plant.equipment().stations().stream()
+                .anyMatch(s -> s.utilities().isAny());
+        waiting = new WaitList(engine);
+    }
+
+    /// Whether a unit that draws this must ask before it works.
+    boolean watches(Utilities utilities) {
+        boolean mayBeCapped = initialCapWatts < Double.POSITIVE_INFINITY
+                || engine.compiled.plant.parameters().stream()
+                        .anyMatch(p -> p.target() == learningfactory.factory.operations.Parameter.Target.POWER_CAP);
+        return mayBeCapped && utilities.workingWatts() > 0;
+    }
+
+    private double wattsOf(Unit unit, Condition condition) {
+        Utilities utilities = unit.station.spec.station().utilities();
+        return switch (condition.level()) {
+            case OFF -> utilities.offWatts();
+            case STANDBY -> utilities.standbyWatts();
+            case IDLE -> utilities.idleWatts();
+            case WORKING -> utilities.workingWatts() + compressor(utilities);
+        };
+    }
+
+    private double compressor(Utilities utilities) {
+        return utilities.airCubicMetresPerHour() * site.airKilowattHoursPerCubicMetre() * 1000;
+    }
+
+    /// Whether this unit may begin to work; if not, it is woken when that may have changed.
+    boolean allows(Unit unit) {
+        double more = wattsOf(unit, Condition.WORKING) - wattsOf(unit, unit.condition());
+        if (watts + more <= capWatts * (1 + 1e-12)) {
+            waiting.remove(unit);
+            return true;
+        }
+        waiting.add(unit);
+        return false;
+    }
+
+    void begin(Unit unit, Condition condition) {
+        watts += wattsOf(unit, condition);
+        peakWatts = watts;
+    }
+
+    void change(Unit unit, Condition from, Condition to) {
+        double before = wattsOf(unit, from);
+        double after = wattsOf(unit, to);
+        double air = airOf(unit, to) - airOf(unit, from);
+        if (before != after || air != 0) {
+            settle();
+            watts += after - before;
+            airCubicMetresPerHour += air;
+            peakWatts = Math.max(peakWatts, watts);
+            if (after < before) {
+                waiting.wakeAll();
+            }
+        }
+    }
+
+    private static double airOf(Unit unit, Condition condition) {
+        return condition.level() == Condition.Level.WORKING
+                ? unit.station.spec.station().utilities().airCubicMetresPerHour()
+                : 0;
+    }
+
+    private void settle() {
+        List<Double> prices = site.pricePerKilowattHour();
+        airCubicMetres += airCubicMetresPerHour * (now() - sinceMicros) / HOUR_MICROS;
+        while (sinceMicros < now()) {
+            long hour = sinceMicros / HOUR_MICROS;
+            long until = prices.isEmpty() ? now() : Math.min(now(), (hour + 1) * HOUR_MICROS);
+            double used = watts * (until - sinceMicros) / 1e6;
+            joules += used;
+            if (!prices.isEmpty()) {
+                cost += used / JOULES_PER_KILOWATT_HOUR * prices.get((int) (hour % 24));
+            }
+            sinceMicros = until;
+        }
+    }
+
+    void setCap(double watts) {
+        capWatts = watts;
+        waiting.wakeAll();
+    }
+
+    double kilowattHours() {
+        settle();
+        return joules / JOULES_PER_KILOWATT_HOUR;
+    }
+
+    @Override
+    void wake() {}
+
+    @Override
+    void timeUp(int purpose) {}
+
+    @Override
+    void resetStatistics() {
+        settle();
+        joules = 0;
+        cost = 0;
+        airCubicMetres = 0;
+        peakWatts = watts;
+        sinceMicros = now();
+    }
+
+    @Override
+    void figures(FigureMaker out) {
+        double kilowattHours = kilowattHours();
+        out.add("energy", "kWh", kilowattHours);
+        out.add("energy_cost", site.currency(), cost);
+        out.add("peak_power", "kW", peakWatts / 1000);
+        out.add("co2e", "kg", kilowattHours * site.kilogramsCo2ePerKilowattHour());
+        out.add("air", "m3", airCubicMetres);
+    }
+
+    @Override
+    public void carry(Carrier c) {
+        waiting.carry(c);
+        capWatts = c.carry(capWatts);
+        watts = c.carry(watts);
+        peakWatts = c.carry(peakWatts);
+        joules = c.carry(joules);
+        cost = c.carry(cost);
+        airCubicMetres = c.carry(airCubicMetres);
+        airCubicMetresPerHour = c.carry(airCubicMetresPerHour);
+        sinceMicros = c.carry(sinceMicros);
+    }
+}
