@@ -2,6 +2,7 @@ package learningfactory.factory.running;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import learningfactory.factory.equipment.Conveyor;
 import learningfactory.factory.equipment.Fleet;
 import learningfactory.factory.equipment.Transport;
@@ -10,6 +11,7 @@ import learningfactory.factory.material.Source;
 import learningfactory.factory.operations.Answer;
 import learningfactory.factory.operations.CardLoop;
 import learningfactory.factory.operations.Command;
+import learningfactory.factory.performance.Bottleneck;
 import learningfactory.factory.performance.Figures;
 import learningfactory.simulation.Carried;
 import learningfactory.simulation.Carrier;
@@ -263,8 +265,8 @@ public final class RunningPlant implements Carried {
     }
 
     /// The journal it writes, if any.
-    public java.util.Optional<Journal> journal() {
-        return java.util.Optional.ofNullable(engine.journal);
+    public Optional<Journal> journal() {
+        return Optional.ofNullable(engine.journal);
     }
 
     /// What the plant was compiled from.
@@ -272,13 +274,9 @@ public final class RunningPlant implements Carried {
         return compiled;
     }
 
-    /// Names of everything the journal speaks of, by number.
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < engine.size(); i++) {
-            names.add(engine.nameOf(i));
-        }
-        return names;
+    /// The station that sets the pace, and why, from what was measured since the statistics began.
+    public Optional<Bottleneck> bottleneck() {
+        return new PlantFigures(engine, stations, statisticsFromMicros).bottleneck();
     }
 
     Engine engine() {

@@ -14,7 +14,6 @@ import learningfactory.factory.operations.Link;
 import learningfactory.factory.plant.Plant;
 import learningfactory.simulation.random.Constant;
 import learningfactory.simulation.random.Distribution;
-import org.jspecify.annotations.Nullable;
 
 /// Turns the arrows of a plant into numbers: who takes from where, who gives to where.
 final class Wiring {
