@@ -3,6 +3,8 @@ package learningfactory.simulation.random;
 /// A law between bounds: a value outside is drawn again, so the law inside the bounds keeps its form. (Values are
 /// not moved to the bound, which would pile them up there.)
 ///
+/// Mean and variance come from a quadrature of some milliseconds; whoever needs them often keeps them.
+///
 /// @param origin  the law
 /// @param atLeast the lower bound, itself allowed; `-∞` for none
 /// @param atMost  the upper bound, itself allowed; `+∞` for none

@@ -12,8 +12,8 @@ final class Truncation {
     /// seen.
     private static final int OCTAVES = 80;
 
-    private static final double TOLERANCE = 1e-11;
-    private static final int DEEPEST = 24;
+    private static final double TOLERANCE = 1e-10;
+    private static final int DEEPEST = 12;
 
     private Truncation() {}
 
@@ -141,35 +141,49 @@ final class Truncation {
     private static Moments above(Distribution law, double lowest, double from) {
         double mass = 1 - law.probabilityUpTo(from);
         double ahead = law.mean() - from;
-        double first = ahead + integral(t -> law.probabilityUpTo(from - t), from - lowest);
-        double second =
-                law.variance() + ahead * ahead - 2 * integral(t -> t * law.probabilityUpTo(from - t), from - lowest);
+        double below = from - lowest;
+        double first = ahead + integral(t -> law.probabilityUpTo(lowest + t), below);
+        double second = law.variance()
+                + ahead * ahead
+                - 2 * integral(t -> (below - t) * law.probabilityUpTo(lowest + t), below);
         return new Moments(from, first / mass, second / mass);
     }
 
-    /// From zero to `width`, octave by octave.
+    /// From zero to `width`, octave by octave; the error is held against the whole, first seen roughly.
     private static double integral(DoubleUnaryOperator f, double width) {
+        double rough = octaves(f, width, Double.POSITIVE_INFINITY);
+        return octaves(f, width, TOLERANCE * Math.abs(rough) / OCTAVES);
+    }
+
+    private static double octaves(DoubleUnaryOperator f, double width, double allowed) {
         double sum = 0;
         double low = Math.scalb(width, -OCTAVES);
+        double atLow = f.applyAsDouble(low);
         for (int i = 0; i < OCTAVES; i++) {
             double high = 2 * low;
-            sum += simpson(f, low, f.applyAsDouble(low), high, f.applyAsDouble(high), DEEPEST);
+            double atHigh = f.applyAsDouble(high);
+            sum += simpson(f, new Span(low, atLow, high, atHigh), f.applyAsDouble(1.5 * low), allowed, DEEPEST);
             low = high;
+            atLow = atHigh;
         }
         return sum;
     }
 
+    /// A piece of the integral: its ends and the values there.
+    private record Span(double low, double atLow, double high, double atHigh) {}
+
     /// Adaptive Simpson quadrature with Richardson's correction.
-    private static double simpson(DoubleUnaryOperator f, double a, double fa, double b, double fb, int depth) {
-        double middle = 0.5 * (a + b);
-        double fm = f.applyAsDouble(middle);
-        double fl = f.applyAsDouble(0.5 * (a + middle));
-        double fr = f.applyAsDouble(0.5 * (middle + b));
-        double coarse = (b - a) / 6 * (fa + 4 * fm + fb);
-        double fine = (b - a) / 12 * (fa + 4 * fl + 2 * fm + 4 * fr + fb);
-        if (depth == 0 || Math.abs(fine - coarse) <= 15 * TOLERANCE * Math.abs(fine)) {
+    private static double simpson(DoubleUnaryOperator f, Span s, double atMiddle, double allowed, int depth) {
+        double width = s.high - s.low;
+        double middle = s.low + 0.5 * width;
+        double atLeft = f.applyAsDouble(s.low + 0.25 * width);
+        double atRight = f.applyAsDouble(s.low + 0.75 * width);
+        double coarse = width / 6 * (s.atLow + 4 * atMiddle + s.atHigh);
+        double fine = width / 12 * (s.atLow + 4 * atLeft + 2 * atMiddle + 4 * atRight + s.atHigh);
+        if (depth == 0 || Math.abs(fine - coarse) <= 15 * allowed) {
             return fine + (fine - coarse) / 15;
         }
-        return simpson(f, a, fa, middle, fm, depth - 1) + simpson(f, middle, fm, b, fb, depth - 1);
+        return simpson(f, new Span(s.low, s.atLow, middle, atMiddle), atLeft, allowed / 2, depth - 1)
+                + simpson(f, new Span(middle, atMiddle, s.high, s.atHigh), atRight, allowed / 2, depth - 1);
     }
 }
