@@ -30,14 +30,15 @@ class OneWayTest {
             "simulation.random",
             "simulation.statistic",
             "simulation.journal",
-            "factory.equipment",
             "factory.material",
             "factory.personnel",
+            "factory.equipment",
             "factory.operations",
             "factory.performance",
             "factory.plant",
             "factory.running",
             "language",
+            "report",
             "app");
 
     /// The last room that must give the same bits on every machine.
