@@ -16,20 +16,21 @@ final class AlarmBoard extends Element {
     private final List<AlarmPriority> priorities = new ArrayList<>();
     private byte[] states = {};
     private boolean[] holds = {};
-    private int[] shelfTimers = {};
+    private long[] shelvedUntil = {};
+    private final int shelfTimer;
     private int[] windows = new int[16];
     private int window;
     private long fromMicros;
 
     AlarmBoard(Engine engine) {
         super(engine, "alarms");
+        shelfTimer = engine.timer(this, 0);
     }
 
     int define(String name, AlarmPriority priority) {
         names.add(name);
         priorities.add(priority);
-        shelfTimers = Arrays.copyOf(shelfTimers, names.size());
-        shelfTimers[names.size() - 1] = engine.timer(this, names.size() - 1);
+        shelvedUntil = Arrays.copyOf(shelvedUntil, names.size());
         states = Arrays.copyOf(states, names.size());
         holds = Arrays.copyOf(holds, names.size());
         return names.size() - 1;
@@ -84,7 +85,8 @@ final class AlarmBoard extends Element {
                     "The alarm (%s) cannot be shelved for %d µs; it is %s.", names.get(alarm), forMicros, state(alarm));
         }
         become(alarm, state(alarm).shelve());
-        engine.calendar.set(shelfTimers[alarm], now() + forMicros);
+        shelvedUntil[alarm] = now() + forMicros;
+        awaitUnshelving();
         return Answer.ACCEPTED;
     }
 
@@ -118,7 +120,23 @@ final class AlarmBoard extends Element {
 
     @Override
     void timeUp(int purpose) {
-        become(purpose, state(purpose).unshelve(holds[purpose]));
+        for (int alarm = 0; alarm < shelvedUntil.length; alarm++) {
+            if (shelvedUntil[alarm] != 0 && shelvedUntil[alarm] <= now()) {
+                shelvedUntil[alarm] = 0;
+                become(alarm, state(alarm).unshelve(holds[alarm]));
+            }
+        }
+        awaitUnshelving();
+    }
+
+    private void awaitUnshelving() {
+        long next = Long.MAX_VALUE;
+        for (long until : shelvedUntil) {
+            next = until == 0 ? next : Math.min(next, until);
+        }
+        if (next != Long.MAX_VALUE) {
+            engine.calendar.set(shelfTimer, next);
+        }
     }
 
     @Override
@@ -134,6 +152,7 @@ final class AlarmBoard extends Element {
     @Override
     public void carry(Carrier c) {
         c.carry(states, states.length);
+        c.carry(shelvedUntil, shelvedUntil.length);
         for (int i = 0; i < holds.length; i++) {
             holds[i] = c.carry(holds[i]);
         }

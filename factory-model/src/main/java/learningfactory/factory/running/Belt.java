@@ -55,11 +55,11 @@ final class Belt extends Inlet {
             engine.calendar.set(entryTimer, now() + clear);
             return false;
         }
-        metering.change(now(), parts.count(), parts.count() + 1, capacity);
         lastEntryMicros = beltMicros();
         engine.parts.joinedMicros[part] = now();
         engine.parts.enteredMicros[part] = lastEntryMicros;
         parts.add(part);
+        metering.entered(now(), parts.count(), capacity);
         engine.note(Kind.ENTERED, number, engine.parts.serial[part], parts.count());
         freeCards(freedAtEntry, part);
         if (parts.count() == 1) {
@@ -90,7 +90,6 @@ final class Belt extends Inlet {
     void wake() {
         while (parts.count() > 0 && exitMicros() <= beltMicros()) {
             int part = parts.first();
-            long gotOn = engine.parts.joinedMicros[part];
             if (!outlet.deliver(this, part, now())) {
                 if (!conveyor.accumulating() && standsSinceMicros < 0) {
                     standsSinceMicros = now();
@@ -98,22 +97,20 @@ final class Belt extends Inlet {
                 return;
             }
             outlet.stopWaiting(this, part);
-            leave(part, gotOn);
+            leave(part);
         }
         if (parts.count() > 0) {
             awaitExit();
         }
     }
 
-    private void leave(int part, long gotOnMicros) {
+    private void leave(int part) {
         if (standsSinceMicros >= 0) {
             stoodMicros += now() - standsSinceMicros;
             standsSinceMicros = -1;
         }
-        metering.change(now(), parts.count(), parts.count() - 1, capacity);
-        metering.passed++;
-        metering.stayMicros += now() - gotOnMicros;
         parts.takeFirst();
+        metering.left(now(), parts.count(), capacity);
         lastExitMicros = beltMicros();
         freeCards(freedAtExit, part);
         roomAgain();
@@ -126,7 +123,7 @@ final class Belt extends Inlet {
 
     @Override
     void resetStatistics() {
-        metering.reset(now());
+        metering.reset(now(), parts.count());
     }
 
     @Override

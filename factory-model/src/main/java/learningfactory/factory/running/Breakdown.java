@@ -7,8 +7,6 @@ import learningfactory.simulation.random.Stream;
 
 /// One failure mode of one unit: ages, strikes, waits for its crew, is repaired.
 final class Breakdown implements Carried {
-    static final long NEVER = Long.MAX_VALUE;
-
     final Failure failure;
     final long bit;
     final int mode;
@@ -58,15 +56,17 @@ final class Breakdown implements Carried {
         }
     }
 
-    /// Working time to the next failure, µs; never for other clocks.
+    boolean isOnOperatingClock() {
+        return failure.clock() == Failure.Clock.OPERATING;
+    }
+
+    /// Working time to the next failure, µs; only for the operating clock.
     long untilFailure() {
-        return failure.clock() == Failure.Clock.OPERATING && !isFailed ? left : NEVER;
+        return left;
     }
 
     void age(long workedMicros) {
-        if (failure.clock() == Failure.Clock.OPERATING) {
-            left -= workedMicros;
-        }
+        left -= workedMicros;
     }
 
     /// One load is finished; whether the mode strikes now.

@@ -37,8 +37,7 @@ final class CardRing extends Element {
     }
 
     void confirm(long serial) {
-        metering.change(now(), inUse - 1, inUse, Integer.MAX_VALUE);
-        metering.passed++;
+        metering.changed(now(), 1);
         engine.note(Kind.CARD_TAKEN, number, serial, inUse);
     }
 
@@ -50,7 +49,7 @@ final class CardRing extends Element {
     void giveBack(int part) {
         if ((engine.parts.cards[part] & bit) != 0) {
             engine.parts.cards[part] &= ~bit;
-            metering.change(now(), inUse, inUse - 1, Integer.MAX_VALUE);
+            metering.changed(now(), -1);
             inUse--;
             waiting.wakeAll();
         }
@@ -82,7 +81,7 @@ final class CardRing extends Element {
 
     @Override
     void resetStatistics() {
-        metering.reset(now());
+        metering.reset(now(), inUse);
     }
 
     @Override

@@ -4,7 +4,8 @@ import learningfactory.factory.equipment.AlarmState;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.equipment.PackMl;
 
-/// Something that happened in a run, with names instead of numbers: what assessment, debrief and evidence are computed
+/// Something that happened in a run, with names instead of numbers: what assessment, debrief and evidence are
+/// computed
 /// from.
 ///
 /// `serial` numbers the parts of a run from 1. A fact marked hidden is true but cannot be seen by the people in the

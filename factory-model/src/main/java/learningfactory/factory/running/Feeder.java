@@ -117,7 +117,7 @@ final class Feeder extends Element {
         if (!hasCards() || !release(part, engine.parts.joinedMicros[part])) {
             return false;
         }
-        outside.change(now(), backlog.count(), backlog.count() - 1, Integer.MAX_VALUE);
+        outside.changed(now(), -1);
         backlog.takeFirst();
         return true;
     }
@@ -173,7 +173,7 @@ final class Feeder extends Element {
         int part = engine.parts.create(product, now());
         engine.parts.dueMicros[part] = dueMicros;
         engine.parts.lot[part] = lots;
-        outside.change(now(), backlog.count(), backlog.count() + 1, Integer.MAX_VALUE);
+        outside.changed(now(), 1);
         backlog.add(part);
     }
 
@@ -231,7 +231,7 @@ final class Feeder extends Element {
     void turnAway() {
         while (backlog.count() > 0) {
             int part = backlog.first();
-            outside.change(now(), backlog.count(), backlog.count() - 1, Integer.MAX_VALUE);
+            outside.changed(now(), -1);
             backlog.takeFirst();
             outlet.stopWaiting(this, part);
             lost++;
@@ -249,7 +249,7 @@ final class Feeder extends Element {
         for (int i = 0; i < pieces; i++) {
             int part = engine.parts.create(drawProduct(), now());
             engine.parts.lot[part] = lot;
-            outside.change(now(), backlog.count(), backlog.count() + 1, Integer.MAX_VALUE);
+            outside.changed(now(), 1);
             backlog.add(part);
         }
         if (onOrder.count() > 0) {
@@ -273,7 +273,7 @@ final class Feeder extends Element {
         released = 0;
         lost = 0;
         orders = 0;
-        outside.reset(now());
+        outside.reset(now(), backlog.count());
     }
 
     @Override

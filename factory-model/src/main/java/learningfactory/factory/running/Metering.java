@@ -3,73 +3,93 @@ package learningfactory.factory.running;
 import learningfactory.simulation.Carried;
 import learningfactory.simulation.Carrier;
 
-/// The measured content of a place over time: its mean, how long it was full or empty, how long parts stayed.
+/// The measured content of a place over time: its mean, how long it was full or empty, how many went through.
+///
+/// The area under the content is kept as a sum of instants: minus the time at which a part enters, plus the
+/// time at which one leaves. With
+/// `content × now` added it is exact, also when the sum itself has wrapped round.
 final class Metering implements Carried {
     private long fromMicros;
-    private long sinceMicros;
     private long areaMicros;
-    private long fullMicros;
+    private long emptySinceMicros;
+    private long fullSinceMicros;
     private long emptyMicros;
+    private long fullMicros;
     private int most;
-    long passed;
-    long stayMicros;
+    private long passed;
 
-    void change(long now, int from, int to, int capacity) {
-        settle(now, from, capacity);
-        if (to > most) {
-            most = to;
+    /// A part has entered; `content` is the number of parts now.
+    void entered(long now, int content, int capacity) {
+        areaMicros -= now;
+        if (content > most) {
+            most = content;
+        }
+        if (content == 1) {
+            emptyMicros += now - emptySinceMicros;
+        }
+        if (content == capacity) {
+            fullSinceMicros = now;
         }
     }
 
-    private void settle(long now, int content, int capacity) {
-        long span = now - sinceMicros;
-        if (span != 0) {
-            areaMicros += content * span;
-            if (content == 0) {
-                emptyMicros += span;
-            } else if (content == capacity) {
-                fullMicros += span;
-            }
-            sinceMicros = now;
+    /// A part has left; `content` is the number of parts now.
+    void left(long now, int content, int capacity) {
+        areaMicros += now;
+        passed++;
+        if (content == 0) {
+            emptySinceMicros = now;
+        }
+        if (content == capacity - 1) {
+            fullMicros += now - fullSinceMicros;
         }
     }
 
-    void reset(long now) {
+    /// The content has changed by this many where only its mean matters.
+    void changed(long now, int by) {
+        areaMicros -= by * now;
+    }
+
+    /// A part went straight through.
+    void passed() {
+        passed++;
+    }
+
+    void reset(long now, int content) {
         fromMicros = now;
-        sinceMicros = now;
-        areaMicros = 0;
-        fullMicros = 0;
+        areaMicros = -content * now;
+        emptySinceMicros = now;
+        fullSinceMicros = now;
         emptyMicros = 0;
-        most = 0;
+        fullMicros = 0;
+        most = content;
         passed = 0;
-        stayMicros = 0;
     }
 
     double mean(long now, int content) {
-        long area = areaMicros + content * (now - sinceMicros);
-        return (double) area / (now - fromMicros);
+        return FigureMaker.ratio(areaMicros + content * now, now - fromMicros);
     }
 
     void figures(FigureMaker out, long now, int content, int capacity) {
-        settle(now, content, capacity);
         double span = now - fromMicros;
-        out.add("L", "pieces", areaMicros / span);
-        out.add("W", "s", FigureMaker.ratio(stayMicros, passed) / 1e6);
-        out.add("fraction.full", "1", fullMicros / span);
-        out.add("fraction.empty", "1", emptyMicros / span);
-        out.add("max", "pieces", Math.max(most, content));
+        long empty = emptyMicros + (content == 0 ? now - emptySinceMicros : 0);
+        long full = fullMicros + (content == capacity ? now - fullSinceMicros : 0);
+        out.add("L", "pieces", mean(now, content));
+        out.add("W", "s", FigureMaker.ratio(areaMicros + content * now, passed) / 1e6);
+        out.add("fraction.full", "1", full / span);
+        out.add("fraction.empty", "1", empty / span);
+        out.add("max", "pieces", most);
         out.add("throughput", "1/h", passed / span * 3.6e9);
     }
 
     @Override
     public void carry(Carrier c) {
         fromMicros = c.carry(fromMicros);
-        sinceMicros = c.carry(sinceMicros);
         areaMicros = c.carry(areaMicros);
-        fullMicros = c.carry(fullMicros);
+        emptySinceMicros = c.carry(emptySinceMicros);
+        fullSinceMicros = c.carry(fullSinceMicros);
         emptyMicros = c.carry(emptyMicros);
+        fullMicros = c.carry(fullMicros);
         most = c.carry(most);
         passed = c.carry(passed);
-        stayMicros = c.carry(stayMicros);
     }
 }

@@ -35,10 +35,10 @@ final class PickUp extends Inlet {
         if (parts.count() >= transport.places()) {
             return false;
         }
-        metering.change(now(), content(), content() + 1, Integer.MAX_VALUE);
         engine.parts.joinedMicros[part] = joinedMicros;
         engine.parts.enteredMicros[part] = now();
         parts.add(part);
+        metering.entered(now(), content(), Integer.MAX_VALUE);
         engine.note(Kind.ENTERED, number, engine.parts.serial[part], parts.count());
         freeCards(freedAtEntry, part);
         fleet.attend();
@@ -68,11 +68,9 @@ final class PickUp extends Inlet {
     }
 
     /// A part has been handed over at the far end.
-    void handedOver(int part, long entered) {
-        metering.change(now(), content(), content() - 1, Integer.MAX_VALUE);
+    void handedOver(int part) {
         underWay--;
-        metering.passed++;
-        metering.stayMicros += now() - entered;
+        metering.left(now(), content(), Integer.MAX_VALUE);
         freeCards(freedAtExit, part);
     }
 
@@ -89,7 +87,7 @@ final class PickUp extends Inlet {
 
     @Override
     void resetStatistics() {
-        metering.reset(now());
+        metering.reset(now(), content());
     }
 
     @Override

@@ -59,17 +59,16 @@ final class Place extends Inlet {
 
     /// Puts a part in without asking for room; for what stands there at the start.
     void put(int part) {
-        Parts parts = engine.parts;
-        parts.enteredMicros[part] = now();
-        metering.change(now(), count, count + 1, capacity);
         if (count == ring.length) {
             grow();
         }
         ring[(head + count) & (ring.length - 1)] = part;
         count++;
-        engine.note(Kind.ENTERED, number, parts.serial[part], count);
+        metering.entered(now(), count, capacity);
+        engine.note(Kind.ENTERED, number, engine.parts.serial[part], count);
         freeCards(freedAtEntry, part);
         if (dwellMicros > 0) {
+            engine.parts.enteredMicros[part] = now();
             if (!engine.calendar.isSet(timer)) {
                 engine.calendar.set(timer, now() + dwellMicros);
             }
@@ -92,8 +91,7 @@ final class Place extends Inlet {
             Unit unit = (Unit) consumers.element(i);
             if (unit.accepts(part, this)) {
                 engine.parts.joinedMicros[part] = joinedMicros;
-                engine.parts.enteredMicros[part] = now();
-                metering.passed++;
+                metering.passed();
                 freeCards(freedAtEntry, part);
                 freeCards(freedAtExit, part);
                 unit.receive(part);
@@ -168,9 +166,6 @@ final class Place extends Inlet {
     /// Takes out the i-th part.
     int take(int i) {
         int part = at(i);
-        metering.change(now(), count, count - 1, capacity);
-        metering.passed++;
-        metering.stayMicros += now() - engine.parts.enteredMicros[part];
         if (i == 0) {
             head = (head + 1) & (ring.length - 1);
         } else {
@@ -179,6 +174,7 @@ final class Place extends Inlet {
             }
         }
         count--;
+        metering.left(now(), count, capacity);
         freeCards(freedAtExit, part);
         roomAgain();
         if (watcher != null) {
@@ -278,7 +274,7 @@ final class Place extends Inlet {
 
     @Override
     void resetStatistics() {
-        metering.reset(now());
+        metering.reset(now(), count);
     }
 
     /// Mean number of parts in it.

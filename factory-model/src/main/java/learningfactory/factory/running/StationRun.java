@@ -27,9 +27,7 @@ final class StationRun implements Carried {
     double speedFactor = 1;
     int sequenceAt;
 
-    long taken;
     long waited;
-    long waitMicros;
     long leftPieces;
     long throughMicros;
     long worked;
@@ -111,8 +109,6 @@ final class StationRun implements Carried {
         Parts parts = engine.parts;
         long wait = engine.nowMicros - parts.joinedMicros[part];
         int product = parts.product[part];
-        taken++;
-        waitMicros += wait;
         if (wait > 0) {
             waited++;
         }
@@ -141,7 +137,7 @@ final class StationRun implements Carried {
 
     /// Pieces in its units have become more or fewer.
     void changeInside(int by) {
-        inside.change(engine.nowMicros, insideCount, insideCount + by, Integer.MAX_VALUE);
+        inside.changed(engine.nowMicros, by);
         insideCount += by;
     }
 
@@ -163,9 +159,7 @@ final class StationRun implements Carried {
     }
 
     void resetStatistics() {
-        taken = 0;
         waited = 0;
-        waitMicros = 0;
         leftPieces = 0;
         throughMicros = 0;
         worked = 0;
@@ -177,7 +171,7 @@ final class StationRun implements Carried {
         java.util.Arrays.fill(takenByProduct, 0);
         java.util.Arrays.fill(waitByProduct, 0);
         java.util.Arrays.fill(defects, 0);
-        inside.reset(engine.nowMicros);
+        inside.reset(engine.nowMicros, insideCount);
         fromMicros = engine.nowMicros;
     }
 
@@ -192,6 +186,8 @@ final class StationRun implements Carried {
 
     void figures(FigureMaker out) {
         long now = engine.nowMicros;
+        long taken = java.util.Arrays.stream(takenByProduct).sum();
+        long waitMicros = java.util.Arrays.stream(waitByProduct).sum();
         double span = now - fromMicros;
         out.add("Wq", "s", FigureMaker.ratio(waitMicros, taken) / 1e6);
         out.add("P_wait", "1", FigureMaker.ratio(waited, taken));
@@ -222,9 +218,7 @@ final class StationRun implements Carried {
         useRule(RuleInWords.carry(c, dispatch, engine.compiled));
         speedFactor = c.carry(speedFactor);
         sequenceAt = c.carry(sequenceAt);
-        taken = c.carry(taken);
         waited = c.carry(waited);
-        waitMicros = c.carry(waitMicros);
         leftPieces = c.carry(leftPieces);
         throughMicros = c.carry(throughMicros);
         worked = c.carry(worked);

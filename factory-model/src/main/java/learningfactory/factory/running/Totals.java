@@ -35,7 +35,7 @@ final class Totals implements Carried {
     }
 
     void changeInPlant(int by) {
-        wip.change(engine.nowMicros, inPlant, inPlant + by, Integer.MAX_VALUE);
+        wip.changed(engine.nowMicros, by);
         inPlant += by;
     }
 
@@ -94,7 +94,7 @@ final class Totals implements Carried {
     }
 
     void resetStatistics() {
-        wip.reset(engine.nowMicros);
+        wip.reset(engine.nowMicros, inPlant);
         leadTimes.reset();
         java.util.Arrays.fill(shippedByProduct, 0);
         java.util.Arrays.fill(leadByProduct, 0);

@@ -88,8 +88,12 @@ final class Unit extends Element {
     private final @Nullable Staffing forRun;
     private final Meter meter;
     private final boolean watchesPower;
-    /// No failures, no wear, no maintenance: nothing to count.
-    private final boolean isSimple;
+    private final Breakdown[] ageing;
+    private final boolean countsCycles;
+    private final boolean hasUpkeep;
+    /// Needs nothing between taking a part and working on it: no set-up, loading, person, power, get-going
+    /// time, upkeep.
+    private final boolean isDirect;
     final int blockedAlarm;
     final int starvedAlarm;
     private final int alarmTimer;
@@ -169,7 +173,15 @@ final class Unit extends Element {
                 : engine.alarms().define(name + ": starved", AlarmPriority.LOW);
         alarmTimer = blockedAlarm < 0 && starvedAlarm < 0 ? -1 : engine.timer(this, ALARM_TIMER);
         defineTimers(definition);
-        isSimple = breakdowns.length == 0 && wear == null && upkeeps.length == 0;
+        hasUpkeep = wear != null || upkeeps.length > 0;
+        ageing = Arrays.stream(breakdowns).filter(Breakdown::isOnOperatingClock).toArray(Breakdown[]::new);
+        countsCycles = hasUpkeep
+                || definition.reliability().failures().stream().anyMatch(f -> f.clock() == Failure.Clock.CYCLES);
+        isDirect = definition.staffing().isEmpty()
+                && spec.setupMicros() == null
+                && !watchesPower
+                && wear == null
+                && definition.control().changeMicros().isEmpty();
     }
 
     private Breakdown[] breakdowns(List<Failure> failures) {
@@ -281,7 +293,7 @@ final class Unit extends Element {
             control.complete();
             return false;
         }
-        if (!isSimple && beginsUpkeep()) {
+        if (hasUpkeep && beginsUpkeep()) {
             return true;
         }
         if (station.isPlain) {
@@ -295,6 +307,10 @@ final class Unit extends Element {
             phase = TAKEN;
             return true;
         }
+        return takeByRule();
+    }
+
+    private boolean takeByRule() {
         return switch (spec.work().intake()) {
             case Work.Intake.One one -> takeOne();
             case Work.Intake.Kit kit -> takeKit();
@@ -457,6 +473,10 @@ final class Unit extends Element {
     }
 
     private boolean setUp() {
+        if (isDirect) {
+            runDirectly();
+            return false;
+        }
         int product = engine.parts.product[load[held]];
         Distribution[][] matrix = spec.setupMicros();
         int before = setUpFor;
@@ -475,6 +495,21 @@ final class Unit extends Element {
         }
         phase = READY_TO_RUN;
         return true;
+    }
+
+    /// The short way of a machine that needs nothing but a part: the same steps, without asking for what cannot be.
+    private void runDirectly() {
+        Cycle cycle = station.cycle(load[held]);
+        long micros = cycle.law().drawMicros(cycleLuck);
+        if (station.speedFactor != 1) {
+            micros = Math.round(micros * station.speedFactor);
+        }
+        station.plannedRunMicros += cycle.meanMicros();
+        engine.note(Kind.WORK_STARTED, number, engine.parts.serial[load[held]], micros);
+        phase = RUNNING;
+        own = Condition.WORKING;
+        remainingMicros = micros;
+        proceed();
     }
 
     private boolean beginRun() {
@@ -559,7 +594,7 @@ final class Unit extends Element {
         segmentFromMicros = now();
         long span = remainingMicros;
         if (phase == RUNNING) {
-            for (Breakdown breakdown : breakdowns) {
+            for (Breakdown breakdown : ageing) {
                 span = Math.min(span, breakdown.untilFailure());
             }
         }
@@ -602,10 +637,10 @@ final class Unit extends Element {
     private void elapse(long micros) {
         remainingMicros -= micros;
         if (phase == RUNNING) {
-            for (Breakdown breakdown : breakdowns) {
+            for (Breakdown breakdown : ageing) {
                 breakdown.age(micros);
             }
-            if (!isSimple) {
+            if (hasUpkeep) {
                 age(Failure.Clock.OPERATING, micros);
             }
         }
@@ -655,7 +690,7 @@ final class Unit extends Element {
     }
 
     private void strikeWorn() {
-        for (Breakdown breakdown : breakdowns) {
+        for (Breakdown breakdown : ageing) {
             if (breakdown.untilFailure() <= 0) {
                 strike(breakdown);
             }
@@ -691,7 +726,7 @@ final class Unit extends Element {
         }
         phase = DONE;
         delivered = 0;
-        if (!isSimple) {
+        if (countsCycles) {
             for (Breakdown breakdown : breakdowns) {
                 if (breakdown.countCycle()) {
                     strike(breakdown);

@@ -175,13 +175,12 @@ final class Vehicle extends Element {
         PickUp from = run.pickUps().get(pickUp);
         while (load.count() > 0) {
             int part = load.first();
-            long entered = engine.parts.enteredMicros[part];
             if (!from.outlet.deliver(this, part, now())) {
                 return;
             }
             from.outlet.stopWaiting(this, part);
             load.takeFirst();
-            from.handedOver(part, entered);
+            from.handedOver(part);
         }
         pickUp = NONE;
         goFree();
