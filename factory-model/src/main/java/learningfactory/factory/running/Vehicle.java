@@ -189,13 +189,13 @@ final class Vehicle extends Element {
 
     private void goFree() {
         errand = NOTHING;
+        become(Activity.IDLE);
         Fleet.Battery b = battery;
         if (b != null && chargeMetres < b.chargeAt() * b.metres()) {
             errand = CHARGE;
             target = run.roads.point(b.charger());
         } else {
             target = run.roads.point(run.fleet.home());
-            become(Activity.IDLE);
             run.attend();
         }
     }

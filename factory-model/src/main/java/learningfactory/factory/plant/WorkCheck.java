@@ -1,0 +1,91 @@
+package learningfactory.factory.plant;
+
+import java.util.List;
+import learningfactory.factory.equipment.Maintenance;
+import learningfactory.factory.equipment.Station;
+import learningfactory.factory.equipment.Work;
+import learningfactory.factory.material.Source;
+import learningfactory.factory.operations.CardLoop;
+
+/// Whether the work of each station can begin at all, and goes on.
+final class WorkCheck {
+    private final Plant plant;
+    private final Names names;
+    private final Findings findings;
+
+    WorkCheck(Plant plant, Names names, Findings findings) {
+        this.plant = plant;
+        this.names = names;
+        this.findings = findings;
+    }
+
+    void check() {
+        plant.material().sources().forEach(this::checkSource);
+        plant.equipment().stations().forEach(this::checkStation);
+        if (names.sources().isEmpty()
+                && plant.equipment().buffers().stream().noneMatch(buffer -> buffer.initial() > 0)) {
+            findings.error(
+                    List.of("sources"), "no parts ever come into the plant", "a source", "\"blanks: {feed: always}\"?");
+        }
+    }
+
+    private void checkSource(Source source) {
+        double weights =
+                source.products().stream().mapToDouble(Source.Share::weight).sum();
+        List<String> path = List.of("sources", source.name(), "product");
+        if (!(weights > 0)) {
+            findings.error(
+                    path,
+                    "the shares of the products of (%s) sum to zero".formatted(source.name()),
+                    "at least one share above 0 %",
+                    "");
+        }
+        if (source.lossWhenFull() && source.feed() instanceof Source.Feed.Always) {
+            findings.error(
+                    List.of("sources", source.name(), "when full"),
+                    "the source (%s) always has a part, so without end parts would be lost".formatted(source.name()),
+                    "a feed with a time between arrivals",
+                    "\"feed: exponential mean 4 min\"?");
+        }
+    }
+
+    private void checkStation(Station station) {
+        double cap = plant.site().powerCapWatts();
+        if (station.utilities().workingWatts() > cap) {
+            findings.error(
+                    List.of("stations", station.name(), "power"),
+                    "one unit of (%s) needs %.1f kW, the power cap of the site is %.1f kW"
+                            .formatted(station.name(), station.utilities().workingWatts() / 1000, cap / 1000),
+                    "a cap that at least one unit fits under",
+                    "raise the cap?");
+        }
+        for (Maintenance each : station.reliability().maintenance()) {
+            boolean isWearing = station.reliability().tool().isPresent()
+                    || station.reliability().degradation().isPresent();
+            if (each.trigger() instanceof Maintenance.Trigger.Condition && !isWearing) {
+                findings.error(
+                        List.of("stations", station.name(), "maintenance", each.name(), "when worn"),
+                        "nothing at (%s) wears".formatted(station.name()),
+                        "a tool or a degradation",
+                        "\"every: 168 h\"?");
+            }
+        }
+        if (station.work().intake() instanceof Work.Intake.Batch batch) {
+            checkBatch(station.name(), batch);
+        }
+    }
+
+    /// With fewer cards than the least load, the load never comes together.
+    private void checkBatch(String station, Work.Intake.Batch batch) {
+        for (CardLoop loop : plant.flow().cards()) {
+            if (loop.cards() < batch.least() && loop.from().equals(station)) {
+                findings.error(
+                        List.of("stations", station, "batch", "at least"),
+                        "the load of at least %d pieces never comes together with %d cards (%s)"
+                                .formatted(batch.least(), loop.cards(), loop.name()),
+                        "at most as many as there are cards",
+                        "\"at least: %d\"?".formatted(loop.cards()));
+            }
+        }
+    }
+}

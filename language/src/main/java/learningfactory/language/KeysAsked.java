@@ -1,0 +1,20 @@
+package learningfactory.language;
+
+import java.util.function.BiConsumer;
+
+/// Lets a test see which keys the reader asks for, to prove that it asks for every key of the schema.
+final class KeysAsked {
+    private static final ScopedValue<BiConsumer<Kind, String>> LISTENER = ScopedValue.newInstance();
+
+    private KeysAsked() {}
+
+    static void note(Kind kind, String key) {
+        if (LISTENER.isBound()) {
+            LISTENER.get().accept(kind, key);
+        }
+    }
+
+    static void listen(BiConsumer<Kind, String> listener, Runnable reading) {
+        ScopedValue.where(LISTENER, listener).run(reading);
+    }
+}
