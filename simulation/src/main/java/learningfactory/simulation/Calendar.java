@@ -17,6 +17,7 @@ import java.util.Arrays;
 /// of the run.
 public final class Calendar implements Carried {
     private static final long EMPTY = Long.MAX_VALUE;
+    private static final int NONE = -1;
 
     private final int slots;
     private final int bits;
@@ -25,6 +26,10 @@ public final class Calendar implements Carried {
     private final long[] tree;
     private long epochMicros;
     private long poppedMicros;
+
+    /// The slot that was popped last and whose absence the tree does not know yet, or `NONE`. Most events set their
+    /// own slot again at once, and so one walk does for both.
+    private int hole = NONE;
 
     /// A calendar in which nothing is pending.
     ///
@@ -85,6 +90,7 @@ public final class Calendar implements Carried {
     ///
     /// @return the instant in microseconds, or `Long.MAX_VALUE` when nothing is pending
     public long nextMicros() {
+        settle();
         return instant(tree[1]);
     }
 
@@ -93,13 +99,15 @@ public final class Calendar implements Carried {
     /// @return the slot
     /// @throws IllegalStateException when nothing is pending
     public int pop() {
+        settle();
         long first = tree[1];
         if (first == EMPTY) {
             throw new IllegalStateException("Nothing is pending in the calendar.\nMaybe ask nextMicros() before.");
         }
         poppedMicros = (first >>> bits) + epochMicros;
         int slot = (int) first & slotMask;
-        put(slot, EMPTY);
+        tree[slots + slot] = EMPTY;
+        hole = slot;
         return slot;
     }
 
@@ -114,6 +122,7 @@ public final class Calendar implements Carried {
 
     @Override
     public void carry(Carrier c) {
+        settle();
         epochMicros = c.carry(epochMicros);
         poppedMicros = c.carry(poppedMicros);
         c.carry(tree, tree.length);
@@ -127,7 +136,23 @@ public final class Calendar implements Carried {
     }
 
     private void put(int slot, long key) {
-        int i = leaf(slot);
+        int leaf = leaf(slot);
+        if (hole != slot) {
+            settle();
+        }
+        hole = NONE;
+        walk(leaf, key);
+    }
+
+    private void settle() {
+        if (hole != NONE) {
+            walk(slots + hole, EMPTY);
+            hole = NONE;
+        }
+    }
+
+    private void walk(int leaf, long key) {
+        int i = leaf;
         long[] a = tree;
         a[i] = key;
         long winner = key;
@@ -154,6 +179,7 @@ public final class Calendar implements Carried {
                     "The instant (%d µs) of slot %d must not be negative.".formatted(atMicros, slot));
         }
         leaf(slot);
+        settle();
         long newEpoch = Math.min(earliestNeeded(), atMicros);
         long latest = Math.max(atMicros, latestMicros());
         if (latest - newEpoch > spanMicros) {

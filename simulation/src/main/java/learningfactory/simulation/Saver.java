@@ -7,12 +7,15 @@ import java.util.Arrays;
 /// Who forks often keeps a saver: `saver.save(plant); saver.into(other);` copies a running plant without making a
 /// snapshot.
 public final class Saver extends Carrier {
+    /// Room for 64 KiB, which most plants do not fill.
+    private static final int FIRST_WORDS = 1 << 13;
+
     private long[] words;
     private int used;
 
     /// A saver with an empty store.
     public Saver() {
-        words = new long[1024];
+        words = new long[FIRST_WORDS];
     }
 
     /// Notes down the state of something; what was noted before is forgotten.
