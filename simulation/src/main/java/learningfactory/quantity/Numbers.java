@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// Numbers as people read them: at most six significant digits, no needless zeros, no exponent.
+/// Numbers as people read them: six significant digits, but never fewer than the whole number has; no
+/// needless zeros, no exponent.
 final class Numbers {
-    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_UP);
+    private static final int DIGITS = 6;
 
     private Numbers() {}
 
     static String brief(double value) {
-        return plain(new BigDecimal(value).round(SIX));
+        BigDecimal exact = new BigDecimal(value);
+        int digits = Math.max(DIGITS, exact.precision() - exact.scale());
+        return plain(exact.round(new MathContext(digits, RoundingMode.HALF_UP)));
     }
 
     static String plain(BigDecimal value) {

@@ -91,7 +91,7 @@ class QuantityTest {
         assertThat(new Power(1250.5)).hasToString("1250.5 W");
         assertThat(Ratio.ofPercent(85.25)).hasToString("85.25 %");
         assertThat(new Temperature(-5)).hasToString("-5 °C");
-        assertThat(new Money(1234567.891, "NOK")).hasToString("1234570 NOK");
+        assertThat(new Money(1234567.891, "NOK")).hasToString("1234568 NOK");
         assertThat(new AirFlow(0.01)).hasToString("0.01 Nm3/s").isGreaterThan(new AirFlow(0));
     }
 
