@@ -1,6 +1,7 @@
 package learningfactory.factory.performance;
 
 import learningfactory.factory.material.ControlChart;
+import learningfactory.simulation.statistic.Normal;
 
 /// The limits of a Shewhart chart for means and how soon it tells (ISO 7870-2).
 ///
@@ -49,7 +50,7 @@ public record ChartLimits(double centre, double sigmaOfMean, double distance, in
     /// @return 0..1
     public double signalProbability(double shift) {
         double ofMean = shift * StrictMath.sqrt(subgroup);
-        return NormalLaw.above(distance - ofMean) + NormalLaw.above(distance + ofMean);
+        return Normal.cdf(ofMean - distance) + Normal.cdf(-ofMean - distance);
     }
 
     /// How many points pass on average until one lies outside (average run length): 370.4 in control with

@@ -61,8 +61,8 @@ public final class CompiledPlant {
         this.routeCycle = new Cycle[products.length][];
         this.hasRoutes = compileRoutes();
         Wiring wiring = new Wiring(this);
-        outlets.putAll(wiring.outlets());
         this.stations = wiring.stations();
+        outlets.putAll(wiring.outlets());
         this.places = wiring.places(stations);
     }
 
