@@ -7,7 +7,7 @@ final class Checks {
     static void finite(String law, String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(
-                    "The %s of a %s distribution (%s) must be a finite number.".formatted(name, law, value));
+                    "The %s of the %s distribution (%s) must be a finite number.".formatted(name, law, value));
         }
     }
 
@@ -15,7 +15,7 @@ final class Checks {
         finite(law, name, value);
         if (value <= 0) {
             throw new IllegalArgumentException(
-                    "The %s of a %s distribution (%s) must be more than zero.\nMaybe use a constant."
+                    "The %s of the %s distribution (%s) must be more than zero.\nMaybe use a constant."
                             .formatted(name, law, value));
         }
     }
@@ -24,14 +24,14 @@ final class Checks {
         finite(law, name, value);
         if (value < 0) {
             throw new IllegalArgumentException(
-                    "The %s of a %s distribution (%s) must not be negative.".formatted(name, law, value));
+                    "The %s of the %s distribution (%s) must not be negative.".formatted(name, law, value));
         }
     }
 
     static void ordered(String law, String lowName, double low, String highName, double high) {
         if (!(low <= high)) {
             throw new IllegalArgumentException(
-                    "The %s (%s) of a %s distribution must not exceed the %s (%s).\nMaybe they are exchanged."
+                    "The %s (%s) of the %s distribution must not exceed the %s (%s).\nMaybe they are exchanged."
                             .formatted(lowName, low, law, highName, high));
         }
     }

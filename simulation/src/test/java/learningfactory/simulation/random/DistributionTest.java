@@ -190,7 +190,7 @@ class DistributionTest {
                 .hasMessageContaining("200.0 to Infinity hold only")
                 .hasMessageContaining("Maybe the bounds and the mean have different units");
         assertThatThrownBy(() -> new Truncated(new Exponential(5), 6, 3))
-                .hasMessageContaining("lower bound (6.0) of a truncated distribution must not exceed");
+                .hasMessageContaining("lower bound (6.0) of the truncated distribution must not exceed");
         assertThatThrownBy(() -> new Truncated(new Constant(5), 6, 7)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Truncated(new Exponential(5), Double.NaN, 7))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -198,8 +198,8 @@ class DistributionTest {
 
     @Test
     void parametersThatMakeNoLawAreRefusedWithTheirName() {
-        assertRefused(() -> new Constant(Double.NaN), "value of a constant");
-        assertRefused(() -> new Exponential(0), "mean of a exponential");
+        assertRefused(() -> new Constant(Double.NaN), "value of the constant");
+        assertRefused(() -> new Exponential(0), "mean of the exponential");
         assertRefused(() -> new Exponential(INFINITY), "finite");
         assertRefused(() -> new Normal(1, -1), "standard deviation");
         assertRefused(() -> new Uniform(2, 1), "Maybe they are exchanged");
