@@ -217,8 +217,7 @@ final class FlowCheck {
                         List.of("flow", place),
                         "parts that come to (%s) go round for ever: %s".formatted(place, circle(place)),
                         "a way out to a sink",
-                        "\"{from: %s, share: {%s: 10 %%, %s: 90 %%}}\"?"
-                                .formatted(place, first(place), sink)));
+                        "\"{from: %s, share: {%s: 10 %%, %s: 90 %%}}\"?".formatted(place, first(place), sink)));
     }
 
     private String first(String place) {

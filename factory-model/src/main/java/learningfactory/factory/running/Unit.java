@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// done → empty. A phase that
 /// takes time is an *activity*: it may wait for a person or for power before it begins, and anything that stops
 /// the unit pauses it where it
-/// is. What stops a unit is a set of bits; it works only while none is set. Longer than 500 lines because a
-/// machine's behaviour is
-/// one conversation between its phases and its stops; failures, wear, upkeep, quality and statistics stand in
-/// classes of their own.
+/// is. What stops a unit is a set of bits; it works only while none is set.
+///
+/// Why so long: a machine's behaviour is one conversation between its phases and its stops, on the hot path of
+/// every
+/// event; failures, wear, upkeep, quality, PackML and the station's counts stand in classes of their own.
 final class Unit extends Element {
     static final int WORK_TIMER = 0;
     static final int SHIFT_TIMER = 1;
@@ -264,7 +265,6 @@ final class Unit extends Element {
     }
 
     // ---- what it does at an instant
-    // -------------------------------------------------------------------------------
 
     @Override
     void wake() {
@@ -526,7 +526,6 @@ final class Unit extends Element {
     }
 
     // ---- activities: phases that take time
-    // ------------------------------------------------------------------------
 
     private boolean activity(int phase, Condition condition, long micros) {
         this.phase = phase;
@@ -821,7 +820,6 @@ final class Unit extends Element {
     }
 
     // ---- tool and maintenance
-    // -------------------------------------------------------------------------------------
 
     private boolean beginsUpkeep() {
         if (wear != null && (toolChangeOrdered || wear.isToolDue())) {
@@ -879,7 +877,6 @@ final class Unit extends Element {
     }
 
     // ---- stops
-    // ----------------------------------------------------------------------------------------------------
 
     /// A failure mode strikes.
     void strike(Breakdown breakdown) {
@@ -981,7 +978,6 @@ final class Unit extends Element {
     }
 
     // ---- what it shows
-    // --------------------------------------------------------------------------------------------
 
     private void wait(Condition condition) {
         own = condition;
