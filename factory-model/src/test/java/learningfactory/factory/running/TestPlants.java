@@ -133,7 +133,7 @@ final class TestPlants {
                         new Source(
                                 "orders",
                                 List.of(new Source.Share("left", 2), new Source.Share("right", 1)),
-                                new Source.Feed.Orders(exponential(150), new Exponential(2), seconds(4000)),
+                                new Source.Feed.Orders(exponential(500), new Exponential(2), seconds(4000)),
                                 false),
                         new Source(
                                 "supplier",
