@@ -165,7 +165,9 @@ public final class PlantSchema {
 
     /// A list; a single value may stand for a list of one.
     private static void listOf(JsonText json, Shape.ListOf list) {
-        boolean isText = list.value() instanceof Shape.Words || list.value() instanceof Shape.OneWord;
+        boolean isText = list.value() instanceof Shape.Words
+                || list.value() instanceof Shape.OneWord
+                || list.value() instanceof Shape.Span;
         if (!isText) {
             array(json, list);
             return;

@@ -50,11 +50,12 @@ final class Quantities {
                 && isSmallerThanBefore(tokens);
     }
 
-    /// `1 h 30 min` is one time, `50 s 60 s 90 s` are three: only a smaller unit goes on.
+    /// `1 h 30 min` is one time, `50 s 1 min 90 s` are three: only less than one of the unit before
+    /// goes on.
     private static boolean isSmallerThanBefore(Tokens tokens) {
-        Optional<Double> before = AmountKind.TIME.factor(tokens.peek(-1).text());
-        Optional<Double> after = AmountKind.TIME.factor(tokens.peek(1).text());
-        return before.isPresent() && after.isPresent() && after.get() < before.get();
+        double before = AmountKind.TIME.factor(tokens.peek(-1).text()).orElse(0.0);
+        double after = AmountKind.TIME.factor(tokens.peek(1).text()).orElse(Double.MAX_VALUE);
+        return after < before && parsed(tokens.peek().text()) * after < before;
     }
 
     private static double one(Tokens tokens, String text, String label, AmountKind kind) throws Mistake {

@@ -98,6 +98,7 @@ final class StationReader {
                             "the station (%s) has no work".formatted(name.value()),
                             "the key cycle",
                             "\"cycle: 60 s\"?");
+            return Values.STAND_IN;
         }
         return new Constant(0);
     }

@@ -25,6 +25,9 @@ record YamlText(Optional<Yaml> root, boolean isWhole) {
     private static final int MOST_BYTES = 4 << 20;
     private static final int MOST_REPAIRS = 8;
 
+    /// The parser looks at some lines again for each of their characters, so they must not be endless.
+    private static final int LONGEST_LINE = 100_000;
+
     static YamlText read(byte[] bytes, Problems problems) {
         return decode(bytes, problems).map(text -> parse(text, problems)).orElse(new YamlText(Optional.empty(), false));
     }
@@ -106,6 +109,15 @@ record YamlText(Optional<Yaml> root, boolean isWhole) {
     }
 
     static YamlText parse(String text, Problems problems) {
+        int endless = endlessLine(text);
+        if (endless > 0) {
+            problems.error(
+                    new Spot(endless, 1, 0, 0),
+                    "the line has more than %,d characters".formatted(LONGEST_LINE),
+                    "a plant file",
+                    "this is another file?");
+            return new YamlText(Optional.empty(), false);
+        }
         String rest = text;
         boolean isWhole = true;
         for (int repair = 0; repair <= MOST_REPAIRS; repair++) {
@@ -122,6 +134,20 @@ record YamlText(Optional<Yaml> root, boolean isWhole) {
             }
         }
         return new YamlText(Optional.empty(), false);
+    }
+
+    /// The number of the first line that is too long; zero when none is.
+    private static int endlessLine(String text) {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            if (end - start > LONGEST_LINE) {
+                return line;
+            }
+            line++;
+            start = end + 1;
+        }
+        return text.length() - start > LONGEST_LINE ? line : 0;
     }
 
     /// Reports what the parser says and returns the line where the broken block begins.

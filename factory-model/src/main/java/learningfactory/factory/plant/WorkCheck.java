@@ -3,6 +3,7 @@ package learningfactory.factory.plant;
 import java.util.List;
 import learningfactory.factory.equipment.Maintenance;
 import learningfactory.factory.equipment.Station;
+import learningfactory.factory.equipment.Tool;
 import learningfactory.factory.equipment.Work;
 import learningfactory.factory.material.Source;
 import learningfactory.factory.operations.CardLoop;
@@ -70,8 +71,24 @@ final class WorkCheck {
                         "\"every: 168 h\"?");
             }
         }
+        station.reliability().tool().ifPresent(tool -> checkTool(station, tool));
         if (station.work().intake() instanceof Work.Intake.Batch batch) {
             checkBatch(station.name(), batch);
+        }
+    }
+
+    /// Maintenance by wear watches the tool too, but does not change it: with a worn tool it is due
+    /// after every load.
+    private void checkTool(Station station, Tool tool) {
+        for (Maintenance each : station.reliability().maintenance()) {
+            if (each.trigger() instanceof Maintenance.Trigger.Condition) {
+                findings.warning(
+                        List.of("stations", station.name(), "maintenance", each.name(), "when worn"),
+                        "once the tool (%s) is that worn, the maintenance (%s) is due after every load until the tool is changed"
+                                .formatted(tool.name(), each.name()),
+                        "maintenance by an interval where there is a tool",
+                        "\"every: 168 h\"?");
+            }
         }
     }
 
