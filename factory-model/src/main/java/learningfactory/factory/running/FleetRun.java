@@ -1,8 +1,6 @@
 package learningfactory.factory.running;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import learningfactory.factory.equipment.Fleet;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.Carrier;
@@ -14,7 +12,7 @@ final class FleetRun extends Element {
     final Roads roads;
     final ZoneLocks zones;
     final Vehicle[] vehicles;
-    private final List<PickUp> pickUps = new ArrayList<>();
+    private PickUp[] pickUps = {};
 
     FleetRun(Engine engine, Fleet fleet, Roads roads, ZoneLocks zones) {
         super(engine, fleet.name());
@@ -28,11 +26,20 @@ final class FleetRun extends Element {
     }
 
     void serve(PickUp pickUp) {
-        pickUps.add(pickUp);
+        pickUps = Arrays.copyOf(pickUps, pickUps.length + 1);
+        pickUps[pickUps.length - 1] = pickUp;
     }
 
-    List<PickUp> pickUps() {
-        return pickUps;
+    PickUp pickUp(int number) {
+        return pickUps[number];
+    }
+
+    int numberOf(PickUp pickUp) {
+        int number = 0;
+        while (pickUps[number] != pickUp) {
+            number++;
+        }
+        return number;
     }
 
     /// Pairs waiting parts and free vehicles until one of them runs out.

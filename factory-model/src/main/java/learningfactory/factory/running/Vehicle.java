@@ -74,7 +74,7 @@ final class Vehicle extends Element {
 
     void fetch(PickUp from) {
         errand = FETCH;
-        pickUp = run.pickUps().indexOf(from);
+        pickUp = run.numberOf(from);
         from.claimed += from.transport.load();
         target = from.from;
         run.zones.forget(this);
@@ -153,7 +153,7 @@ final class Vehicle extends Element {
     private void endOfStop() {
         switch (activity) {
             case LOADING -> {
-                PickUp from = run.pickUps().get(pickUp);
+                PickUp from = run.pickUp(pickUp);
                 from.claimed -= from.transport.load();
                 for (int n = Math.min(from.transport.load(), from.waiting()); n > 0; n--) {
                     load.add(from.takeFirst());
@@ -172,7 +172,7 @@ final class Vehicle extends Element {
 
     /// Hands the load over; what finds no room keeps the vehicle there.
     private void handOver() {
-        PickUp from = run.pickUps().get(pickUp);
+        PickUp from = run.pickUp(pickUp);
         while (load.count() > 0) {
             int part = load.first();
             if (!from.outlet.deliver(this, part, now())) {
