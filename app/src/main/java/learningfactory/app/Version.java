@@ -1,24 +1,19 @@
 package learningfactory.app;
 
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// Says which factory and which Java this is, so that a finding can be repeated.
-@Command(name = "version", description = "Say which factory and which Java this is.")
-final class Version implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+@Command(name = "version", description = "Say which factory and which Java this is.", footer = ExitCode.HELP)
+final class Version extends FactoryCommand {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        return print("Learning Factory %s, Java %s\n".formatted(ofThisProgram(), Runtime.version()));
+    }
+
+    /// The version of this program, as its archive says; `from sources` when it runs without one.
+    static String ofThisProgram() {
         String own = Main.class.getPackage().getImplementationVersion();
-        out.printf("Learning Factory %s, Java %s%n", own == null ? "from sources" : own, Runtime.version());
-        out.flush();
-        return 0;
+        return own == null ? "from sources" : own;
     }
 }

@@ -68,14 +68,24 @@ public final class JournalReader implements Iterable<JournalRecord> {
     ///
     /// @param entry who receives them
     public void forEach(Entry entry) {
-        for (int at = 0; at < bytes.length; at += Format.RECORD_BYTES) {
-            if (!Format.isHeader(bytes, at)) {
+        each(bytes, bytes.length, entry);
+    }
+
+    /// Hands on the records of a chunk as a [Sink] receives it, so that a journal can be read while it is written.
+    /// Nothing is checked: the chunk must come from a [Journal] of this process.
+    ///
+    /// @param chunk  the bytes
+    /// @param length how many of them, from the front
+    /// @param entry  who receives the records
+    public static void each(byte[] chunk, int length, Entry entry) {
+        for (int at = 0; at < length; at += Format.RECORD_BYTES) {
+            if (!Format.isHeader(chunk, at)) {
                 entry.accept(
-                        Format.longAt(bytes, at),
-                        Format.intAt(bytes, at + 8),
-                        Format.intAt(bytes, at + 12),
-                        Format.longAt(bytes, at + 16),
-                        Format.longAt(bytes, at + 24));
+                        Format.longAt(chunk, at),
+                        Format.intAt(chunk, at + 8),
+                        Format.intAt(chunk, at + 12),
+                        Format.longAt(chunk, at + 16),
+                        Format.longAt(chunk, at + 24));
             }
         }
     }
