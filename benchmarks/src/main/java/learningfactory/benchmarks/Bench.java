@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import learningfactory.benchmarks.ours.Feat;
 
 /// Measures all contenders in one run and prints one table: `./factory bench`.
 ///
@@ -16,6 +17,7 @@ import java.util.Map;
 public final class Bench {
     private static final int WRONG_RESULT = 1;
     private static final int WRONG_WORDS = 2;
+    private static final char FEATS = 'e';
     private static final long QUICK_SHARE = 10;
 
     private Bench() {}
@@ -63,8 +65,9 @@ public final class Bench {
                 }
             }
         }
-        progress("");
-        return print(options, outcomes);
+        boolean isRight = print(options, outcomes);
+        feats(options);
+        return isRight;
     }
 
     private static long amount(Contender contender, Options options) {
@@ -76,6 +79,7 @@ public final class Bench {
     private static boolean print(Options options, Map<Contender, List<Outcome>> outcomes) {
         boolean right = true;
         String mark = options.markdown() ? "\n\n" : "\n";
+        progress("");
         System.out.print("Medians of %d rounds · %s%s".formatted(options.rounds(), Machine.description(), mark));
         for (Workload workload : Workload.values()) {
             List<Row> rows = new ArrayList<>();
@@ -95,6 +99,24 @@ public final class Bench {
             right &= rows.stream().allMatch(Row::isRight);
         }
         return right;
+    }
+
+    private static void feats(Options options) throws IOException {
+        if (options.only().indexOf(FEATS) < 0) {
+            return;
+        }
+        List<Feat> feats = List.of(Feat.values());
+        List<Double> found = new ArrayList<>();
+        for (Feat feat : feats) {
+            progress("(%c) %s".formatted(FEATS, feat.title()));
+            List<Double> rounds = new ArrayList<>();
+            for (int round = 1; round <= options.rounds(); round++) {
+                rounds.add(LoneRun.start(feat));
+            }
+            found.add(Median.of(rounds.stream()));
+        }
+        progress("");
+        System.out.print(FeatTable.of(feats, found, options.markdown()));
     }
 
     @SuppressWarnings("SystemConsoleNull") // the null check keeps NullAway content

@@ -3,6 +3,9 @@ package learningfactory.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import learningfactory.benchmarks.ours.CalendarHold;
+import learningfactory.benchmarks.ours.JournalKind;
+import learningfactory.benchmarks.ours.PlantOneServer;
+import learningfactory.benchmarks.ours.PlantTandemLine;
 import learningfactory.benchmarks.peers.DsolHold;
 import learningfactory.benchmarks.peers.DsolOneServer;
 import learningfactory.benchmarks.peers.DsolTandemLine;
@@ -26,6 +29,8 @@ final class Contenders {
         List<Contender> all = new ArrayList<>();
         switch (workload) {
             case ONE_SERVER -> {
+                all.add(new PlantOneServer(JournalKind.OFF));
+                all.add(new PlantOneServer(JournalKind.WRITTEN));
                 all.add(RawOneServer.withZiggurat());
                 all.add(RawOneServer.withLogarithm());
                 all.add(new NativeHeap(workload));
@@ -35,6 +40,8 @@ final class Contenders {
                 all.add(new SimPy(workload));
             }
             case TANDEM -> {
+                all.add(new PlantTandemLine(workload, JournalKind.OFF));
+                all.add(new PlantTandemLine(workload, JournalKind.WRITTEN));
                 all.add(RawTandemLine.withZiggurat(workload));
                 all.add(RawTandemLine.withWinnerTree(workload));
                 all.add(RawTandemLine.withLogarithm(workload));
@@ -52,6 +59,7 @@ final class Contenders {
                 all.add(new DsolHold(workload));
             }
             case LONG_LINE -> {
+                all.add(new PlantTandemLine(workload, JournalKind.OFF));
                 all.add(RawTandemLine.withZiggurat(workload));
                 all.add(RawTandemLine.withWinnerTree(workload));
                 all.add(new NativeHeap(workload));

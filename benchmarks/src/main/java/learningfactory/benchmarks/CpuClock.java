@@ -10,7 +10,8 @@ public final class CpuClock {
 
     private CpuClock() {}
 
-    /// The processor time of the calling thread since its start. The collector and the compiler run in other threads
+    /// The processor time of the calling thread since its start. The collector and the compiler run in other
+    /// threads
     /// and are not in it, which favours engines that allocate much.
     ///
     /// @return time in nanoseconds

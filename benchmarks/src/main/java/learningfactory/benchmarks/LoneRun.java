@@ -3,21 +3,27 @@ package learningfactory.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import learningfactory.benchmarks.ours.Feat;
 
 /// One contender in a Java machine of its own, so that no other contender has shaped the compiler's view of shared
 /// code.
 final class LoneRun {
     private static final String MARK = "outcome ";
+    private static final String FEAT = "feat";
     private static final long WARM_NANOS = 800_000_000;
     private static final long MEASURED_NANOS = 1_000_000_000;
     private static final int MOST_RUNS = 5;
 
     private LoneRun() {}
 
-    /// The main of the child: workload, contender, amount, seed.
+    /// The main of the child: workload, contender, amount, seed; or `feat` and its name.
     ///
     /// @param words the four of them
     public static void main(String[] words) {
+        if (words[0].equals(FEAT)) {
+            System.out.println(MARK + "0 " + Feat.valueOf(words[1]).measure());
+            return;
+        }
         Contender contender = Contenders.named(Workload.valueOf(words[0]), words[1]);
         Outcome outcome = measured(contender, Long.parseLong(words[2]), Long.parseLong(words[3]));
         System.out.println(MARK + outcome.cpuNanos() + " " + outcome.result());
@@ -28,12 +34,22 @@ final class LoneRun {
     ///
     /// @throws IOException when the child fails
     static Outcome start(Contender contender, long amount, long seed) throws IOException {
+        return start(contender.workload().name(), contender.name(), Long.toString(amount), Long.toString(seed));
+    }
+
+    /// Starts a child and reads what the feat took, in its unit.
+    ///
+    /// @throws IOException when the child fails
+    static double start(Feat feat) throws IOException {
+        return start(FEAT, feat.name()).result();
+    }
+
+    private static Outcome start(String... forChild) throws IOException {
         List<String> words =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         words.addAll(Machine.FLAGS);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), LoneRun.class.getName()));
-        words.addAll(List.of(contender.workload().name(), contender.name()));
-        words.addAll(List.of(Long.toString(amount), Long.toString(seed)));
+        words.addAll(List.of(forChild));
         String output = Program.output(words);
         return output.lines()
                 .filter(line -> line.startsWith(MARK))

@@ -1,11 +1,13 @@
 package learningfactory.benchmarks;
 
-/// The tandem line of workloads (b) and (d): stations in a row with a buffer between any two, blocking after service,
+/// The tandem line of workloads (b) and (d): stations in a row with a buffer between any two, blocking after
+/// service,
 /// failures on the operating clock, raw parts always there and the last station never blocked. All times are
 /// exponential; the mean cycle is the unit of time.
 ///
 /// @param stations     number of stations, at least 2
-/// @param firstCounted the first station whose finished cycles count: the last one to count parts out, 0 to count all
+/// @param firstCounted the first station whose finished cycles count: the last one to count parts out, 0 to
+///     count all
 /// cycles
 public record TandemLine(int stations, int firstCounted) {
     /// places between two stations

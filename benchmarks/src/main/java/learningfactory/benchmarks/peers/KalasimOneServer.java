@@ -8,7 +8,8 @@ import org.kalasim.ComponentQueue;
 import org.kalasim.Environment;
 import org.kalasim.Priority;
 
-/// The queue with one server in kalasim, process view: customers enter a queue, the server sleeps while it is empty.
+/// The queue with one server in kalasim, process view: customers enter a queue, the server sleeps while it is
+/// empty.
 public final class KalasimOneServer implements Contender {
     @Override
     public String name() {

@@ -12,7 +12,8 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.Program;
 import learningfactory.benchmarks.Workload;
 
-/// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar is stated
+/// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar is
+/// stated
 /// against.
 public final class NativeHeap implements Contender {
     private final Workload workload;

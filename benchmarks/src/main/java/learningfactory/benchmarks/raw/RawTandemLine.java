@@ -8,7 +8,8 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.TandemLine;
 import learningfactory.benchmarks.Workload;
 
-/// The tandem line as a loop over arrays: one pending event a station, its meaning told by the phase of the station.
+/// The tandem line as a loop over arrays: one pending event a station, its meaning told by the phase of the
+/// station.
 public final class RawTandemLine implements Contender {
     private static final int SLOT_BITS = 10;
     private static final int STARVED = 0;

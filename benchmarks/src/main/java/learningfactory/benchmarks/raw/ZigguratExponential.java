@@ -1,6 +1,7 @@
 package learningfactory.benchmarks.raw;
 
-/// Exponential numbers by the ziggurat of 256 layers (Marsaglia and Tsang 2000): 98.9 of 100 cost one multiplication.
+/// Exponential numbers by the ziggurat of 256 layers (Marsaglia and Tsang 2000): 98.9 of 100 cost one
+/// multiplication.
 final class ZigguratExponential extends Exponential {
     private static final int LAYERS = 256;
     private static final double TAIL_START = 7.69711747013104972;
