@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import learningfactory.factory.material.Product;
 import learningfactory.factory.material.Source;
+import learningfactory.factory.material.Step;
 import learningfactory.factory.operations.Link;
 import learningfactory.factory.plant.Plant;
 
@@ -21,7 +24,8 @@ final class FlowLine {
     static List<String> of(Plant plant) {
         Map<String, List<String>> ways = ways(plant);
         Set<String> drawn = new LinkedHashSet<>();
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(routes(plant));
+        plant.material().products().forEach(product -> markRoute(plant, product, drawn));
         for (Source source : plant.material().sources()) {
             addLine(lines, source.name(), ways, drawn);
         }
@@ -44,7 +48,55 @@ final class FlowLine {
                 }
             }
         }
+        for (Product product : plant.material().products()) {
+            eachStep(plant, product, (from, to) -> {
+                List<String> tos = ways.computeIfAbsent(from, ignored -> new ArrayList<>());
+                if (!tos.contains(to)) {
+                    tos.add(to);
+                }
+            });
+        }
         return ways;
+    }
+
+    /// One line for each product that has a route of its own.
+    private static List<String> routes(Plant plant) {
+        List<String> lines = new ArrayList<>();
+        for (Product product : plant.material().products()) {
+            StringBuilder line = new StringBuilder();
+            eachStep(
+                    plant,
+                    product,
+                    (from, to) -> line.append(line.isEmpty() ? product.name() + ": " + from : "")
+                            .append(ARROW)
+                            .append(to));
+            if (!line.isEmpty()) {
+                lines.add(line.toString());
+            }
+        }
+        return lines;
+    }
+
+    private static void markRoute(Plant plant, Product product, Set<String> drawn) {
+        eachStep(plant, product, (from, to) -> drawn.add(from + ARROW + to));
+    }
+
+    /// The arrows of a product's route, from the first source that brings it to the first sink; none without a route.
+    private static void eachStep(Plant plant, Product product, BiConsumer<String, String> arrow) {
+        if (product.route().isEmpty()) {
+            return;
+        }
+        String at = plant.material().sources().stream()
+                .filter(source -> source.products().stream()
+                        .anyMatch(share -> share.product().equals(product.name())))
+                .map(Source::name)
+                .findFirst()
+                .orElse(product.name());
+        for (Step step : product.route()) {
+            arrow.accept(at, step.station());
+            at = step.station();
+        }
+        arrow.accept(at, plant.material().sinks().getFirst().name());
     }
 
     private static void addLine(List<String> lines, String start, Map<String, List<String>> ways, Set<String> drawn) {

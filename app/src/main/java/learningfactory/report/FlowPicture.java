@@ -11,9 +11,9 @@ import learningfactory.factory.performance.Bottleneck;
 final class FlowPicture {
 
     private static final int MOST_PLACES = 300;
-    private static final double COLUMN = 176;
+    private static final double COLUMN = 166;
     private static final double ROW = 84;
-    private static final double NODE_WIDTH = 128;
+    private static final double NODE_WIDTH = 126;
     private static final double NODE_HEIGHT = 52;
     private static final double TRACK = 7;
     private static final double MARGIN = 26;
@@ -172,7 +172,7 @@ final class FlowPicture {
                 "name",
                 centre,
                 y + (place.note().isEmpty() ? 31 : 21),
-                Lines.left(place.name(), 18).strip());
+                Lines.left(place.name(), 16).strip());
         text("note", centre, y + 37, place.note());
         if (isBottleneck) {
             text("mark", centre, y - 6, "▼ flaskehals · bottleneck");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.equipment.Work;
 import learningfactory.factory.material.Product;
 import learningfactory.factory.material.Sink;
 import learningfactory.factory.material.Source;
+import learningfactory.factory.material.Step;
 import learningfactory.factory.operations.Link;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.plant.Site;
@@ -47,6 +49,28 @@ class FlowTest {
 
         assertThat(FlowLayout.of(plant).cells()).hasSize(20_002);
         assertThat(FlowLine.of(plant)).hasSize(1);
+    }
+
+    @Test
+    void aProductWithARouteHasALineOfItsOwn() {
+        Plant line = line(3);
+        Product job =
+                new Product("job", 0, 0, List.of(new Step("s2", Optional.empty()), new Step("s0", Optional.empty())));
+        Plant shop = new Plant(
+                "shop",
+                new Plant.Material(
+                        List.of(job),
+                        List.of(),
+                        List.of(new Source("in", List.of(new Source.Share("job", 1)), new Source.Feed.Always(), false)),
+                        line.material().sinks()),
+                line.equipment(),
+                new Plant.Flow(List.of(), List.of()),
+                line.people(),
+                line.site(),
+                List.of());
+
+        assertThat(FlowLine.of(shop)).containsExactly("job: in → s2 → s0 → out");
+        assertThat(FlowLayout.of(shop).cells().get("s0")).isEqualTo(new FlowLayout.Cell(0, 2, 0));
     }
 
     private static Plant line(int stations) {
