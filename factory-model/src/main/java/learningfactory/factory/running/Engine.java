@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// [#ready] makes the calendar.
 /// The number of an element and of a timer follows the order of the plant file, so ties do too.
 final class Engine {
+    private static final Streams NO_LUCK = Streams.of(0);
+
     final CompiledPlant compiled;
     final Parts parts;
     final @Nullable Journal journal;
-    private final Streams streams;
+    /// Null in a twin, whose luck is that of the run it is copied from.
+    private final @Nullable Streams streams;
 
     long nowMicros;
     Element[] elements = new Element[64];
@@ -47,7 +50,7 @@ final class Engine {
     private int[] timerPurpose = new int[64];
     private int timers;
 
-    Engine(CompiledPlant compiled, Streams streams, @Nullable Journal journal) {
+    Engine(CompiledPlant compiled, @Nullable Streams streams, @Nullable Journal journal) {
         this.compiled = compiled;
         this.streams = streams;
         this.journal = journal;
@@ -76,7 +79,7 @@ final class Engine {
 
     /// The luck of one purpose of one element; independent of every other.
     Stream stream(String element, String purpose) {
-        return streams.named(element + "/" + purpose);
+        return streams == null ? NO_LUCK.named("") : streams.named(element + "/" + purpose);
     }
 
     void ready() {

@@ -23,6 +23,7 @@ final class Meter extends Element {
     private double cost;
     private double airCubicMetres;
     private double airCubicMetresPerHour;
+    private final boolean mayBeCapped;
     private long sinceMicros;
 
     Meter(Engine engine) {
@@ -32,14 +33,14 @@ final class Meter extends Element {
         capWatts = initialCapWatts;
         isUsed = engine.compiled.plant.equipment().stations().stream()
                 .anyMatch(s -> s.utilities().isAny());
+        mayBeCapped = initialCapWatts < Double.POSITIVE_INFINITY
+                || engine.compiled.plant.parameters().stream()
+                        .anyMatch(p -> p.target() == learningfactory.factory.operations.Parameter.Target.POWER_CAP);
         waiting = new WaitList(engine);
     }
 
     /// Whether a unit that draws this must ask before it works.
     boolean watches(Utilities utilities) {
-        boolean mayBeCapped = initialCapWatts < Double.POSITIVE_INFINITY
-                || engine.compiled.plant.parameters().stream()
-                        .anyMatch(p -> p.target() == learningfactory.factory.operations.Parameter.Target.POWER_CAP);
         return mayBeCapped && utilities.workingWatts() > 0;
     }
 

@@ -15,6 +15,7 @@ import learningfactory.factory.performance.Bottleneck;
 import learningfactory.factory.performance.Figures;
 import learningfactory.simulation.Carried;
 import learningfactory.simulation.Carrier;
+import learningfactory.simulation.Saver;
 import learningfactory.simulation.Snapshot;
 import learningfactory.simulation.journal.Journal;
 import learningfactory.simulation.random.Streams;
@@ -35,13 +36,15 @@ public final class RunningPlant implements Carried {
     private final ZoneLocks zones;
     private final Orders orders;
     private long statisticsFromMicros;
+    /// Kept from the first fork or snapshot on, so that the next ones find their room ready.
+    private @Nullable Saver copier;
 
     RunningPlant(CompiledPlant compiled, long seed, int replication, @Nullable Journal journal) {
         this(compiled, Streams.of(seed, replication), journal);
         begin();
     }
 
-    private RunningPlant(CompiledPlant compiled, Streams streams, @Nullable Journal journal) {
+    private RunningPlant(CompiledPlant compiled, @Nullable Streams streams, @Nullable Journal journal) {
         this.compiled = compiled;
         this.engine = new Engine(compiled, streams, journal);
         engine.people = new People(engine);
@@ -225,14 +228,22 @@ public final class RunningPlant implements Carried {
 
     /// A fork that writes this journal, which begins here.
     public RunningPlant fork(@Nullable Journal journal) {
-        RunningPlant twin = new RunningPlant(compiled, Streams.of(0), journal);
-        Snapshot.of(this).into(twin);
+        RunningPlant twin = new RunningPlant(compiled, null, journal);
+        saved().into(twin);
         return twin;
+    }
+
+    private Saver saved() {
+        if (copier == null) {
+            copier = new Saver();
+        }
+        copier.save(this);
+        return copier;
     }
 
     /// Everything about this run except the plant itself and the journal's text.
     public Snapshot snapshot() {
-        return Snapshot.of(this);
+        return saved().snapshot();
     }
 
     /// Goes to where a snapshot of the same plant was taken.

@@ -175,9 +175,8 @@ final class Unit extends Element {
         alarmTimer = blockedAlarm < 0 && starvedAlarm < 0 ? -1 : engine.timer(this, ALARM_TIMER);
         defineTimers(definition);
         hasUpkeep = wear != null || upkeeps.length > 0;
-        ageing = Arrays.stream(breakdowns).filter(Breakdown::isOnOperatingClock).toArray(Breakdown[]::new);
-        countsCycles = hasUpkeep
-                || definition.reliability().failures().stream().anyMatch(f -> f.clock() == Failure.Clock.CYCLES);
+        ageing = ageing(breakdowns);
+        countsCycles = hasUpkeep || isAnyOnCycles(breakdowns);
         isDirect = definition.staffing().isEmpty()
                 && spec.setupMicros() == null
                 && !watchesPower
@@ -196,6 +195,26 @@ final class Unit extends Element {
             all[i] = new Breakdown(this, failures.get(i), i);
         }
         return all;
+    }
+
+    private static Breakdown[] ageing(Breakdown[] all) {
+        Breakdown[] some = new Breakdown[all.length];
+        int n = 0;
+        for (Breakdown breakdown : all) {
+            if (breakdown.isOnOperatingClock()) {
+                some[n++] = breakdown;
+            }
+        }
+        return n == all.length ? all : Arrays.copyOf(some, n);
+    }
+
+    private static boolean isAnyOnCycles(Breakdown[] all) {
+        for (Breakdown breakdown : all) {
+            if (breakdown.failure.clock() == Failure.Clock.CYCLES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void defineTimers(Station definition) {
