@@ -16,7 +16,6 @@ import tools.jackson.core.exc.JacksonIOException;
 final class Observation {
 
     private static final int SPANS = 180;
-    private static final String WIP = "plant.wip";
 
     private final PlantChoice choice;
     private final RunPlan plan;
@@ -54,7 +53,7 @@ final class Observation {
         double before = 0;
         for (long end = span; end <= whole; end += span) {
             running.runUntil(end);
-            double now = running.figures().value(WIP) * end;
+            double now = running.meanWip() * end;
             means.add(Math.max(0, (now - before) / span));
             before = now;
         }

@@ -14,6 +14,7 @@ public final class Comparison {
 
     private final List<Result> results;
     private final List<Row> rows = new ArrayList<>();
+    private final Estimator estimator;
 
     /// One figure of all plants.
     ///
@@ -44,6 +45,7 @@ public final class Comparison {
             }
         }
         this.results = List.copyOf(results);
+        this.estimator = new Estimator(plan.confidence());
         for (Metric metric : allMetrics().values()) {
             rows.add(row(metric));
         }
@@ -80,7 +82,7 @@ public final class Comparison {
             for (int replication = 0; replication < first.length; replication++) {
                 difference[replication] -= first[replication];
             }
-            differences.add(Result.estimate(difference, later.plan().confidence()));
+            differences.add(estimator.of(difference));
         }
         return new Row(metric, means, differences);
     }

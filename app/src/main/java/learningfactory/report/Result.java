@@ -58,9 +58,10 @@ public final class Result {
             }
             replications.add(run.values());
         }
+        Estimator estimator = new Estimator(plan.confidence());
         for (int metric = 0; metric < metrics.size(); metric++) {
             places.put(metrics.get(metric).path(), metric);
-            estimates.add(estimate(values(metric), plan.confidence()));
+            estimates.add(estimator.of(values(metric)));
         }
     }
 
@@ -98,13 +99,6 @@ public final class Result {
     /// The mean of a metric by its path; NaN when there is none.
     public double mean(String path) {
         return findEstimate(path).map(Estimate::mean).orElse(Double.NaN);
-    }
-
-    /// The estimate from the replications that have the figure; empty when none has.
-    static Optional<Estimate> estimate(double[] values, double confidence) {
-        double[] existing =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-        return existing.length == 0 ? Optional.empty() : Optional.of(Estimate.of(existing, confidence));
     }
 
     /// The station that sets the pace, and why, judged by the mean shares of all replications; empty when there is

@@ -30,6 +30,19 @@ class ResultTest {
     }
 
     @Test
+    void estimatesOfManyFiguresAreThoseOfOne() {
+        Estimator estimator = new Estimator(0.99);
+        for (int n = 1; n < 12; n++) {
+            double[] values = new double[n];
+            for (int i = 0; i < n; i++) {
+                values[i] = Math.sqrt(i * n + 1.0);
+            }
+            assertThat(estimator.of(values)).contains(Estimate.of(values, 0.99));
+            assertThat(estimator.of(values)).contains(Estimate.of(values, 0.99));
+        }
+    }
+
+    @Test
     void aFigureThatNoReplicationHasIsAbsent() {
         Result result = MadeUpPlant.result(5, 0);
 

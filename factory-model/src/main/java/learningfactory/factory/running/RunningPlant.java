@@ -275,6 +275,14 @@ public final class RunningPlant implements Carried {
         return out.figures();
     }
 
+    /// Mean number of parts in the plant since the statistics began: the figure `plant.wip` alone, without making all others.
+    ///
+    /// @return pieces; NaN before any time has passed
+    public double meanWip() {
+        Totals totals = engine.totals();
+        return totals.wip.mean(engine.nowMicros, totals.inPlant());
+    }
+
     /// The journal it writes, if any.
     public Optional<Journal> journal() {
         return Optional.ofNullable(engine.journal);
