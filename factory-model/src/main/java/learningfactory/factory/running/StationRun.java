@@ -4,6 +4,7 @@ import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.equipment.Dispatch;
 import learningfactory.simulation.Carried;
 import learningfactory.simulation.Carrier;
+import org.jspecify.annotations.Nullable;
 
 /// A station in a run: what its units share, and the counts about all of them.
 final class StationRun implements Carried {
@@ -39,8 +40,14 @@ final class StationRun implements Carried {
     private final long[] takenByProduct;
     private final long[] waitByProduct;
     private final long[] defects;
-    final Metering inside = new Metering();
+    /// Pieces in its units, and the area under that number as a sum of instants ([Metering] says how).
     private int insideCount;
+
+    private long insideMicros;
+    private long taken;
+    private long waitMicros;
+    private final boolean hasSeveralProducts;
+    private final @Nullable Cycle onlyCycle;
     long fromMicros;
 
     StationRun(Engine engine, int number, Outlet outlet, CardRing[] rings) {
@@ -61,8 +68,11 @@ final class StationRun implements Carried {
         mayBePlain = inputs.length == 1
                 && spec.inputProduct()[0] < 0
                 && spec.work().intake() instanceof learningfactory.factory.equipment.Work.Intake.One
-                && cardsTaken.length == 0;
+                && cardsTaken.length == 0
+                && cardsFreedAtEntry.length == 0;
         isPlain = mayBePlain && dispatch instanceof Dispatch.FirstCome;
+        hasSeveralProducts = engine.compiled.products.length > 1;
+        onlyCycle = hasSeveralProducts || engine.compiled.hasRoutes ? null : spec.cycles()[0];
         takenByProduct = new long[engine.compiled.products.length];
         waitByProduct = new long[engine.compiled.products.length];
         defects = new long[spec.station().quality().defects().size()];
@@ -94,6 +104,9 @@ final class StationRun implements Carried {
 
     /// The law of the working time of a part that is at this station or on its way to it.
     Cycle cycle(int part) {
+        if (onlyCycle != null) {
+            return onlyCycle;
+        }
         int product = engine.parts.product[part];
         if (engine.compiled.hasRoutes) {
             Cycle own = engine.compiled.routeCycle(product, engine.parts.step[part]);
@@ -108,13 +121,24 @@ final class StationRun implements Carried {
     void tookIn(int part) {
         Parts parts = engine.parts;
         long wait = engine.nowMicros - parts.joinedMicros[part];
-        int product = parts.product[part];
         if (wait > 0) {
             waited++;
         }
-        takenByProduct[product]++;
-        waitByProduct[product] += wait;
+        taken++;
+        waitMicros += wait;
+        if (hasSeveralProducts) {
+            int product = parts.product[part];
+            takenByProduct[product]++;
+            waitByProduct[product] += wait;
+        }
         changeInside(1);
+        if (!isPlain) {
+            steer(part);
+        }
+    }
+
+    /// Counts the part in the sequence and on the cards, where the station has any.
+    private void steer(int part) {
         if (dispatch instanceof Dispatch.Sequence) {
             sequenceAt++;
         }
@@ -137,7 +161,7 @@ final class StationRun implements Carried {
 
     /// Pieces in its units have become more or fewer.
     void changeInside(int by) {
-        inside.changed(engine.nowMicros, by);
+        insideMicros -= by * engine.nowMicros;
         insideCount += by;
     }
 
@@ -171,7 +195,9 @@ final class StationRun implements Carried {
         java.util.Arrays.fill(takenByProduct, 0);
         java.util.Arrays.fill(waitByProduct, 0);
         java.util.Arrays.fill(defects, 0);
-        inside.reset(engine.nowMicros, insideCount);
+        insideMicros = -insideCount * engine.nowMicros;
+        taken = 0;
+        waitMicros = 0;
         fromMicros = engine.nowMicros;
     }
 
@@ -186,8 +212,6 @@ final class StationRun implements Carried {
 
     void figures(FigureMaker out) {
         long now = engine.nowMicros;
-        long taken = java.util.Arrays.stream(takenByProduct).sum();
-        long waitMicros = java.util.Arrays.stream(waitByProduct).sum();
         double span = now - fromMicros;
         out.add("Wq", "s", FigureMaker.ratio(waitMicros, taken) / 1e6);
         out.add("P_wait", "1", FigureMaker.ratio(waited, taken));
@@ -197,7 +221,7 @@ final class StationRun implements Carried {
             queue += input.capacity > 0 ? input.meanContent() : 0;
         }
         out.add("Lq", "pieces", queue);
-        out.add("L", "pieces", queue + inside.mean(now, insideCount));
+        out.add("L", "pieces", queue + FigureMaker.ratio(insideMicros + insideCount * now, now - fromMicros));
         out.add("throughput", "1/h", leftPieces / span * 3.6e9);
         out.add("pieces", "pieces", worked);
         out.add("good", "pieces", good);
@@ -230,7 +254,9 @@ final class StationRun implements Carried {
         c.carry(takenByProduct, takenByProduct.length);
         c.carry(waitByProduct, waitByProduct.length);
         c.carry(defects, defects.length);
-        inside.carry(c);
+        taken = c.carry(taken);
+        waitMicros = c.carry(waitMicros);
+        insideMicros = c.carry(insideMicros);
         insideCount = c.carry(insideCount);
         fromMicros = c.carry(fromMicros);
     }

@@ -95,6 +95,8 @@ final class Unit extends Element {
     /// Needs nothing between taking a part and working on it: no set-up, loading, person, power, get-going
     /// time, upkeep.
     private final boolean isDirect;
+    /// What comes out differs from what goes in.
+    private final boolean changesParts;
     final int blockedAlarm;
     final int starvedAlarm;
     private final int alarmTimer;
@@ -175,6 +177,7 @@ final class Unit extends Element {
         alarmTimer = blockedAlarm < 0 && starvedAlarm < 0 ? -1 : engine.timer(this, ALARM_TIMER);
         defineTimers(definition);
         hasUpkeep = wear != null || upkeeps.length > 0;
+        changesParts = spec.kit() != null || spec.becomes() >= 0 || spec.splits() != null;
         ageing = ageing(breakdowns);
         countsCycles = hasUpkeep || isAnyOnCycles(breakdowns);
         isDirect = definition.staffing().isEmpty()
@@ -735,7 +738,9 @@ final class Unit extends Element {
                     engine.parts.serial[load[i]],
                     (wear == null ? 0 : (long) wear.toolNumber << 20) + by);
         }
-        transform();
+        if (changesParts) {
+            transform();
+        }
         station.worked += loaded - held;
         if (judge != null) {
             for (int i = held; i < loaded; i++) {
