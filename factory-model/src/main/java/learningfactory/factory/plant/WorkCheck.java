@@ -92,16 +92,18 @@ final class WorkCheck {
         }
     }
 
-    /// With fewer cards than the least load, the load never comes together.
+    /// With fewer cards than a load needs, it never comes together; one that waits for ever must be full.
     private void checkBatch(String station, Work.Intake.Batch batch) {
+        boolean waitsForEver = batch.longestWaitMicros() == Long.MAX_VALUE;
+        int needed = waitsForEver ? batch.most() : batch.least();
         for (CardLoop loop : plant.flow().cards()) {
-            if (loop.cards() < batch.least() && loop.from().equals(station)) {
+            if (loop.cards() < needed && loop.from().equals(station)) {
                 findings.error(
-                        List.of("stations", station, "batch", "at least"),
-                        "the load of at least %d pieces never comes together with %d cards (%s)"
-                                .formatted(batch.least(), loop.cards(), loop.name()),
+                        List.of("stations", station, "batch", waitsForEver ? "at most" : "at least"),
+                        "the load of %d pieces never comes together with %d cards (%s)"
+                                .formatted(needed, loop.cards(), loop.name()),
                         "at most as many as there are cards",
-                        "\"at least: %d\"?".formatted(loop.cards()));
+                        "\"%s: %d\"?".formatted(waitsForEver ? "at most" : "at least", loop.cards()));
             }
         }
     }

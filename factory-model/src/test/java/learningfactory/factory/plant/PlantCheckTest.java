@@ -218,7 +218,7 @@ class PlantCheckTest {
         assertThat(PlantCheck.check(plant))
                 .singleElement()
                 .extracting(Finding::found)
-                .isEqualTo("the load of at least 20 pieces never comes together with 8 cards (loop)");
+                .isEqualTo("the load of 60 pieces never comes together with 8 cards (loop)");
     }
 
     @Test
