@@ -67,6 +67,19 @@ final class Ladder {
         return plant.figures();
     }
 
+    /// A plant as a plant file describes it.
+    static Plant plant(String yaml) {
+        return switch (PlantFile.read("step.yaml", yaml)) {
+            case Read.Good(Plant plant, var remarks) -> plant;
+            case Read.Bad(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+
+    /// What a plant without chance does, measured after the same warm-up.
+    static Figures certain(Plant plant, long minutes) {
+        return run(CompiledPlant.of(plant).start(SEED, 0), minutes * MINUTE / 20, minutes * MINUTE);
+    }
+
     /// What a plant without chance has done from its start to this time.
     static Figures certain(String plant, double minutes) {
         RunningPlant run = CompiledPlant.of(shipped(plant)).start(SEED, 0);

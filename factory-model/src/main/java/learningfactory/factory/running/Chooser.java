@@ -24,12 +24,7 @@ final class Chooser {
     /// @return whether there is one; it is then the `index`-th of `input`
     boolean find(int onlyProduct, int setUpFor) {
         Dispatch rule = station.dispatch();
-        int only = onlyProduct;
-        if (rule instanceof Dispatch.Sequence sequence
-                && only < 0
-                && station.sequenceAt < sequence.products().size()) {
-            only = engine.compiled.product(sequence.products().get(station.sequenceAt));
-        }
+        int only = onlyProduct < 0 ? nextInSequence() : onlyProduct;
         input = -1;
         double best = 0;
         for (int k = 0; k < station.inputs.length; k++) {
@@ -52,6 +47,14 @@ final class Chooser {
             }
         }
         return input >= 0;
+    }
+
+    /// The product whose turn it is, -1 when any may come.
+    int nextInSequence() {
+        return station.dispatch() instanceof Dispatch.Sequence sequence
+                        && station.sequenceAt < sequence.products().size()
+                ? engine.compiled.product(sequence.products().get(station.sequenceAt))
+                : -1;
     }
 
     boolean mayTake(int k, int part, int only) {

@@ -24,6 +24,9 @@ final class StationRun implements Carried {
 
     private final boolean mayBePlain;
 
+    /// Whether its units gather a load piece by piece.
+    final boolean gathers;
+
     private Dispatch dispatch;
     double speedFactor = 1;
     int sequenceAt;
@@ -73,6 +76,7 @@ final class StationRun implements Carried {
         isPlain = mayBePlain && dispatch instanceof Dispatch.FirstCome;
         hasSeveralProducts = engine.compiled.products.length > 1;
         onlyCycle = hasSeveralProducts || engine.compiled.hasRoutes ? null : spec.cycles()[0];
+        gathers = spec.work().intake() instanceof learningfactory.factory.equipment.Work.Intake.Batch;
         takenByProduct = new long[engine.compiled.products.length];
         waitByProduct = new long[engine.compiled.products.length];
         defects = new long[spec.station().quality().defects().size()];
@@ -119,17 +123,8 @@ final class StationRun implements Carried {
 
     /// A part has been taken into a unit.
     void tookIn(int part) {
-        Parts parts = engine.parts;
-        long wait = engine.nowMicros - parts.joinedMicros[part];
-        if (wait > 0) {
-            waited++;
-        }
-        taken++;
-        waitMicros += wait;
-        if (hasSeveralProducts) {
-            int product = parts.product[part];
-            takenByProduct[product]++;
-            waitByProduct[product] += wait;
+        if (!gathers) {
+            startedOn(part);
         }
         changeInside(1);
         if (!isPlain) {
@@ -147,6 +142,23 @@ final class StationRun implements Carried {
         }
         for (CardRing ring : cardsFreedAtEntry) {
             ring.giveBack(part);
+        }
+    }
+
+    /// The wait of a part is over: a unit starts on it. In a furnace that is when the load is complete, not when the
+    /// part goes in.
+    void startedOn(int part) {
+        Parts parts = engine.parts;
+        long wait = engine.nowMicros - parts.joinedMicros[part];
+        if (wait > 0) {
+            waited++;
+        }
+        taken++;
+        waitMicros += wait;
+        if (hasSeveralProducts) {
+            int product = parts.product[part];
+            takenByProduct[product]++;
+            waitByProduct[product] += wait;
         }
     }
 

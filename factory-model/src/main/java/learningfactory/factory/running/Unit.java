@@ -414,6 +414,9 @@ final class Unit extends Element {
         if (pieces > 0 && pieces == batch.most()
                 || pieces >= batch.least() && now() - firstInMicros >= batch.longestWaitMicros()) {
             engine.calendar.cancel(timer);
+            for (int i = held; i < loaded; i++) {
+                station.startedOn(load[i]);
+            }
             phase = TAKEN;
             return true;
         }
@@ -449,7 +452,7 @@ final class Unit extends Element {
     private boolean fitsInput(int part, Place from) {
         for (int k = 0; k < inputs.length; k++) {
             if (inputs[k] == from) {
-                return station.chooser.mayTake(k, part, -1);
+                return station.chooser.mayTake(k, part, station.chooser.nextInSequence());
             }
         }
         return false;
@@ -1120,6 +1123,9 @@ final class Unit extends Element {
         }
         for (Upkeep upkeep : upkeeps) {
             upkeep.done = 0;
+        }
+        if (judge != null) {
+            judge.resetStatistics();
         }
     }
 
