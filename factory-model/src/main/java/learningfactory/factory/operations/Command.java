@@ -38,8 +38,7 @@ public sealed interface Command {
     /// Send someone to repair a failed unit now, before all other calls for the same crew.
     record Repair(String station, int unit) implements Command {}
 
-    /// Look at a unit: takes `minutes` of the crew's time and puts its hidden condition (wear, degradation,
-    /// open faults) into the journal.
+    /// Look at a unit: puts its hidden condition (wear, open faults) into the journal.
     record Inspect(String station, int unit) implements Command {}
 
     /// Change the tool before the next load.
@@ -51,7 +50,7 @@ public sealed interface Command {
     /// Another dispatch rule for a station.
     record ChangeDispatch(String station, learningfactory.factory.equipment.Dispatch dispatch) implements Command {}
 
-    /// Move persons from one crew's qualification to another for the rest of the run; they must hold it.
+    /// Set one person of a crew, counted from 1, to a single one of its qualifications for the rest of the run.
     record ReassignPerson(String crew, int person, String qualification) implements Command {}
 
     /// Order a lot from a supplier at once.
