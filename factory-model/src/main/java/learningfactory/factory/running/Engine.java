@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// [#ready] makes the calendar.
 /// The number of an element and of a timer follows the order of the plant file, so ties do too.
 final class Engine {
+    private static final long MOST_TURNS = 10_000_000;
     private static final Streams NO_LUCK = Streams.of(0);
 
     final CompiledPlant compiled;
@@ -49,6 +50,7 @@ final class Engine {
     private int[] timerOwner = new int[64];
     private int[] timerPurpose = new int[64];
     private int timers;
+    private long turns;
 
     Engine(CompiledPlant compiled, @Nullable Streams streams, @Nullable Journal journal) {
         this.compiled = compiled;
@@ -164,6 +166,7 @@ final class Engine {
         if (next > untilMicros) {
             return false;
         }
+        watchTheTime(next);
         nowMicros = next;
         do {
             int slot = calendar.pop();
@@ -171,6 +174,16 @@ final class Engine {
         } while (calendar.nextMicros() == next);
         settle();
         return true;
+    }
+
+    /// A plant whose parts go round in no time would never come to the next microsecond.
+    private void watchTheTime(long next) {
+        turns = next == nowMicros ? turns + 1 : 0;
+        if (turns > MOST_TURNS) {
+            throw new IllegalStateException(
+                    "The plant does not get past %d µs: %d turns of events at this one instant.\nMaybe parts go round a loop in which nothing takes time."
+                            .formatted(next, turns));
+        }
     }
 
     void settle() {
