@@ -275,7 +275,8 @@ public final class RunningPlant implements Carried {
         return out.figures();
     }
 
-    /// Mean number of parts in the plant since the statistics began: the figure `plant.wip` alone, without making all others.
+    /// Mean number of parts in the plant since the statistics began: the figure `plant.wip` alone, without making all
+    /// others.
     ///
     /// @return pieces; NaN before any time has passed
     public double meanWip() {
