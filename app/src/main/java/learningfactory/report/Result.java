@@ -2,6 +2,7 @@ package learningfactory.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ public final class Result {
 
     /// The estimate of each metric, beside [#metrics()]; empty where no replication has the figure.
     public List<Optional<Estimate>> estimates() {
-        return List.copyOf(estimates);
+        return Collections.unmodifiableList(estimates);
     }
 
     /// The estimate of a metric by its path, when this plant has it and it exists in a replication.
