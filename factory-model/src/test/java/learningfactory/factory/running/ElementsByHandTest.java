@@ -45,6 +45,8 @@ import learningfactory.simulation.random.Constant;
 import org.junit.jupiter.api.Test;
 
 /// Every element in a plant so small and regular that its figures can be worked out with pencil and paper.
+///
+/// Why so long: one small plant for each element, each worked out on its own, reads best side by side.
 class ElementsByHandTest {
     private static RunningPlant run(Plant plant, long micros) {
         RunningPlant run = CompiledPlant.of(plant).start(1, 0);
