@@ -10,8 +10,8 @@ import learningfactory.benchmarks.ours.Feat;
 final class LoneRun {
     private static final String MARK = "outcome ";
     private static final String FEAT = "feat";
-    private static final long WARM_NANOS = 800_000_000;
-    private static final long MEASURED_NANOS = 1_000_000_000;
+    private static final long WARM_NANOS = 700_000_000;
+    private static final long MEASURED_NANOS = 700_000_000;
     private static final int MOST_RUNS = 5;
 
     private LoneRun() {}
