@@ -2,8 +2,8 @@ package learningfactory.factory.plant;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +30,9 @@ final class FlowCheck {
     private final Plant plant;
     private final Names names;
     private final Findings findings;
-    private final Map<String, Link> links = new HashMap<>();
-    private final Map<String, Station> stations = new HashMap<>();
-    private final Map<String, Product> products = new HashMap<>();
+    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final Map<String, Station> stations = new LinkedHashMap<>();
+    private final Map<String, Product> products = new LinkedHashMap<>();
     private final Set<String> unlimited = new LinkedHashSet<>();
     private final Map<String, Set<String>> arriving = new LinkedHashMap<>();
     private final Map<String, Set<String>> next = new LinkedHashMap<>();
@@ -92,9 +92,10 @@ final class FlowCheck {
         boolean isMain = !(station.work().intake() instanceof Work.Intake.Kit kit)
                 || kit.parts().firstEntry().getKey().equals(product);
         return switch (station.work().yield()) {
-            case Work.Yield.Same _ -> isMain ? Set.of(product) : Set.of();
-            case Work.Yield.Becomes becomes -> isMain ? Set.of(becomes.product()) : Set.of();
-            case Work.Yield.Splits splits -> isMain ? splits.pieces().keySet() : Set.of();
+            case Work.Yield.Same _ -> isMain ? Collections.singleton(product) : Collections.emptySet();
+            case Work.Yield.Becomes becomes ->
+                isMain ? Collections.singleton(becomes.product()) : Collections.emptySet();
+            case Work.Yield.Splits splits -> isMain ? splits.pieces().keySet() : Collections.emptySet();
         };
     }
 
@@ -190,13 +191,13 @@ final class FlowCheck {
         Station station = stations.get(place);
         return station != null
                 && station.work().intake() instanceof Work.Intake.Kit kit
-                && !arriving.getOrDefault(place, Set.of())
+                && !arriving.getOrDefault(place, Collections.emptySet())
                         .contains(kit.parts().firstEntry().getKey());
     }
 
     /// Places from which no sink can be reached although all of them have a way on: they go round.
     private void checkCircles(String sink) {
-        Map<String, List<String>> before = new HashMap<>();
+        Map<String, List<String>> before = new LinkedHashMap<>();
         next.forEach((from, ways) -> ways.forEach(
                 to -> before.computeIfAbsent(to, each -> new ArrayList<>()).add(from)));
         Set<String> leaving = new LinkedHashSet<>(names.sinks());
@@ -221,7 +222,9 @@ final class FlowCheck {
     }
 
     private String first(String place) {
-        return next.getOrDefault(place, Set.of()).stream().findFirst().orElse(place);
+        return next.getOrDefault(place, Collections.emptySet()).stream()
+                .findFirst()
+                .orElse(place);
     }
 
     private String circle(String start) {
@@ -289,8 +292,8 @@ final class FlowCheck {
     private Set<String> leaving(String place) {
         Set<String> leaving = new LinkedHashSet<>();
         Station station = stations.get(place);
-        for (String product : arriving.getOrDefault(place, Set.of())) {
-            leaving.addAll(station == null ? Set.of(product) : outcomes(station, product));
+        for (String product : arriving.getOrDefault(place, Collections.emptySet())) {
+            leaving.addAll(station == null ? Collections.singleton(product) : outcomes(station, product));
         }
         plant.material().sources().stream()
                 .filter(source -> source.name().equals(place))
@@ -326,7 +329,7 @@ final class FlowCheck {
 
     /// Whether the verdict of a place decides where parts go, there or at a place behind it.
     private boolean isSortedBehind(String inspecting) {
-        Set<String> seen = new LinkedHashSet<>(Set.of(inspecting));
+        Set<String> seen = new LinkedHashSet<>(Collections.singleton(inspecting));
         Deque<String> forward = new ArrayDeque<>(seen);
         while (!forward.isEmpty()) {
             String place = forward.pop();
@@ -334,7 +337,7 @@ final class FlowCheck {
             if (link != null && link.branches().stream().anyMatch(branch -> branch.verdict() != Verdict.ANY)) {
                 return true;
             }
-            for (String to : next.getOrDefault(place, Set.of())) {
+            for (String to : next.getOrDefault(place, Collections.emptySet())) {
                 if (seen.add(to)) {
                     forward.push(to);
                 }
@@ -371,7 +374,7 @@ final class FlowCheck {
         Deque<String> forward = new ArrayDeque<>(quick);
         while (!forward.isEmpty()) {
             String place = forward.pop();
-            for (String to : next.getOrDefault(place, Set.of())) {
+            for (String to : next.getOrDefault(place, Collections.emptySet())) {
                 if (names.sinks().contains(to) || unlimited.contains(to)) {
                     findings.error(
                             List.of(sectionOf(place), place),

@@ -1,6 +1,7 @@
 package learningfactory.factory.plant;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,10 +92,10 @@ final class TransportCheck {
     }
 
     private void requireWay(List<String> path, String from, String to) {
-        Set<String> reached = new LinkedHashSet<>(Set.of(from));
+        Set<String> reached = new LinkedHashSet<>(Collections.singleton(from));
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            for (String next : ways.getOrDefault(open.pop(), Set.of())) {
+            for (String next : ways.getOrDefault(open.pop(), Collections.emptySet())) {
                 if (reached.add(next)) {
                     open.push(next);
                 }
