@@ -21,6 +21,10 @@ final class CardRing extends Element {
         this.waiting = new WaitList(engine);
     }
 
+    int free() {
+        return cards - inUse;
+    }
+
     boolean isFree() {
         return inUse < cards;
     }

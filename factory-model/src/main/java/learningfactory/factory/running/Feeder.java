@@ -56,6 +56,9 @@ final class Feeder extends Element {
             upTo += shares.get(i).weight() / sum;
             mixUpTo[i] = upTo;
         }
+        if (source.feed() instanceof Source.Feed.Supplier feed) {
+            ((Place) engine.inlets[engine.compiled.inlet(feed.stock())]).watcher = this;
+        }
     }
 
     void begin() {
@@ -77,8 +80,7 @@ final class Feeder extends Element {
                     }
                 }
             }
-            case Source.Feed.Supplier feed ->
-                ((Place) engine.inlets[engine.compiled.inlet(feed.stock())]).watcher = this;
+            case Source.Feed.Supplier feed -> {}
             case Source.Feed.Orders feed ->
                 engine.calendar.set(arrivalTimer, feed.betweenMicros().drawMicros(arrivals));
         }

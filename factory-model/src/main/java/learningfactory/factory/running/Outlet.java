@@ -81,6 +81,7 @@ final class Outlet implements Carried {
         engine.parts.branch[part] = -1;
         engine.parts.step[part]++;
         if (inlet.offer(part, joinedMicros)) {
+            inlet.producers.remove(holder);
             return true;
         }
         engine.parts.branch[part] = branch;

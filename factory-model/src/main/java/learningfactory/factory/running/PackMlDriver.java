@@ -120,10 +120,17 @@ final class PackMlDriver implements Carried {
 
     private Answer carryOut(PackMlCommand command) {
         switch (command) {
-            case STOP -> change(PackMl.STOPPING, Unit.STOPPED, Unit.HELD | Unit.SUSPENDED | Unit.COMPLETE | Unit.IDLE);
-            case ABORT -> change(PackMl.ABORTING, Unit.ABORTED, 0);
+            case STOP -> stopFor(PackMl.STOPPING, Unit.STOPPED);
+            case ABORT -> stopFor(PackMl.ABORTING, Unit.ABORTED);
             case CLEAR -> change(PackMl.CLEARING, Unit.STOPPED, Unit.ABORTED);
-            case RESET -> change(PackMl.RESETTING, Unit.IDLE, Unit.STOPPED | Unit.COMPLETE);
+            case RESET -> {
+                if (!unit.isStopped(Unit.STOPPED | Unit.COMPLETE)) {
+                    return Answer.refused(
+                            "%s rests by plan (%s), not by an order; it goes on by itself.",
+                            unit.name, unit.condition());
+                }
+                change(PackMl.RESETTING, Unit.IDLE, Unit.STOPPED | Unit.COMPLETE);
+            }
             case START -> change(PackMl.STARTING, 0, Unit.IDLE);
             case HOLD -> change(PackMl.HOLDING, Unit.HELD, 0);
             case SUSPEND -> change(PackMl.SUSPENDING, Unit.SUSPENDED, 0);
@@ -146,6 +153,12 @@ final class PackMlDriver implements Carried {
             }
         }
         return Answer.ACCEPTED;
+    }
+
+    /// A stop or an abort puts an end to every order that was given before.
+    private void stopFor(PackMl through, long stop) {
+        unit.completesAfterLoad = false;
+        change(through, stop, Unit.HELD | Unit.SUSPENDED | Unit.COMPLETE | Unit.IDLE);
     }
 
     private void completeSoon() {

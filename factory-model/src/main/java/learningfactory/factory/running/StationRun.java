@@ -185,6 +185,16 @@ final class StationRun implements Carried {
         defects[cause - spec.firstCause()]++;
     }
 
+    /// Whether this many pieces find a card of every loop.
+    boolean mayTakeCards(int pieces) {
+        for (CardRing ring : cardsTaken) {
+            if (ring.free() < pieces) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean mayTakeCards() {
         for (CardRing ring : cardsTaken) {
             if (!ring.isFree()) {

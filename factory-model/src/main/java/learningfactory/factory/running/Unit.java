@@ -255,21 +255,25 @@ final class Unit extends Element {
             engine.calendar.set(outageTimers.get(i), outages.get(i).fromMicros());
         }
         setUpkeepTimers();
+        meter.begin(this, shown);
+        if (starvedAlarm >= 0) {
+            engine.calendar.set(alarmTimer, spec.station().control().alarmAfterStarvedMicros());
+        }
         if (shifts != null) {
             followShift(shifts);
         }
         if (spec.station().control().startsStopped()) {
             stops |= STOPPED;
         }
-        meter.begin(this, shown);
         show(own);
         attend();
     }
 
     private void setUpkeepTimers() {
         for (int i = 0; upkeepTimers != null && i < upkeeps.length; i++) {
-            if (upkeeps[i].dueMicros() != Long.MAX_VALUE) {
-                engine.calendar.set(upkeepTimers[i], upkeeps[i].dueMicros());
+            long due = upkeeps[i].dueMicros();
+            if (due != Long.MAX_VALUE && due > now()) {
+                engine.calendar.set(upkeepTimers[i], due);
             }
         }
     }
@@ -347,8 +351,10 @@ final class Unit extends Element {
         if (!station.mayTakeCards()) {
             boolean isHere = station.chooser.find(-1, setUpFor) || isOffered();
             wait(isHere ? Condition.WAITING_FOR_CARD : Condition.STARVED);
-            for (CardRing ring : station.cardsTaken) {
-                ring.await(this);
+            awaitCards();
+            isWaiting = true;
+            for (Place input : inputs) {
+                input.consumers.add(this);
             }
             return false;
         }
@@ -359,6 +365,12 @@ final class Unit extends Element {
         tookIn(inputs[station.chooser.input].take(station.chooser.index));
         phase = TAKEN;
         return true;
+    }
+
+    private void awaitCards() {
+        for (CardRing ring : station.cardsTaken) {
+            ring.await(this);
+        }
     }
 
     private boolean isOffered() {
@@ -378,6 +390,11 @@ final class Unit extends Element {
                 return false;
             }
         }
+        if (!station.mayTakeCards(spec.kitSize())) {
+            wait(Condition.WAITING_FOR_CARD);
+            awaitCards();
+            return false;
+        }
         takeOf(spec.mainProduct(), kit[spec.mainProduct()]);
         for (int product = 0; product < kit.length; product++) {
             if (product != spec.mainProduct()) {
@@ -390,8 +407,13 @@ final class Unit extends Element {
 
     private int waitingOf(int product) {
         int n = 0;
-        for (Place input : inputs) {
-            n += input.countOf(product);
+        for (int k = 0; k < inputs.length; k++) {
+            for (int i = 0, ripe = inputs[k].available(); i < ripe; i++) {
+                int part = inputs[k].at(i);
+                if (engine.parts.product[part] == product && station.chooser.mayTake(k, part, product)) {
+                    n++;
+                }
+            }
         }
         return n;
     }
@@ -404,6 +426,9 @@ final class Unit extends Element {
     }
 
     private boolean collect() {
+        if (loaded == held && hasUpkeep && beginsUpkeep()) {
+            return true;
+        }
         Work.Intake.Batch batch = (Work.Intake.Batch) spec.work().intake();
         while (loaded - held < batch.most()
                 && station.mayTakeCards()
@@ -427,6 +452,9 @@ final class Unit extends Element {
             }
         }
         starve();
+        if (!station.mayTakeCards()) {
+            awaitCards();
+        }
         return false;
     }
 
@@ -923,6 +951,7 @@ final class Unit extends Element {
         for (Upkeep upkeep : upkeeps) {
             upkeep.repaired();
         }
+        setUpkeepTimers();
         start(breakdown.bit);
     }
 
@@ -931,6 +960,7 @@ final class Unit extends Element {
             station.scrapped++;
             engine.scrap(this.number, load[i]);
         }
+        station.worked += loaded - held;
         station.changeInside(held - loaded);
         loaded = held;
         phase = EMPTY;
@@ -975,6 +1005,9 @@ final class Unit extends Element {
         stops &= ~bit;
         if (stops != 0) {
             show(own);
+            if (phase == DONE && (stops & FROZEN) == 0) {
+                attend();
+            }
         } else {
             attend();
         }

@@ -33,11 +33,14 @@ final class ZoneLocks implements Carried {
         return mayGo;
     }
 
-    /// The vehicle goes elsewhere and waits for no zone any more.
+    /// The vehicle stands at a point and goes elsewhere: it waits for no zone any more and holds none.
     void forget(Vehicle vehicle) {
-        for (WaitList list : waiting) {
-            list.remove(vehicle);
-            list.wakeAll();
+        for (int zone = 0; zone < waiting.length; zone++) {
+            if (holder[zone] == vehicle.number) {
+                holder[zone] = FREE;
+            }
+            waiting[zone].remove(vehicle);
+            waiting[zone].wakeAll();
         }
     }
 

@@ -556,4 +556,121 @@ class ElementsByHandTest {
         assertThat(value(after, "plant.shipped")).isEqualTo(100);
         assertThat(value(after, "station.check.L")).isGreaterThan(5);
     }
+
+    @Test
+    void aMachineThatIsOffShiftAtTheStartDrawsNothingUntilItsShiftBegins() {
+        Shifts day = new Shifts("day", 24 * HOUR, List.of(new Shifts.Interval(8 * HOUR, 16 * HOUR)));
+        Station.Control control =
+                new Station.Control(Optional.of("day"), List.of(), false, Long.MAX_VALUE, Long.MAX_VALUE);
+        Plant plain = one(machine("mill", 60).withControl(control).withUtilities(new Utilities(0, 200, 1000, 5000, 0)));
+        Plant plant = new Plant(
+                "night",
+                plain.material(),
+                plain.equipment(),
+                plain.flow(),
+                new Plant.People(List.of(day), List.of()),
+                Site.PLAIN,
+                List.of());
+        RunningPlant after = run(plant, 24 * HOUR);
+
+        assertThat(value(after, "plant.energy")).isCloseTo(8 * 5, within(1e-9));
+        assertThat(value(after, "station.mill.energy")).isCloseTo(8 * 5, within(1e-9));
+    }
+
+    @Test
+    void anAssemblyWaitsUntilThePartsFromACoolingBufferAreRipe() {
+        SequencedMap<String, Integer> kit = new LinkedHashMap<>();
+        kit.put("part", 2);
+        Plant plant = plant(
+                List.of(arrivals("blanks", "part", seconds(60))),
+                List.of(Station.of("bench", Work.of(seconds(5)).withIntake(new Work.Intake.Kit(kit)))),
+                List.of(new Buffer("cooling", 50, Buffer.Order.FIRST_IN, 0, "", 10 * MINUTE)),
+                List.of(Link.of("blanks", "cooling"), Link.of("cooling", "bench"), Link.of("bench", "shipped")));
+
+        // in at 1 and 2 min, the second is ripe at 12 min
+        assertThat(value(run(plant, 12 * MINUTE + 4 * SECOND), "plant.shipped")).isZero();
+        assertThat(value(run(plant, 12 * MINUTE + 5 * SECOND), "plant.shipped")).isEqualTo(1);
+    }
+
+    @Test
+    void aFurnaceGoesOnWhenItsCardsComeBack() {
+        Plant plain = plant(
+                List.of(always("blanks", "part")),
+                List.of(
+                        machine("saw", 1),
+                        Station.of(
+                                "furnace",
+                                Work.of(seconds(60)).withIntake(new Work.Intake.Batch(2, 2, Long.MAX_VALUE, false))),
+                        machine("mill", 50)),
+                List.of(Buffer.of("cut", 2), Buffer.of("hot", 10)),
+                List.of(
+                        Link.of("blanks", "saw"),
+                        Link.of("saw", "cut"),
+                        Link.of("cut", "furnace"),
+                        Link.of("furnace", "hot"),
+                        Link.of("hot", "mill"),
+                        Link.of("mill", "shipped")));
+        Plant plant = new Plant(
+                "cards",
+                plain.material(),
+                plain.equipment(),
+                new Plant.Flow(
+                        plain.flow().links(),
+                        List.of(new CardLoop("cards", 2, "furnace", "mill", CardLoop.FreedAt.EXIT))),
+                Plant.People.NONE,
+                Site.PLAIN,
+                List.of());
+
+        // two pieces each 60 s + 2 × 50 s
+        assertThat(value(run(plant, HOUR), "plant.shipped")).isBetween(42.0, 46.0);
+    }
+
+    @Test
+    void anAssemblyTakesOneCardForEachPieceOfItsKit() {
+        SequencedMap<String, Integer> kit = new LinkedHashMap<>();
+        kit.put("part", 2);
+        Plant plain = plant(
+                List.of(always("blanks", "part")),
+                List.of(
+                        Station.of("bench", Work.of(seconds(10)).withIntake(new Work.Intake.Kit(kit)))
+                                .withQueue(4),
+                        machine("slow", 40)),
+                List.of(Buffer.of("store", 100)),
+                List.of(
+                        Link.of("blanks", "bench"),
+                        Link.of("bench", "store"),
+                        Link.of("store", "slow"),
+                        Link.of("slow", "shipped")));
+        Plant plant = new Plant(
+                "kit cards",
+                plain.material(),
+                plain.equipment(),
+                new Plant.Flow(
+                        plain.flow().links(),
+                        List.of(new CardLoop("cards", 2, "bench", "slow", CardLoop.FreedAt.EXIT))),
+                Plant.People.NONE,
+                Site.PLAIN,
+                List.of());
+
+        // the joined piece gives its card back at once, so one unit is under way while one card is out
+        assertThat(value(run(plant, HOUR), "buffer.store.max")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void afterAnEmergencyStopAHeldMachineIsClearedResetAndStartedLikeAnyOther() {
+        RunningPlant run = run(one(machine("mill", 60)), 30 * SECOND);
+
+        for (learningfactory.factory.operations.Command command : List.of(
+                new learningfactory.factory.operations.Command.Hold("mill", 1),
+                new learningfactory.factory.operations.Command.EmergencyStop(),
+                new learningfactory.factory.operations.Command.ReleaseEmergencyStop(),
+                new learningfactory.factory.operations.Command.Clear("mill", 1),
+                new learningfactory.factory.operations.Command.Reset("mill", 1),
+                new learningfactory.factory.operations.Command.Start("mill", 1))) {
+            assertThat(run.command(command)).isEqualTo(learningfactory.factory.operations.Answer.ACCEPTED);
+        }
+        run.runUntil(60 * SECOND);
+
+        assertThat(value(run, "plant.shipped")).isEqualTo(1);
+    }
 }

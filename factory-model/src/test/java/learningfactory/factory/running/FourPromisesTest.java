@@ -153,6 +153,8 @@ class FourPromisesTest {
         assertThat(one.journal().orElseThrow().digest())
                 .isEqualTo(other.journal().orElseThrow().digest());
         assertThat(run.nowMicros()).isEqualTo(6 * TestPlants.HOUR);
+        live(run, DAY);
+        assertThat(one.figures().values()).containsExactly(run.figures().values());
     }
 
     @Test
