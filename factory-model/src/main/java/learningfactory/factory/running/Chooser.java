@@ -38,7 +38,7 @@ final class Chooser {
                 int part = place.at(at);
                 if (mayTake(k, part, only)) {
                     double key = key(rule, part, setUpFor);
-                    if (input < 0 || key < best || key == best && isOlder(part, station.inputs[input].at(index))) {
+                    if (input < 0 || key < best || key == best && isBefore(k, at)) {
                         best = key;
                         input = k;
                         index = at;
@@ -61,6 +61,15 @@ final class Chooser {
         int product = engine.parts.product[part];
         int filter = station.spec.inputProduct()[k];
         return (only < 0 || only == product) && (filter < 0 || filter == product);
+    }
+
+    /// Whether a part comes before the best so far although the rule ranks both the same: by the order of their
+    /// buffer when the station has no rule of its own, otherwise by age.
+    private boolean isBefore(int k, int at) {
+        Place place = station.inputs[k];
+        return station.dispatch() instanceof Dispatch.FirstCome && k == input && place.hasOrder()
+                ? place.leavesBefore(at, index)
+                : isOlder(place.at(at), station.inputs[input].at(index));
     }
 
     private boolean isOlder(int part, int other) {

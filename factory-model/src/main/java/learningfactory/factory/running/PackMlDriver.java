@@ -72,7 +72,13 @@ final class PackMlDriver implements Carried {
 
     /// Another stop came while it was getting going: that was in vain.
     void interrupted() {
-        if (isStartingUp && unit.isStopped(~Unit.CHANGING)) {
+        if (unit.isStopped(~Unit.CHANGING)) {
+            giveUpStart();
+        }
+    }
+
+    private void giveUpStart() {
+        if (isStartingUp) {
             isStartingUp = false;
             engine.calendar.cancel(timer);
             unit.start(Unit.CHANGING);
@@ -84,15 +90,24 @@ final class PackMlDriver implements Carried {
         change(PackMl.COMPLETING, Unit.COMPLETE, 0);
     }
 
-    /// Sets and clears stops, through an acting state when that takes time.
+    /// Sets and clears stops, through an acting state when that takes time. An acting state that is still on gives
+    /// way to the new one.
     private void change(PackMl through, long set, long clear) {
+        giveUpStart();
         acting = through;
-        if (set != 0) {
-            unit.stop(set);
-        }
         if (micros(through) > 0) {
+            boolean isActingAlready = unit.condition() == Condition.CHANGING_STATE;
             unit.stop(Unit.CHANGING);
             engine.calendar.set(timer, engine.nowMicros + micros(through));
+            if (isActingAlready) {
+                engine.note(Kind.CONDITION, unit.number, Condition.CHANGING_STATE.ordinal(), through.number());
+            }
+        } else if (unit.isStopped(Unit.CHANGING)) {
+            engine.calendar.cancel(timer);
+            unit.start(Unit.CHANGING);
+        }
+        if (set != 0) {
+            unit.stop(set);
         }
         if (clear != 0) {
             unit.start(clear);

@@ -149,6 +149,20 @@ final class Place extends Inlet {
         };
     }
 
+    /// Whether parts leave in another order than they came.
+    boolean hasOrder() {
+        return order != Buffer.Order.FIRST_IN;
+    }
+
+    /// Whether the i-th part leaves before the j-th.
+    boolean leavesBefore(int i, int j) {
+        return switch (order) {
+            case FIRST_IN -> i < j;
+            case LAST_IN -> i > j;
+            case PRIORITY -> priority(i) < priority(j);
+        };
+    }
+
     private int firstByPriority(int n) {
         int best = 0;
         for (int i = 1; i < n; i++) {

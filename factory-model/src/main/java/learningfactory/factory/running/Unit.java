@@ -1085,6 +1085,9 @@ final class Unit extends Element {
     }
 
     private Condition stopCondition() {
+        if ((stops & CHANGING) != 0 && (stops & (FAILED | OFF_SHIFT | PLANNED_STOP | OUTAGE)) == 0) {
+            return Condition.CHANGING_STATE;
+        }
         if ((stops & ABORTED) != 0) {
             return Condition.ABORTED;
         }

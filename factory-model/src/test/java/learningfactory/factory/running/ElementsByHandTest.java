@@ -21,6 +21,7 @@ import learningfactory.factory.equipment.Dispatch;
 import learningfactory.factory.equipment.Failure;
 import learningfactory.factory.equipment.Fleet;
 import learningfactory.factory.equipment.Maintenance;
+import learningfactory.factory.equipment.PackMl;
 import learningfactory.factory.equipment.PathNetwork;
 import learningfactory.factory.equipment.Staffing;
 import learningfactory.factory.equipment.Station;
@@ -35,12 +36,17 @@ import learningfactory.factory.material.Product;
 import learningfactory.factory.material.SamplingPlan;
 import learningfactory.factory.material.Sink;
 import learningfactory.factory.material.Source;
+import learningfactory.factory.operations.Answer;
 import learningfactory.factory.operations.CardLoop;
+import learningfactory.factory.operations.Command;
 import learningfactory.factory.operations.Link;
 import learningfactory.factory.personnel.Crew;
 import learningfactory.factory.personnel.Shifts;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.plant.Site;
+import learningfactory.simulation.journal.Journal;
+import learningfactory.simulation.journal.JournalReader;
+import learningfactory.simulation.journal.JournalRecord;
 import learningfactory.simulation.random.Constant;
 import org.junit.jupiter.api.Test;
 
@@ -660,17 +666,83 @@ class ElementsByHandTest {
     void afterAnEmergencyStopAHeldMachineIsClearedResetAndStartedLikeAnyOther() {
         RunningPlant run = run(one(machine("mill", 60)), 30 * SECOND);
 
-        for (learningfactory.factory.operations.Command command : List.of(
-                new learningfactory.factory.operations.Command.Hold("mill", 1),
-                new learningfactory.factory.operations.Command.EmergencyStop(),
-                new learningfactory.factory.operations.Command.ReleaseEmergencyStop(),
-                new learningfactory.factory.operations.Command.Clear("mill", 1),
-                new learningfactory.factory.operations.Command.Reset("mill", 1),
-                new learningfactory.factory.operations.Command.Start("mill", 1))) {
-            assertThat(run.command(command)).isEqualTo(learningfactory.factory.operations.Answer.ACCEPTED);
+        for (Command command : List.of(
+                new Command.Hold("mill", 1),
+                new Command.EmergencyStop(),
+                new Command.ReleaseEmergencyStop(),
+                new Command.Clear("mill", 1),
+                new Command.Reset("mill", 1),
+                new Command.Start("mill", 1))) {
+            assertThat(run.command(command)).isEqualTo(Answer.ACCEPTED);
         }
         run.runUntil(60 * SECOND);
 
         assertThat(value(run, "plant.shipped")).isEqualTo(1);
+    }
+
+    @Test
+    void actingStatesOfPackMlShowAndTakeTheirTime() {
+        List<Long> times = new java.util.ArrayList<>(java.util.Collections.nCopies(17, 0L));
+        times.set(PackMl.STOPPING.ordinal(), 10 * SECOND);
+        times.set(PackMl.RESETTING.ordinal(), 30 * SECOND);
+        times.set(PackMl.STARTING.ordinal(), 20 * SECOND);
+        Station.Control control = new Station.Control(Optional.empty(), times, false, Long.MAX_VALUE, Long.MAX_VALUE);
+        Journal journal = Journal.inMemory();
+        RunningPlant run = CompiledPlant.of(one(machine("mill", 1000).withControl(control)))
+                .start(1, 0, journal);
+
+        run.runUntil(100 * SECOND);
+        run.command(new Command.Stop("mill", 1));
+        run.runUntil(105 * SECOND);
+        Answer tooEarly = run.command(new Command.Reset("mill", 1));
+        run.runUntil(120 * SECOND);
+        run.command(new Command.Reset("mill", 1));
+        run.runUntil(160 * SECOND);
+        run.command(new Command.Start("mill", 1));
+        run.runUntil(200 * SECOND);
+
+        assertThat(tooEarly).isInstanceOf(Answer.Refused.class);
+        FactReader reader = FactReader.of(run.compiled());
+        List<String> states = new java.util.ArrayList<>();
+        for (JournalRecord record : JournalReader.of(journal.bytes())) {
+            if (reader.fact(record) instanceof Fact.ConditionChanged changed && changed.atMicros() > 0) {
+                states.add(changed.atMicros() / SECOND + " " + changed.packMl());
+            }
+        }
+        assertThat(states)
+                .containsExactly(
+                        "100 STOPPING", "110 STOPPED", "120 RESETTING", "150 IDLE", "160 STARTING", "180 EXECUTE");
+    }
+
+    @Test
+    void aPileIsTakenFromTheTopAlsoWhenOnlyOneProductIsWanted() {
+        // a piece each second from 0 s on; the machine is busy with the first until 10 s
+        Plant plant = plant(
+                List.of(new Source(
+                        "blanks",
+                        List.of(new Source.Share("part", 1)),
+                        new Source.Feed.Arrivals(seconds(1), 0, 1, 5),
+                        false)),
+                List.of(machine("mill", 10)),
+                List.of(new Buffer("pile", 10, Buffer.Order.LAST_IN, 0, "", 0)),
+                List.of(
+                        Link.of("blanks", "pile"),
+                        new Link(
+                                "pile",
+                                List.of(new Link.Branch("mill", 1, "part", Link.Verdict.ANY)),
+                                Link.Rule.CONDITION),
+                        Link.of("mill", "shipped")));
+        Journal journal = Journal.inMemory();
+        RunningPlant run = CompiledPlant.of(plant).start(1, 0, journal);
+        run.runUntil(60 * SECOND);
+
+        FactReader reader = FactReader.of(run.compiled());
+        List<Long> serials = new java.util.ArrayList<>();
+        for (JournalRecord record : JournalReader.of(journal.bytes())) {
+            if (reader.fact(record) instanceof Fact.PartTaken taken) {
+                serials.add(taken.serial());
+            }
+        }
+        assertThat(serials).containsExactly(1L, 5L, 4L, 3L, 2L);
     }
 }
