@@ -1,0 +1,20 @@
+package learningfactory.scenario;
+
+/// The same sentence in the two languages of the pages.
+///
+/// @param nb bokmål
+/// @param en English
+public record Words(String nb, String en) {
+    /// Nothing to say.
+    public static final Words NONE = new Words("", "");
+
+    /// The sentence in this language: English for `en`, bokmål for every other.
+    public String in(String language) {
+        return language.equals("en") ? en : nb;
+    }
+
+    /// Whether there is nothing to read.
+    public boolean isEmpty() {
+        return nb.isEmpty() && en.isEmpty();
+    }
+}
