@@ -88,9 +88,9 @@ public final class HtmlReport {
         html.append("</dl>");
         bottleneck.ifPresent(found -> html.append("<p class=\"why\"><strong>")
                 .append(Markup.both("Flaskehals: " + found.station(), "Bottleneck"))
-                .append("</strong> <span lang=\"en\">")
-                .append(Markup.safe(found.sentence()))
-                .append("</span></p>"));
+                .append("</strong> ")
+                .append(Markup.both(found.sentenceInBokmal(), found.sentence()))
+                .append("</p>"));
         end();
     }
 

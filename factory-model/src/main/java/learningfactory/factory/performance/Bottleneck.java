@@ -169,6 +169,46 @@ public record Bottleneck(String station, List<Reason> reasons) {
         };
     }
 
+    /// The same in bokmål, such as `forge bestemmer takten: 93 % av den planlagte tiden verken venter den …`.
+    ///
+    /// @return text without line breaks, with decimal commas
+    public String sentenceInBokmal() {
+        StringBuilder text = new StringBuilder();
+        for (Reason reason : reasons) {
+            text.append(text.isEmpty() ? "" : " ").append(inBokmal(reason));
+        }
+        return text.toString();
+    }
+
+    private String inBokmal(Reason reason) {
+        return switch (reason) {
+            case Reason.MostActive(double active, double working) ->
+                "%s bestemmer takten: i %s av den planlagte tiden verken sulter den eller er blokkert (%s i arbeid)."
+                        .formatted(station, prosent(active), prosent(working));
+            case Reason.CloselyFollowed(String other, double active) ->
+                "%s følger tett etter med %s.".formatted(other, prosent(active));
+            case Reason.ArrowsMeet(double blocked, double starved)
+            when blocked == 0 && starved == 0 -> "Verken stasjonene før eller etter venter på den.";
+            case Reason.ArrowsMeet(double blocked, double starved)
+            when blocked == 0 -> "Etter den sulter linja (%s).".formatted(prosent(starved));
+            case Reason.ArrowsMeet(double blocked, double starved)
+            when starved == 0 -> "Før den er linja blokkert (%s).".formatted(prosent(blocked));
+            case Reason.ArrowsMeet(double blocked, double starved) ->
+                "Før den er linja blokkert (%s), etter den sulter linja (%s)."
+                        .formatted(prosent(blocked), prosent(starved));
+            case Reason.ArrowsMeetElsewhere(String other) ->
+                "Blokkering og sult rundt %s peker dit i stedet; forbedre begge, eller se igjen etter den første."
+                        .formatted(other);
+            case Reason.ShortOfWork(double starved) ->
+                "Likevel venter den mer enn den arbeider: fabrikken mangler arbeid heller enn kapasitet (den første stasjonen sulter %s)."
+                        .formatted(prosent(starved));
+        };
+    }
+
+    private static String prosent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share).replace('.', ',') + "\u00a0%";
+    }
+
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }

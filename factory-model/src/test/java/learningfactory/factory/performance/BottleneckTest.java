@@ -56,6 +56,7 @@ class BottleneckTest {
 
         assertThat(found.reasons()).hasAtLeastOneElementOfType(Bottleneck.Reason.CloselyFollowed.class);
         assertThat(found.sentence()).contains("b follows closely with 89.0 %.");
+        assertThat(found.sentenceInBokmal()).contains("b følger tett etter med 89,0\u00a0%.");
     }
 
     @Test
@@ -66,6 +67,7 @@ class BottleneckTest {
 
         assertThat(found.station()).isEqualTo("a");
         assertThat(found.sentence()).contains("short of work").contains("70.0 %");
+        assertThat(found.sentenceInBokmal()).contains("mangler arbeid").contains("70,0\u00a0%");
     }
 
     @Test
