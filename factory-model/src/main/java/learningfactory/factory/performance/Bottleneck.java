@@ -132,84 +132,80 @@ public record Bottleneck(String station, List<Reason> reasons) {
         return found;
     }
 
-    /// The finding in a sentence or two, such as `The forge sets the pace: 93 % of its planned time it is
-    /// neither starved nor blocked`.
+    /// The finding in a sentence or two, such as `forge sets the pace: 93.0 % of its planned time it is neither
+    /// starved nor blocked`.
     ///
     /// @return English text without line breaks
     public String sentence() {
-        StringBuilder text = new StringBuilder();
-        for (Reason reason : reasons) {
-            text.append(text.isEmpty() ? "" : " ").append(sentence(reason));
-        }
-        return text.toString();
+        return said(false);
     }
 
-    private String sentence(Reason reason) {
-        return switch (reason) {
-            case Reason.MostActive(double active, double working) ->
-                "%s sets the pace: %s of its planned time it is neither starved nor blocked (%s at work)."
-                        .formatted(station, percent(active), percent(working));
-            case Reason.CloselyFollowed(String other, double active) ->
-                "%s follows closely with %s.".formatted(other, percent(active));
-            case Reason.ArrowsMeet(double blocked, double starved)
-            when blocked == 0 && starved == 0 -> "The stations around it wait for it neither before nor behind.";
-            case Reason.ArrowsMeet(double blocked, double starved)
-            when blocked == 0 -> "Behind it the line starves (%s).".formatted(percent(starved));
-            case Reason.ArrowsMeet(double blocked, double starved)
-            when starved == 0 -> "Before it the line is blocked (%s).".formatted(percent(blocked));
-            case Reason.ArrowsMeet(double blocked, double starved) ->
-                "Before it the line is blocked (%s), behind it the line starves (%s)."
-                        .formatted(percent(blocked), percent(starved));
-            case Reason.ArrowsMeetElsewhere(String other) ->
-                "Blocking and starving around %s point there instead; improve both or look again after the first."
-                        .formatted(other);
-            case Reason.ShortOfWork(double starved) ->
-                "Yet it waits more than it works: the plant is short of work rather than of capacity (the first station starves %s)."
-                        .formatted(percent(starved));
-        };
-    }
-
-    /// The same in bokmål, such as `forge bestemmer takten: 93 % av den planlagte tiden verken venter den …`.
+    /// The same in bokmål, such as `forge bestemmer takten: i 93,0 % av den planlagte tiden …`.
     ///
     /// @return text without line breaks, with decimal commas
     public String sentenceInBokmal() {
+        return said(true);
+    }
+
+    private String said(boolean bokmal) {
         StringBuilder text = new StringBuilder();
         for (Reason reason : reasons) {
-            text.append(text.isEmpty() ? "" : " ").append(inBokmal(reason));
+            Said said = said(reason);
+            Object[] values = new Object[said.values.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = said.values[i] instanceof Double share ? percent(share, bokmal) : said.values[i];
+            }
+            text.append(text.isEmpty() ? "" : " ").append((bokmal ? said.bokmal : said.english).formatted(values));
         }
         return text.toString();
     }
 
-    private String inBokmal(Reason reason) {
+    /// A sentence in both languages and its values: names, and shares as numbers.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Said(String bokmal, String english, Object... values) {}
+
+    private Said said(Reason reason) {
         return switch (reason) {
             case Reason.MostActive(double active, double working) ->
-                "%s bestemmer takten: i %s av den planlagte tiden verken sulter den eller er blokkert (%s i arbeid)."
-                        .formatted(station, prosent(active), prosent(working));
+                new Said(
+                        "%s bestemmer takten: i %s av den planlagte tiden verken sulter den eller er blokkert (%s i arbeid).",
+                        "%s sets the pace: %s of its planned time it is neither starved nor blocked (%s at work).",
+                        station,
+                        active,
+                        working);
             case Reason.CloselyFollowed(String other, double active) ->
-                "%s følger tett etter med %s.".formatted(other, prosent(active));
+                new Said("%s følger tett etter med %s.", "%s follows closely with %s.", other, active);
             case Reason.ArrowsMeet(double blocked, double starved)
-            when blocked == 0 && starved == 0 -> "Verken stasjonene før eller etter venter på den.";
+            when blocked == 0 && starved == 0 ->
+                new Said(
+                        "Verken stasjonene før eller etter venter på den.",
+                        "The stations around it wait for it neither before nor behind.");
             case Reason.ArrowsMeet(double blocked, double starved)
-            when blocked == 0 -> "Etter den sulter linja (%s).".formatted(prosent(starved));
+            when blocked == 0 -> new Said("Etter den sulter linja (%s).", "Behind it the line starves (%s).", starved);
             case Reason.ArrowsMeet(double blocked, double starved)
-            when starved == 0 -> "Før den er linja blokkert (%s).".formatted(prosent(blocked));
+            when starved == 0 ->
+                new Said("Før den er linja blokkert (%s).", "Before it the line is blocked (%s).", blocked);
             case Reason.ArrowsMeet(double blocked, double starved) ->
-                "Før den er linja blokkert (%s), etter den sulter linja (%s)."
-                        .formatted(prosent(blocked), prosent(starved));
+                new Said(
+                        "Før den er linja blokkert (%s), etter den sulter linja (%s).",
+                        "Before it the line is blocked (%s), behind it the line starves (%s).", blocked, starved);
             case Reason.ArrowsMeetElsewhere(String other) ->
-                "Blokkering og sult rundt %s peker dit i stedet; forbedre begge, eller se igjen etter den første."
-                        .formatted(other);
+                new Said(
+                        "Blokkering og sult rundt %s peker dit i stedet; forbedre begge, eller se igjen etter den første.",
+                        "Blocking and starving around %s point there instead; improve both or look again after the first.",
+                        other);
             case Reason.ShortOfWork(double starved) ->
-                "Likevel venter den mer enn den arbeider: fabrikken mangler arbeid heller enn kapasitet (den første stasjonen sulter %s)."
-                        .formatted(prosent(starved));
+                new Said(
+                        "Likevel venter den mer enn den arbeider: fabrikken mangler arbeid heller enn kapasitet"
+                                + " (den første stasjonen sulter %s).",
+                        "Yet it waits more than it works: the plant is short of work rather than of capacity"
+                                + " (the first station starves %s).",
+                        starved);
         };
     }
 
-    private static String prosent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share).replace('.', ',') + "\u00a0%";
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    private static String percent(double share, boolean bokmal) {
+        String text = String.format(Locale.ROOT, "%.1f", 100 * share);
+        return bokmal ? text.replace('.', ',') + "\u00a0%" : text + " %";
     }
 }
