@@ -7,6 +7,7 @@ import static learningfactory.factory.running.TestPlants.always;
 import static learningfactory.factory.running.TestPlants.arrivals;
 import static learningfactory.factory.running.TestPlants.plant;
 import static learningfactory.factory.running.TestPlants.seconds;
+import static learningfactory.factory.running.TestPlants.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -235,20 +236,15 @@ class ElementsByHandTest {
             links.add(Link.of("slow", "shipped"));
         }
         Plant plain = plant(List.of(always("blanks", "part")), stations, List.of(), links);
-        return new Plant(
-                "belt",
-                plain.material(),
+        return with(
+                plain,
                 new Plant.Equipment(
                         stations,
                         List.of(),
                         List.of(new Conveyor("belt", 10, 0.5, 0.5, accumulating)),
                         new PathNetwork(List.of(), List.of()),
                         List.of(),
-                        List.of()),
-                plain.flow(),
-                Plant.People.NONE,
-                Site.PLAIN,
-                List.of());
+                        List.of()));
     }
 
     @Test
@@ -295,14 +291,7 @@ class ElementsByHandTest {
         Station.Control control =
                 new Station.Control(Optional.of("day"), List.of(), false, Long.MAX_VALUE, Long.MAX_VALUE);
         Plant plain = one(machine("mill", 3 * 3600).withControl(control));
-        Plant plant = new Plant(
-                "shift",
-                plain.material(),
-                plain.equipment(),
-                plain.flow(),
-                new Plant.People(List.of(day), List.of()),
-                Site.PLAIN,
-                List.of());
+        Plant plant = with(plain, new Plant.People(List.of(day), List.of()));
 
         // 8 h a day, 3 h a piece: 2 on the first day, the third an hour into the second
         assertThat(value(run(plant, 24 * HOUR), "plant.shipped")).isEqualTo(2);
@@ -335,14 +324,7 @@ class ElementsByHandTest {
     }
 
     private static Plant peopled(Plant plain, Crew crew) {
-        return new Plant(
-                "peopled",
-                plain.material(),
-                plain.equipment(),
-                plain.flow(),
-                new Plant.People(List.of(), List.of(crew)),
-                plain.site(),
-                List.of());
+        return with(plain, new Plant.People(List.of(), List.of(crew)));
     }
 
     @Test
@@ -411,14 +393,7 @@ class ElementsByHandTest {
                         Link.of("m1", "shipped"),
                         Link.of("two", "m2"),
                         Link.of("m2", "shipped")));
-        Plant plant = new Plant(
-                "capped",
-                plain.material(),
-                plain.equipment(),
-                plain.flow(),
-                Plant.People.NONE,
-                new Site(12_000, java.util.Collections.nCopies(24, 2.0), 0.1, 0, "NOK"),
-                List.of());
+        Plant plant = with(plain, new Site(12_000, java.util.Collections.nCopies(24, 2.0), 0.1, 0, "NOK"));
         RunningPlant after = run(plant, HOUR);
 
         assertThat(value(after, "plant.shipped")).isEqualTo(60);
@@ -441,16 +416,7 @@ class ElementsByHandTest {
                         Link.of("fast", "store"),
                         Link.of("store", "slow"),
                         Link.of("slow", "shipped")));
-        Plant plant = new Plant(
-                "kanban",
-                plain.material(),
-                plain.equipment(),
-                new Plant.Flow(
-                        plain.flow().links(),
-                        List.of(new CardLoop("cards", 3, "fast", "store", CardLoop.FreedAt.EXIT))),
-                Plant.People.NONE,
-                Site.PLAIN,
-                List.of());
+        Plant plant = with(plain, new CardLoop("cards", 3, "fast", "store", CardLoop.FreedAt.EXIT));
         RunningPlant after = run(plant, HOUR);
 
         assertThat(value(after, "buffer.store.max")).isEqualTo(3);
@@ -525,18 +491,13 @@ class ElementsByHandTest {
                 .withQuality(
                         new Station.Quality(List.of(), List.of(new Process("bore", 0, 0, 1, 1)), Optional.empty()));
         Plant plain = one(mill);
-        Plant plant = new Plant(
-                "drift",
+        Plant plant = with(
+                plain,
                 new Plant.Material(
                         plain.material().products(),
                         List.of(bore),
                         plain.material().sources(),
-                        plain.material().sinks()),
-                plain.equipment(),
-                plain.flow(),
-                Plant.People.NONE,
-                Site.PLAIN,
-                List.of());
+                        plain.material().sinks()));
         RunningPlant after = run(plant, 1000 * SECOND);
 
         // with wear 0, 0.1 … 0.9 the bore is 10.0 … 10.9: six of ten are within 10.5
@@ -569,14 +530,7 @@ class ElementsByHandTest {
         Station.Control control =
                 new Station.Control(Optional.of("day"), List.of(), false, Long.MAX_VALUE, Long.MAX_VALUE);
         Plant plain = one(machine("mill", 60).withControl(control).withUtilities(new Utilities(0, 200, 1000, 5000, 0)));
-        Plant plant = new Plant(
-                "night",
-                plain.material(),
-                plain.equipment(),
-                plain.flow(),
-                new Plant.People(List.of(day), List.of()),
-                Site.PLAIN,
-                List.of());
+        Plant plant = with(plain, new Plant.People(List.of(day), List.of()));
         RunningPlant after = run(plant, 24 * HOUR);
 
         assertThat(value(after, "plant.energy")).isCloseTo(8 * 5, within(1e-9));
@@ -616,16 +570,7 @@ class ElementsByHandTest {
                         Link.of("furnace", "hot"),
                         Link.of("hot", "mill"),
                         Link.of("mill", "shipped")));
-        Plant plant = new Plant(
-                "cards",
-                plain.material(),
-                plain.equipment(),
-                new Plant.Flow(
-                        plain.flow().links(),
-                        List.of(new CardLoop("cards", 2, "furnace", "mill", CardLoop.FreedAt.EXIT))),
-                Plant.People.NONE,
-                Site.PLAIN,
-                List.of());
+        Plant plant = with(plain, new CardLoop("cards", 2, "furnace", "mill", CardLoop.FreedAt.EXIT));
 
         // two pieces each 60 s + 2 × 50 s
         assertThat(value(run(plant, HOUR), "plant.shipped")).isBetween(42.0, 46.0);
@@ -647,16 +592,7 @@ class ElementsByHandTest {
                         Link.of("bench", "store"),
                         Link.of("store", "slow"),
                         Link.of("slow", "shipped")));
-        Plant plant = new Plant(
-                "kit cards",
-                plain.material(),
-                plain.equipment(),
-                new Plant.Flow(
-                        plain.flow().links(),
-                        List.of(new CardLoop("cards", 2, "bench", "slow", CardLoop.FreedAt.EXIT))),
-                Plant.People.NONE,
-                Site.PLAIN,
-                List.of());
+        Plant plant = with(plain, new CardLoop("cards", 2, "bench", "slow", CardLoop.FreedAt.EXIT));
 
         // the joined piece gives its card back at once, so one unit is under way while one card is out
         assertThat(value(run(plant, HOUR), "buffer.store.max")).isLessThanOrEqualTo(1);

@@ -84,6 +84,37 @@ final class TestPlants {
                 List.of());
     }
 
+    static Plant with(Plant plain, Plant.Material material) {
+        return changed(plain, material, plain.equipment(), plain.flow(), plain.people(), plain.site());
+    }
+
+    static Plant with(Plant plain, Plant.Equipment equipment) {
+        return changed(plain, plain.material(), equipment, plain.flow(), plain.people(), plain.site());
+    }
+
+    static Plant with(Plant plain, CardLoop... cards) {
+        Plant.Flow flow = new Plant.Flow(plain.flow().links(), List.of(cards));
+        return changed(plain, plain.material(), plain.equipment(), flow, plain.people(), plain.site());
+    }
+
+    static Plant with(Plant plain, Plant.People people) {
+        return changed(plain, plain.material(), plain.equipment(), plain.flow(), people, plain.site());
+    }
+
+    static Plant with(Plant plain, Site site) {
+        return changed(plain, plain.material(), plain.equipment(), plain.flow(), plain.people(), site);
+    }
+
+    private static Plant changed(
+            Plant plain,
+            Plant.Material material,
+            Plant.Equipment equipment,
+            Plant.Flow flow,
+            Plant.People people,
+            Site site) {
+        return new Plant(plain.name(), material, equipment, flow, people, site, plain.parameters());
+    }
+
     /// blanks ─▶ m1 ─▶ [places] ─▶ m2 ─▶ … ─▶ shipped, every machine with this work and these failures.
     static Plant line(int machines, int places, Distribution cycle, Failure... failures) {
         List<Station> stations = new ArrayList<>();
