@@ -17,7 +17,7 @@ class A18_FailingPairFourPlaces {
     }
 
     /// In the buffer, in the second machine, and the one that blocks the first.
-    private static double finishedByTheFirst(Figures figures) {
+    static double finishedByTheFirst(Figures figures) {
         return figures.value("buffer.b1.L")
                 + 1
                 - figures.value("station.m2.fraction.starved")
