@@ -13,14 +13,14 @@ import java.util.Optional;
 import learningfactory.factory.plant.NearestName;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.running.CompiledPlant;
-import learningfactory.language.FileAccess;
-import learningfactory.language.PlantEdit;
-import learningfactory.language.PlantFile;
-import learningfactory.language.Problem;
-import learningfactory.language.Read;
-import learningfactory.language.ShippedPlants;
+import learningfactory.language.plant.PlantEdit;
+import learningfactory.language.plant.PlantFile;
+import learningfactory.language.plant.Read;
+import learningfactory.language.plant.ShippedPlants;
 import learningfactory.report.Ink;
 import learningfactory.report.Result;
+import learningfactory.yaml.FileAccess;
+import learningfactory.yaml.Problem;
 
 /// A plant that somebody asked for: its text after changes, and what came of reading it.
 final class PlantChoice {

@@ -1,9 +1,9 @@
 package learningfactory.app;
 
 import learningfactory.factory.plant.Plant;
-import learningfactory.language.PlantFile;
-import learningfactory.language.Read;
-import learningfactory.language.ShippedPlants;
+import learningfactory.language.plant.PlantFile;
+import learningfactory.language.plant.Read;
+import learningfactory.language.plant.ShippedPlants;
 import picocli.CommandLine.Command;
 
 /// Lists the plants that come with the factory.

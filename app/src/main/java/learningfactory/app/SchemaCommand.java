@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import learningfactory.language.PlantSchema;
+import learningfactory.language.plant.PlantSchema;
 import learningfactory.report.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

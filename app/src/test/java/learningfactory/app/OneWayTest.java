@@ -41,7 +41,9 @@ class OneWayTest {
             "session",
             "assessment",
             "debrief",
-            "language | store | web",
+            "yaml",
+            "language.plant",
+            "language.scenario | store | web",
             "report",
             "app");
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.running.CompiledPlant;
 import learningfactory.factory.running.RunningPlant;
-import learningfactory.language.PlantFile;
-import learningfactory.language.Problem;
-import learningfactory.language.Read;
+import learningfactory.language.plant.PlantFile;
+import learningfactory.language.plant.Read;
+import learningfactory.yaml.Problem;
 
 /// A plant read from text, once as its writer meant it and once with a mistake in it.
 ///

@@ -9,9 +9,9 @@ import learningfactory.factory.performance.Figures;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.running.CompiledPlant;
 import learningfactory.factory.running.RunningPlant;
-import learningfactory.language.PlantFile;
-import learningfactory.language.Read;
-import learningfactory.language.ShippedPlants;
+import learningfactory.language.plant.PlantFile;
+import learningfactory.language.plant.Read;
+import learningfactory.language.plant.ShippedPlants;
 import learningfactory.simulation.statistic.Estimate;
 
 /// Thirty independent runs of a plant, measured after a warm-up, and what they say with 99.9 % confidence.

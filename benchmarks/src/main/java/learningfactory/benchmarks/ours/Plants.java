@@ -2,9 +2,9 @@ package learningfactory.benchmarks.ours;
 
 import java.util.Locale;
 import learningfactory.factory.running.CompiledPlant;
-import learningfactory.language.PlantFile;
-import learningfactory.language.Read;
-import learningfactory.language.ShippedPlants;
+import learningfactory.language.plant.PlantFile;
+import learningfactory.language.plant.Read;
+import learningfactory.language.plant.ShippedPlants;
 
 /// The plants of the benchmarks, written in the plant language and read as every plant file is.
 final class Plants {
