@@ -13,6 +13,14 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @return false when saving
     public abstract boolean isRestoring();
 
+    /// Whether a source of chance keeps the state it has instead of taking the one that was saved: everything else
+    /// stands where it stood, but luck is another from here on.
+    ///
+    /// @return false unless restoring so was asked for
+    public boolean keepsLuck() {
+        return false;
+    }
+
     /// Carries a whole number.
     ///
     /// @param value the present value

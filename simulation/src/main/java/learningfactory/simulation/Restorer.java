@@ -4,11 +4,13 @@ package learningfactory.simulation;
 public final class Restorer extends Carrier {
     private final long[] words;
     private final int length;
+    private final boolean keepsLuck;
     private int at;
 
-    Restorer(long[] words, int length) {
+    Restorer(long[] words, int length, boolean keepsLuck) {
         this.words = words;
         this.length = length;
+        this.keepsLuck = keepsLuck;
     }
 
     void restore(Carried subject) {
@@ -24,6 +26,11 @@ public final class Restorer extends Carrier {
     @Override
     public boolean isRestoring() {
         return true;
+    }
+
+    @Override
+    public boolean keepsLuck() {
+        return keepsLuck;
     }
 
     @Override

@@ -31,7 +31,14 @@ public final class Saver extends Carrier {
     /// @param subject whose state is replaced
     /// @throws IllegalStateException when the subject takes more or fewer words than were noted
     public void into(Carried subject) {
-        new Restorer(words, used).restore(subject);
+        new Restorer(words, used, false).restore(subject);
+    }
+
+    /// As [#into(Carried)], but every source of chance of `subject` keeps the state it has.
+    ///
+    /// @param subject built like the one that was saved, with luck of its own
+    public void intoWithOtherLuck(Carried subject) {
+        new Restorer(words, used, true).restore(subject);
     }
 
     /// The noted state, as a snapshot that no later saving changes.

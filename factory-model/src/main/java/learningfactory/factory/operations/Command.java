@@ -3,7 +3,11 @@ package learningfactory.factory.operations;
 /// What a person, a script or a later lesson may ask of a running plant.
 ///
 /// Every command is accepted or refused with a reason of the trade ([Answer]), and both land in the journal.
-/// `unit` counts the machines of a station from 1.
+/// `unit` counts the machines of a station from 1, `person` those of a crew from 1. A time ahead is told from
+/// now on, µs.
+///
+/// The commands from [Break] on are what an instructor injects, and what undoes it. What they do to the truth
+/// (a gauge, a process) stays hidden from the people in the plant until someone inspects the unit.
 public sealed interface Command {
     /// PackML Start: Idle → Starting → Execute.
     record Start(String station, int unit) implements Command {}
@@ -38,7 +42,8 @@ public sealed interface Command {
     /// Send someone to repair a failed unit now, before all other calls for the same crew.
     record Repair(String station, int unit) implements Command {}
 
-    /// Look at a unit: puts its hidden condition (wear, open faults) into the journal.
+    /// Look at a unit: puts its hidden condition (wear, open faults, a gauge that misreads, a process that is
+    /// disturbed) into the journal.
     record Inspect(String station, int unit) implements Command {}
 
     /// Change the tool before the next load.
@@ -84,4 +89,46 @@ public sealed interface Command {
     /// Something that breaks from outside, for a scenario: this failure mode strikes now. An unknown repair
     /// time is drawn as usual.
     record Break(String station, int unit, String failure) implements Command {}
+
+    /// Someone forgets to call: from now on nobody comes by himself for this failure mode. It waits until
+    /// [Repair] is commanded, which then calls the crew.
+    record RepairByOrder(String station, int unit, String failure) implements Command {}
+
+    /// Nothing comes from this source for a time: it lets no part in, and what would have come by itself in that
+    /// time never does. A supplier's open lots come that much later, and lots ordered meanwhile too.
+    record StopSupply(String source, long forMicros) implements Command {}
+
+    /// The source brings again, before the stop would have ended by itself.
+    record ResumeSupply(String source) implements Command {}
+
+    /// A person is away for a time, as after the end of a shift: what is in hand is finished first.
+    record SendAway(String crew, int person, long forMicros) implements Command {}
+
+    /// A person who was sent away, or did not come today, is there again.
+    record CallIn(String crew, int person) implements Command {}
+
+    /// The tool is now worn to this share of its life, 0 new .. 1 worn out.
+    record WearTool(String station, int unit, double share) implements Command {}
+
+    /// The gauge of an inspection reads this much too high from now on, in the characteristic's unit; hidden.
+    record Misread(String station, int unit, String characteristic, double offset) implements Command {}
+
+    /// The inspection finds nothing any more: every piece passes and nothing is measured; hidden. `false` makes
+    /// it see again.
+    record Blind(String station, int unit, boolean isBlind) implements Command {}
+
+    /// Makes the gauges of an inspection right again, and makes it see.
+    record Calibrate(String station, int unit) implements Command {}
+
+    /// The process makes this characteristic that much larger on average from now on, in its unit; hidden.
+    record Disturb(String station, int unit, String characteristic, double offset) implements Command {}
+
+    /// Sets the process of a unit back to where the plant file has it.
+    record Adjust(String station, int unit) implements Command {}
+
+    /// One more customer order: these pieces stand ready at the source at once, due in `dueMicros` from now.
+    record ReleaseOrder(String source, String product, int pieces, long dueMicros) implements Command {}
+
+    /// Take the alarm with this number off the shelf before its time.
+    record Unshelve(int alarm) implements Command {}
 }

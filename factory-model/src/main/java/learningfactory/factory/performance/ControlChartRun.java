@@ -21,6 +21,7 @@ public final class ControlChartRun implements Carried {
     private long signals;
     private int inSubgroup;
     private double sum;
+    private double lastMean;
     private int highFar;
     private int highNear;
     private int high;
@@ -59,6 +60,7 @@ public final class ControlChartRun implements Carried {
     /// @return whether it is a signal
     public boolean point(double mean) {
         points++;
+        lastMean = mean;
         double z = (mean - limits.centre()) / limits.sigmaOfMean();
         boolean signal = Math.abs(z) > limits.distance();
         if (runRules) {
@@ -116,12 +118,26 @@ public final class ControlChartRun implements Carried {
         return signals;
     }
 
+    /// Mean of the point drawn last, in the characteristic's unit.
+    ///
+    /// @return 0 before the first
+    public double lastMean() {
+        return lastMean;
+    }
+
+    /// Counts points and signals from nothing again; the chart itself goes on.
+    public void resetCounts() {
+        points = 0;
+        signals = 0;
+    }
+
     @Override
     public void carry(Carrier c) {
         points = c.carry(points);
         signals = c.carry(signals);
         inSubgroup = c.carry(inSubgroup);
         sum = c.carry(sum);
+        lastMean = c.carry(lastMean);
         highFar = c.carry(highFar);
         highNear = c.carry(highNear);
         high = c.carry(high);

@@ -13,10 +13,13 @@ final class AlarmBoard extends Element {
     private static final long WINDOW_MICROS = 600_000_000L;
 
     private final List<String> names = new ArrayList<>();
+    private final List<String> units = new ArrayList<>();
     private final List<AlarmPriority> priorities = new ArrayList<>();
     private byte[] states = {};
     private boolean[] holds = {};
+    private boolean[] suppressed = {};
     private long[] shelvedUntil = {};
+    private long[] sinceMicros = {};
     private final int shelfTimer;
     private int[] windows = new int[16];
     private int window;
@@ -27,12 +30,16 @@ final class AlarmBoard extends Element {
         shelfTimer = engine.timer(this, 0);
     }
 
-    int define(String name, AlarmPriority priority) {
-        names.add(name);
+    /// An alarm of a unit.
+    int define(Unit unit, String what, AlarmPriority priority) {
+        names.add(unit.name + ": " + what);
+        units.add(unit.name);
         priorities.add(priority);
         shelvedUntil = Arrays.copyOf(shelvedUntil, names.size());
         states = Arrays.copyOf(states, names.size());
         holds = Arrays.copyOf(holds, names.size());
+        suppressed = Arrays.copyOf(suppressed, names.size());
+        sinceMicros = Arrays.copyOf(sinceMicros, names.size());
         return names.size() - 1;
     }
 
@@ -90,15 +97,62 @@ final class AlarmBoard extends Element {
         return Answer.ACCEPTED;
     }
 
+    Answer unshelve(int alarm) {
+        if (alarm < 0 || alarm >= names.size()) {
+            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, names.size());
+        }
+        if (state(alarm) != AlarmState.SHELVED) {
+            return Answer.refused("The alarm (%s) is not on the shelf; it is %s.", names.get(alarm), state(alarm));
+        }
+        takeDown(alarm);
+        return Answer.ACCEPTED;
+    }
+
+    private void takeDown(int alarm) {
+        shelvedUntil[alarm] = 0;
+        become(alarm, state(alarm).unshelve(holds[alarm] && !suppressed[alarm]));
+        if (suppressed[alarm]) {
+            become(alarm, state(alarm).suppress());
+        }
+    }
+
+    /// The state of the plant makes this alarm mean nothing, or lets it mean something again (suppressed by
+    /// design, ISA-18.2). One that lies on the shelf stays there.
+    void suppress(int alarm, boolean byDesign) {
+        if (suppressed[alarm] != byDesign) {
+            suppressed[alarm] = byDesign;
+            become(alarm, byDesign ? state(alarm).suppress() : state(alarm).unsuppress(holds[alarm]));
+        }
+    }
+
     private void become(int alarm, AlarmState next) {
         AlarmState before = state(alarm);
         if (next != before) {
             states[alarm] = (byte) next.ordinal();
+            sinceMicros[alarm] = now();
             engine.note(Kind.ALARM, number, alarm, next.ordinal());
             if (next == AlarmState.UNACKNOWLEDGED) {
                 count(now());
             }
         }
+    }
+
+    /// Every alarm that is not normal.
+    List<PlantView.AlarmView> view() {
+        List<PlantView.AlarmView> all = new ArrayList<>();
+        for (int alarm = 0; alarm < states.length; alarm++) {
+            if (states[alarm] != AlarmState.NORMAL.ordinal()) {
+                all.add(new PlantView.AlarmView(
+                        alarm,
+                        names.get(alarm),
+                        units.get(alarm),
+                        priorities.get(alarm),
+                        state(alarm),
+                        sinceMicros[alarm],
+                        shelvedUntil[alarm] == 0 ? -1 : shelvedUntil[alarm]));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private void count(long now) {
@@ -122,8 +176,7 @@ final class AlarmBoard extends Element {
     void timeUp(int purpose) {
         for (int alarm = 0; alarm < shelvedUntil.length; alarm++) {
             if (shelvedUntil[alarm] != 0 && shelvedUntil[alarm] <= now()) {
-                shelvedUntil[alarm] = 0;
-                become(alarm, state(alarm).unshelve(holds[alarm]));
+                takeDown(alarm);
             }
         }
         awaitUnshelving();
@@ -153,8 +206,10 @@ final class AlarmBoard extends Element {
     public void carry(Carrier c) {
         c.carry(states, states.length);
         c.carry(shelvedUntil, shelvedUntil.length);
+        c.carry(sinceMicros, sinceMicros.length);
         for (int i = 0; i < holds.length; i++) {
             holds[i] = c.carry(holds[i]);
+            suppressed[i] = c.carry(suppressed[i]);
         }
         window = c.carry(window);
         fromMicros = c.carry(fromMicros);

@@ -1,5 +1,7 @@
 package learningfactory.factory.running;
 
+import java.util.ArrayList;
+import java.util.List;
 import learningfactory.factory.equipment.Conveyor;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.Carrier;
@@ -114,6 +116,22 @@ final class Belt extends Inlet {
         lastExitMicros = beltMicros();
         freeCards(freedAtExit, part);
         roomAgain();
+    }
+
+    /// Where the parts are: as far as they have travelled, but never nearer than a pitch to the one in front.
+    PlantView.ConveyorView view() {
+        List<PlantView.PartOnBelt> seen = new ArrayList<>();
+        double pitch = (double) pitchMicros / travelMicros;
+        double front = 1;
+        for (int i = 0; i < parts.count(); i++) {
+            int part = parts.at(i);
+            double travelled = (double) (beltMicros() - engine.parts.enteredMicros[part]) / travelMicros;
+            double position = Math.max(0, Math.min(front, travelled));
+            front = position - pitch;
+            String product = engine.compiled.products[engine.parts.product[part]];
+            seen.add(new PlantView.PartOnBelt(engine.parts.serial[part], product, position));
+        }
+        return new PlantView.ConveyorView(name, parts.count(), capacity, standsSinceMicros >= 0, List.copyOf(seen));
     }
 
     @Override

@@ -21,6 +21,10 @@ final class Breakdown implements Carried {
     private long left;
     boolean isFailed;
     boolean isInRepair;
+    /// Nobody comes by himself; whether this failure has been called for.
+    private boolean isByOrder;
+
+    private boolean isCalled;
     int person = People.NOBODY;
     private long failedMicros;
     private long repairMicros;
@@ -39,7 +43,7 @@ final class Breakdown implements Carried {
         this.timer = engine.timer(unit, Unit.FIRST_FAILURE_TIMER + mode);
         this.life = engine.stream(unit.name, failure.name());
         this.repair = engine.stream(unit.name, failure.name() + "/repair");
-        this.alarm = engine.alarms().define(unit.name + ": " + failure.name(), failure.alarm());
+        this.alarm = engine.alarms().define(unit, failure.name(), failure.alarm());
     }
 
     void begin() {
@@ -89,11 +93,46 @@ final class Breakdown implements Carried {
         failedMicros = engine.nowMicros;
         engine.calendar.cancel(timer);
         engine.alarms().raise(alarm);
+        isCalled = false;
+        if (!isByOrder) {
+            call();
+        }
+    }
+
+    private void call() {
+        isCalled = true;
         if (failure.crew().isEmpty()) {
             repairBegins(People.NOBODY);
         } else {
             engine.people().ask(unit, mode, failure.crew().get());
         }
+    }
+
+    boolean isByOrder() {
+        return isByOrder;
+    }
+
+    /// From now on nobody comes by himself; someone who is on the way turns round.
+    void repairByOrder() {
+        isByOrder = true;
+        if (isFailed && !isInRepair && isCalled) {
+            isCalled = false;
+            engine.people().withdraw(unit, mode);
+        }
+    }
+
+    /// Someone orders the repair: it goes before all other calls.
+    ///
+    /// @return whether there was anything to order
+    boolean hurry() {
+        if (!isFailed || isInRepair) {
+            return false;
+        }
+        if (!isCalled) {
+            call();
+            unit.show(unit.condition());
+        }
+        return isInRepair || engine.people().hurry(unit, mode);
     }
 
     void repairBegins(int byPerson) {
@@ -137,6 +176,8 @@ final class Breakdown implements Carried {
         left = c.carry(left);
         isFailed = c.carry(isFailed);
         isInRepair = c.carry(isInRepair);
+        isByOrder = c.carry(isByOrder);
+        isCalled = c.carry(isCalled);
         person = c.carry(person);
         failedMicros = c.carry(failedMicros);
         repairMicros = c.carry(repairMicros);

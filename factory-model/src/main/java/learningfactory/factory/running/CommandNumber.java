@@ -32,7 +32,20 @@ final class CommandNumber {
         "release",
         "acknowledge",
         "shelve",
-        "break"
+        "break",
+        "repair by order",
+        "stop supply",
+        "resume supply",
+        "send away",
+        "call in",
+        "wear tool",
+        "misread",
+        "blind",
+        "calibrate",
+        "disturb",
+        "adjust",
+        "release order",
+        "unshelve"
     };
 
     private CommandNumber() {}
@@ -69,6 +82,19 @@ final class CommandNumber {
             case Command.Acknowledge c -> 23;
             case Command.Shelve c -> 24;
             case Command.Break c -> 25;
+            case Command.RepairByOrder c -> 26;
+            case Command.StopSupply c -> 27;
+            case Command.ResumeSupply c -> 28;
+            case Command.SendAway c -> 29;
+            case Command.CallIn c -> 30;
+            case Command.WearTool c -> 31;
+            case Command.Misread c -> 32;
+            case Command.Blind c -> 33;
+            case Command.Calibrate c -> 34;
+            case Command.Disturb c -> 35;
+            case Command.Adjust c -> 36;
+            case Command.ReleaseOrder c -> 37;
+            case Command.Unshelve c -> 38;
         };
     }
 
@@ -93,6 +119,13 @@ final class CommandNumber {
             case Command.LockOut c -> c.station();
             case Command.Release c -> c.station();
             case Command.Break c -> c.station();
+            case Command.RepairByOrder c -> c.station();
+            case Command.WearTool c -> c.station();
+            case Command.Misread c -> c.station();
+            case Command.Blind c -> c.station();
+            case Command.Calibrate c -> c.station();
+            case Command.Disturb c -> c.station();
+            case Command.Adjust c -> c.station();
             case Command.ReassignPerson c -> null;
             case Command.OrderMaterial c -> null;
             case Command.ChangeParameter c -> null;
@@ -101,6 +134,12 @@ final class CommandNumber {
             case Command.ReleaseEmergencyStop c -> null;
             case Command.Acknowledge c -> null;
             case Command.Shelve c -> null;
+            case Command.StopSupply c -> null;
+            case Command.ResumeSupply c -> null;
+            case Command.SendAway c -> null;
+            case Command.CallIn c -> null;
+            case Command.ReleaseOrder c -> null;
+            case Command.Unshelve c -> null;
         };
     }
 
@@ -123,6 +162,15 @@ final class CommandNumber {
             case Command.LockOut c -> c.unit();
             case Command.Release c -> c.unit();
             case Command.Break c -> c.unit();
+            case Command.RepairByOrder c -> c.unit();
+            case Command.WearTool c -> c.unit();
+            case Command.Misread c -> c.unit();
+            case Command.Blind c -> c.unit();
+            case Command.Calibrate c -> c.unit();
+            case Command.Disturb c -> c.unit();
+            case Command.Adjust c -> c.unit();
+            case Command.SendAway c -> c.person();
+            case Command.CallIn c -> c.person();
             case Command.ChangeDispatch c -> 1;
             case Command.ReassignPerson c -> c.person();
             case Command.OrderMaterial c -> 0;
@@ -132,6 +180,10 @@ final class CommandNumber {
             case Command.ReleaseEmergencyStop c -> 0;
             case Command.Acknowledge c -> 0;
             case Command.Shelve c -> 0;
+            case Command.StopSupply c -> 0;
+            case Command.ResumeSupply c -> 0;
+            case Command.ReleaseOrder c -> 0;
+            case Command.Unshelve c -> 0;
         };
     }
 
@@ -142,6 +194,14 @@ final class CommandNumber {
             case Command.ChangeParameter c -> Double.doubleToLongBits(c.value());
             case Command.Acknowledge c -> c.alarm();
             case Command.Shelve c -> c.alarm();
+            case Command.StopSupply c -> c.forMicros();
+            case Command.SendAway c -> c.forMicros();
+            case Command.WearTool c -> Double.doubleToLongBits(c.share());
+            case Command.Misread c -> Double.doubleToLongBits(c.offset());
+            case Command.Disturb c -> Double.doubleToLongBits(c.offset());
+            case Command.Blind c -> c.isBlind() ? 1 : 0;
+            case Command.ReleaseOrder c -> c.pieces();
+            case Command.Unshelve c -> c.alarm();
             default -> unit(command);
         };
     }

@@ -40,6 +40,13 @@ final class Deliveries implements Carried {
         lot[i] = number;
     }
 
+    /// Every lot comes that much later, or sooner when it is negative.
+    void delay(long byMicros) {
+        for (int i = 0; i < count; i++) {
+            atMicros[i] += byMicros;
+        }
+    }
+
     private void grow(int n) {
         atMicros = Arrays.copyOf(atMicros, n);
         pieces = Arrays.copyOf(pieces, n);

@@ -29,6 +29,10 @@ final class Drain extends Inlet {
         return true;
     }
 
+    PlantView.SinkView view() {
+        return new PlantView.SinkView(name, sink.fate(), pieces);
+    }
+
     @Override
     int content() {
         return 0;

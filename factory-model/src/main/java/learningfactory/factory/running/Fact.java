@@ -107,6 +107,15 @@ public sealed interface Fact {
     /// A unit was looked at by order: its wear and its open faults, a bit each.
     record Inspected(long atMicros, String unit, double wear, long faults) implements Fact {}
 
+    /// An inspection of a unit by order brought something to light that was hidden till then.
+    ///
+    /// @param what `blindness`, `misreading of …` or `disturbance of …` a characteristic
+    /// @param value how far it is out, in the characteristic's unit; 1 for blindness
+    record Revealed(long atMicros, String unit, String what, double value) implements Fact {}
+
+    /// A customer ordered these pieces, numbered from `firstSerial` on.
+    record OrderTaken(long atMicros, String source, long firstSerial, long pieces, long dueMicros) implements Fact {}
+
     /// A unit is set up for another product.
     record SetUp(long atMicros, String unit, String product, String before) implements Fact {}
 }

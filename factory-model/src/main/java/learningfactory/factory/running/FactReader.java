@@ -4,6 +4,7 @@ import java.util.List;
 import learningfactory.factory.equipment.AlarmState;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.equipment.PackMl;
+import learningfactory.factory.equipment.VehicleActivity;
 import learningfactory.simulation.journal.JournalRecord;
 
 /// Reads the records of a journal as facts, with the names of the plant they were written by.
@@ -46,6 +47,7 @@ public final class FactReader {
             case Kind.CHART_SIGNAL -> new Fact.ChartSignalled(at, name(subject), a, Double.longBitsToDouble(b));
             case Kind.CARD_TAKEN -> new Fact.CardTaken(at, name(subject), a, b);
             case Kind.ORDERED -> new Fact.LotOrdered(at, name(subject), a, b);
+            case Kind.ORDER_TAKEN -> new Fact.OrderTaken(at, name(subject), a >> 24, a & 0xFF_FFFF, b);
             case Kind.DELIVERED -> new Fact.LotDelivered(at, name(subject), a, b);
             case Kind.PERSON_SENT -> new Fact.PersonSent(at, a + 1, name((int) b));
             case Kind.PERSON_FREE -> new Fact.PersonFreed(at, a + 1);
@@ -79,6 +81,7 @@ public final class FactReader {
                 new Fact.Maintained(
                         at, name(subject), unit(subject).upkeeps[(int) a].task.name());
             case Kind.INSPECTED -> new Fact.Inspected(at, name(subject), a / 1e6, b);
+            case Kind.REVEALED -> new Fact.Revealed(at, name(subject), hidden(a), Double.longBitsToDouble(b));
             case Kind.SET_UP -> new Fact.SetUp(at, name(subject), product(a), b < 0 ? "" : product(b));
             case Kind.ALARM -> new Fact.AlarmChanged(at, names.engine().alarms().name((int) a), AlarmState.at((int) b));
             case Kind.VEHICLE -> vehicle(at, subject, a, b);
@@ -94,8 +97,21 @@ public final class FactReader {
 
     private Fact vehicle(long at, int subject, long a, long b) {
         List<String> points = List.copyOf(compiled.roads.points.keySet());
-        String activity = Vehicle.Activity.values()[(int) (a & 15)].name().toLowerCase(java.util.Locale.ROOT);
+        String activity = VehicleActivity.values()[(int) (a & 15)].name().toLowerCase(java.util.Locale.ROOT);
         return new Fact.VehicleChanged(at, name(subject), (a >> 4) + 1, activity, points.get((int) b));
+    }
+
+    private String hidden(long what) {
+        int kind = (int) (what & 255);
+        if (kind == Kind.BLIND) {
+            return "blindness";
+        }
+        String characteristic = compiled.plant
+                .material()
+                .characteristics()
+                .get((int) (what >> 8))
+                .name();
+        return (kind == Kind.MISREADING ? "misreading of " : "disturbance of ") + characteristic;
     }
 
     private Unit unit(int subject) {

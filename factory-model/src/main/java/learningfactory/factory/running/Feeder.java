@@ -10,12 +10,14 @@ import learningfactory.simulation.random.Stream;
 final class Feeder extends Element {
     private static final int ARRIVAL_TIMER = 0;
     private static final int DELIVERY_TIMER = 1;
+    private static final int RESUME_TIMER = 2;
 
     private final Source source;
     private final Outlet outlet;
     private final CardRing[] cardsTaken;
     private final int arrivalTimer;
     private final int deliveryTimer;
+    private final int resumeTimer;
     private final Stream arrivals;
     private final Stream mix;
     private final Stream amounts;
@@ -28,6 +30,7 @@ final class Feeder extends Element {
     private int ready = -1;
     private long brought;
     private int lots;
+    private long stoppedUntilMicros;
     double arrivalFactor = 1;
 
     private long released;
@@ -42,6 +45,7 @@ final class Feeder extends Element {
         this.cardsTaken = cardsTaken;
         arrivalTimer = engine.timer(this, ARRIVAL_TIMER);
         deliveryTimer = source.feed() instanceof Source.Feed.Supplier ? engine.timer(this, DELIVERY_TIMER) : -1;
+        resumeTimer = engine.timer(this, RESUME_TIMER);
         arrivals = engine.stream(name, "arrivals");
         mix = engine.stream(name, "mix");
         amounts = engine.stream(name, "amounts");
@@ -92,10 +96,12 @@ final class Feeder extends Element {
         if (source.feed() instanceof Source.Feed.Supplier feed) {
             reorder(feed);
         }
+        if (isStopped() && !(source.feed() instanceof Source.Feed.Supplier)) {
+            return;
+        }
+        while (backlog.count() > 0 && releaseFirst()) {}
         if (source.feed() instanceof Source.Feed.Always) {
             while (releaseReady()) {}
-        } else {
-            while (backlog.count() > 0 && releaseFirst()) {}
         }
     }
 
@@ -171,20 +177,90 @@ final class Feeder extends Element {
         return products[i];
     }
 
-    private void arrive(int product, long dueMicros) {
+    private long arrive(int product, long dueMicros) {
         int part = engine.parts.create(product, now());
         engine.parts.dueMicros[part] = dueMicros;
         engine.parts.lot[part] = lots;
         outside.changed(now(), 1);
         backlog.add(part);
+        return engine.parts.serial[part];
     }
 
     /// Someone orders a lot by hand.
     void order(int pieces, Source.Feed.Supplier feed) {
         lots++;
-        onOrder.add(now() + feed.leadMicros().drawMicros(arrivals), pieces, lots);
+        long begins = Math.max(now(), stoppedUntilMicros);
+        onOrder.add(begins + feed.leadMicros().drawMicros(arrivals), pieces, lots);
         engine.note(Kind.ORDERED, number, pieces, lots);
         engine.calendar.set(deliveryTimer, onOrder.nextMicros());
+    }
+
+    boolean isStopped() {
+        return now() < stoppedUntilMicros;
+    }
+
+    /// Nothing comes for this time; what the supplier has not delivered yet comes that much later.
+    void stopFor(long micros) {
+        stoppedUntilMicros = now() + micros;
+        engine.calendar.set(resumeTimer, stoppedUntilMicros);
+        delayDeliveries(micros);
+    }
+
+    /// It brings again, now.
+    void resume() {
+        delayDeliveries(now() - stoppedUntilMicros);
+        stoppedUntilMicros = now();
+        engine.calendar.cancel(resumeTimer);
+        attend();
+    }
+
+    private void delayDeliveries(long byMicros) {
+        if (onOrder.count() > 0) {
+            onOrder.delay(byMicros);
+            engine.calendar.set(deliveryTimer, onOrder.nextMicros());
+        }
+    }
+
+    /// Pieces of this product stand ready at once, each with this due date.
+    void takeExtraOrder(int product, int pieces, long dueMicros) {
+        orders++;
+        arriveTogether(product, pieces, dueMicros);
+        if (source.lossWhenFull()) {
+            engine.attendLast(this);
+        }
+        attend();
+    }
+
+    private void arriveTogether(int product, long pieces, long dueMicros) {
+        long first = 0;
+        for (long i = 0; i < pieces; i++) {
+            long serial = arrive(product, dueMicros);
+            first = i == 0 ? serial : first;
+        }
+        engine.note(Kind.ORDER_TAKEN, number, (first << 24) + pieces, dueMicros);
+    }
+
+    long released() {
+        return released;
+    }
+
+    PlantView.SourceView view() {
+        return new PlantView.SourceView(
+                name,
+                isStopped() ? stoppedUntilMicros : -1,
+                backlog.count(),
+                onOrder.pieces(),
+                onOrder.count() == 0 ? -1 : onOrder.nextMicros());
+    }
+
+    /// Whether this source brings the product.
+    boolean brings(int product) {
+        for (int known : products) {
+            if (known == product) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Source source() {
@@ -202,10 +278,15 @@ final class Feeder extends Element {
     void timeUp(int purpose) {
         if (purpose == DELIVERY_TIMER) {
             takeDelivery();
+        } else if (purpose == RESUME_TIMER) {
+            attend();
         } else if (source.feed() instanceof Source.Feed.Arrivals feed) {
             for (int i = 0; i < feed.together() && brought < feed.most(); i++) {
-                brought++;
-                arriveOrGoAway(drawProduct());
+                int product = drawProduct();
+                if (!isStopped()) {
+                    brought++;
+                    arriveOrGoAway(product);
+                }
             }
             if (brought < feed.most()) {
                 engine.calendar.set(
@@ -260,12 +341,12 @@ final class Feeder extends Element {
     }
 
     private void takeOrder(Source.Feed.Orders feed) {
-        orders++;
         long due = now() + feed.dueMicros().drawMicros(amounts);
         long pieces = Math.max(1, StrictMath.round(feed.pieces().draw(amounts)));
         int product = drawProduct();
-        for (long i = 0; i < pieces; i++) {
-            arrive(product, due);
+        if (!isStopped()) {
+            orders++;
+            arriveTogether(product, pieces, due);
         }
         engine.calendar.set(arrivalTimer, now() + stretched(feed.betweenMicros().drawMicros(arrivals)));
     }
@@ -299,6 +380,7 @@ final class Feeder extends Element {
         ready = c.carry(ready);
         brought = c.carry(brought);
         lots = c.carry(lots);
+        stoppedUntilMicros = c.carry(stoppedUntilMicros);
         arrivalFactor = c.carry(arrivalFactor);
         released = c.carry(released);
         lost = c.carry(lost);

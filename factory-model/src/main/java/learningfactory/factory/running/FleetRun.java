@@ -2,6 +2,7 @@ package learningfactory.factory.running;
 
 import java.util.Arrays;
 import learningfactory.factory.equipment.Fleet;
+import learningfactory.factory.equipment.VehicleActivity;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.Carrier;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +109,13 @@ final class FleetRun extends Element {
 
     @Override
     void figures(FigureMaker out) {
-        long[] spent = new long[Vehicle.Activity.values().length];
+        long[] spent = new long[VehicleActivity.values().length];
         for (Vehicle vehicle : vehicles) {
             vehicle.addSpent(spent);
         }
         double all = Arrays.stream(spent).sum();
         out.about(Metric.Subject.FLEET, name);
-        for (Vehicle.Activity activity : Vehicle.Activity.values()) {
+        for (VehicleActivity activity : VehicleActivity.values()) {
             out.add(
                     "fraction." + activity.name().toLowerCase(java.util.Locale.ROOT),
                     "1",

@@ -1,13 +1,16 @@
 package learningfactory.factory.running;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import learningfactory.factory.equipment.AlarmPriority;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.material.Characteristic;
-import learningfactory.factory.material.ControlChart;
 import learningfactory.factory.material.Defect;
 import learningfactory.factory.material.Inspection;
 import learningfactory.factory.material.Process;
+import learningfactory.factory.performance.ChartLimits;
+import learningfactory.factory.performance.ControlChartRun;
 import learningfactory.simulation.Carried;
 import learningfactory.simulation.Carrier;
 import learningfactory.simulation.random.Stream;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The truth about a part (causes that struck it, true values) and what an inspection sees of it are kept
 /// apart: a miss sends a bad part
-/// on as good, a false alarm the other way round.
+/// on as good, a false alarm the other way round. So are what the process does and what the gauge reads: either
+/// can be put out of order without anyone being told.
 final class Judge implements Carried {
     private final Unit unit;
     private final Engine engine;
@@ -29,11 +33,14 @@ final class Judge implements Carried {
     private final @Nullable Inspection inspection;
     private final long ownCauses;
     private final int chartAlarm;
+    private final @Nullable ControlChartRun chart;
     private long seen;
-    private int chartCount;
-    private double chartSum;
-    private long chartPoints;
-    private long chartSignals;
+    /// How far the gauge reads too high, by place in what is measured; and the process makes too much, by place in
+    /// the processes.
+    private final double[] misread;
+
+    private final double[] disturbed;
+    private boolean isBlind;
 
     private Judge(Unit unit) {
         this.unit = unit;
@@ -48,7 +55,15 @@ final class Judge implements Carried {
         ownCauses = n == 0 ? 0 : ((n == Long.SIZE ? 0 : 1L << n) - 1) << spec.firstCause();
         chartAlarm = inspection == null || inspection.chart().isEmpty()
                 ? -1
-                : engine.alarms().define(unit.name + ": control chart", AlarmPriority.MEDIUM);
+                : engine.alarms().define(unit, "control chart", AlarmPriority.MEDIUM);
+        chart = inspection == null
+                ? null
+                : inspection
+                        .chart()
+                        .map(c -> new ControlChartRun(ChartLimits.of(c), false))
+                        .orElse(null);
+        misread = new double[spec.measured().length];
+        disturbed = new double[spec.characteristics().length];
     }
 
     static @Nullable Judge of(Unit unit) {
@@ -84,7 +99,10 @@ final class Judge implements Carried {
         for (int i = 0; i < quality.processes().size(); i++) {
             Process process = quality.processes().get(i);
             int characteristic = spec.characteristics()[i];
-            double mean = characteristic(characteristic).nominal() + process.offset() + wear * process.offsetWornOut();
+            double mean = characteristic(characteristic).nominal()
+                    + process.offset()
+                    + wear * process.offsetWornOut()
+                    + disturbed[i];
             double spread = process.spread() * (1 + wear * (process.spreadWornOut() - 1));
             parts.value[parts.valueAt(part, characteristic)] = mean + spread * processLuck.nextNormal();
         }
@@ -165,35 +183,27 @@ final class Judge implements Carried {
         boolean good = (parts.defects[part] & spec.seenCauses()) == 0;
         double u = inspectionLuck.nextUniform();
         good = good ? u >= how.falseAlarm() : u < how.miss();
-        boolean first = true;
-        for (int c : spec.measured()) {
-            double value = parts.value[parts.valueAt(part, c)] + how.gaugeSpread() * inspectionLuck.nextNormal();
-            engine.note(Kind.MEASURED, unit.number, parts.serial[part], Double.doubleToLongBits(value));
-            if (first && how.chart().isPresent()) {
-                chart(how.chart().get(), value);
+        for (int i = 0; i < misread.length; i++) {
+            int c = spec.measured()[i];
+            double error = misread[i] + how.gaugeSpread() * inspectionLuck.nextNormal();
+            if (!isBlind) {
+                double value = parts.value[parts.valueAt(part, c)] + error;
+                engine.note(Kind.MEASURED, unit.number, parts.serial[part], Double.doubleToLongBits(value));
+                if (i == 0 && chart != null) {
+                    chart(chart, value);
+                }
+                good &= Double.isNaN(value) || characteristic(c).accepts(value);
             }
-            first = false;
-            good &= Double.isNaN(value) || characteristic(c).accepts(value);
         }
-        return good;
+        return good || isBlind;
     }
 
-    private void chart(ControlChart chart, double value) {
-        chartSum += value;
-        chartCount++;
-        if (chartCount < chart.subgroup()) {
-            return;
-        }
-        double mean = chartSum / chartCount;
-        chartSum = 0;
-        chartCount = 0;
-        chartPoints++;
-        double distance = Math.abs(mean - chart.centre()) / (chart.sigma() / Math.sqrt(chart.subgroup()));
-        if (distance > chart.limit()) {
-            chartSignals++;
-            engine.note(Kind.CHART_SIGNAL, unit.number, chartPoints, Double.doubleToLongBits(mean));
+    private void chart(ControlChartRun run, double value) {
+        long before = run.points();
+        if (run.piece(value)) {
+            engine.note(Kind.CHART_SIGNAL, unit.number, run.points(), Double.doubleToLongBits(run.lastMean()));
             engine.alarms().raise(chartAlarm);
-        } else {
+        } else if (run.points() > before) {
             engine.alarms().clear(chartAlarm);
         }
     }
@@ -219,26 +229,111 @@ final class Judge implements Carried {
         engine.note(Kind.JUDGED, unit.number, parts.serial[part], verdict);
     }
 
-    /// Mean number of chart points from one signal to the next; NaN without a signal.
-    double pointsPerSignal() {
-        return FigureMaker.ratio(chartPoints, chartSignals);
-    }
-
     boolean hasChart() {
-        return chartAlarm >= 0;
+        return chart != null;
     }
 
     long chartPoints() {
-        return chartPoints;
+        return chart == null ? 0 : chart.points();
     }
 
     long chartSignals() {
-        return chartSignals;
+        return chart == null ? 0 : chart.signals();
     }
 
     void resetStatistics() {
-        chartPoints = 0;
-        chartSignals = 0;
+        if (chart != null) {
+            chart.resetCounts();
+        }
+    }
+
+    // ---- out of order
+
+    boolean inspects() {
+        return inspection != null;
+    }
+
+    boolean makesAnything() {
+        return disturbed.length > 0;
+    }
+
+    /// The gauge reads this much too high from now on; false when it does not measure this characteristic.
+    boolean misread(String characteristic, double offset) {
+        return put(spec.measured(), misread, characteristic, offset);
+    }
+
+    /// The process makes this much too much from now on; false when it does not make this characteristic.
+    boolean disturb(String characteristic, double offset) {
+        return put(spec.characteristics(), disturbed, characteristic, offset);
+    }
+
+    private boolean put(int[] numbers, double[] offsets, String characteristic, double offset) {
+        boolean isKnown = false;
+        for (int i = 0; i < numbers.length; i++) {
+            if (characteristic(numbers[i]).name().equals(characteristic)) {
+                offsets[i] = offset;
+                isKnown = true;
+            }
+        }
+        return isKnown;
+    }
+
+    void blind(boolean blind) {
+        isBlind = blind;
+    }
+
+    boolean isBlind() {
+        return isBlind;
+    }
+
+    void calibrate() {
+        isBlind = false;
+        Arrays.fill(misread, 0);
+    }
+
+    void adjust() {
+        Arrays.fill(disturbed, 0);
+    }
+
+    /// How far each gauge of it misreads now.
+    List<PlantView.Offset> misreadings() {
+        return offsets(spec.measured(), misread);
+    }
+
+    /// How far each of its processes is disturbed now.
+    List<PlantView.Offset> disturbances() {
+        return offsets(spec.characteristics(), disturbed);
+    }
+
+    private List<PlantView.Offset> offsets(int[] numbers, double[] offsets) {
+        List<PlantView.Offset> all = new ArrayList<>();
+        for (int i = 0; i < offsets.length; i++) {
+            if (offsets[i] != 0) {
+                all.add(new PlantView.Offset(characteristic(numbers[i]).name(), offsets[i]));
+            }
+        }
+        return all;
+    }
+
+    /// Puts what is out of order, and nobody can see, into the journal.
+    void reveal() {
+        if (isBlind) {
+            engine.note(Kind.REVEALED, unit.number, Kind.BLIND, Double.doubleToLongBits(1));
+        }
+        reveal(Kind.MISREADING, spec.measured(), misread);
+        reveal(Kind.DISTURBANCE, spec.characteristics(), disturbed);
+    }
+
+    private void reveal(int what, int[] numbers, double[] offsets) {
+        for (int i = 0; i < offsets.length; i++) {
+            if (offsets[i] != 0) {
+                engine.note(
+                        Kind.REVEALED,
+                        unit.number,
+                        ((long) numbers[i] << 8) + what,
+                        Double.doubleToLongBits(offsets[i]));
+            }
+        }
     }
 
     @Override
@@ -247,9 +342,11 @@ final class Judge implements Carried {
         processLuck.carry(c);
         inspectionLuck.carry(c);
         seen = c.carry(seen);
-        chartCount = c.carry(chartCount);
-        chartSum = c.carry(chartSum);
-        chartPoints = c.carry(chartPoints);
-        chartSignals = c.carry(chartSignals);
+        if (chart != null) {
+            chart.carry(c);
+        }
+        c.carry(misread, misread.length);
+        c.carry(disturbed, disturbed.length);
+        isBlind = c.carry(isBlind);
     }
 }

@@ -68,5 +68,16 @@ final class Kind {
     /// A part was set aside by order: a = serial, b = product.
     static final int QUARANTINED = 32;
 
+    /// A unit was inspected and something hidden came to light: a = what ([#BLIND], [#MISREADING],
+    /// [#DISTURBANCE]) + characteristic × 256, b = bits of its amount.
+    static final int REVEALED = 33;
+
+    static final int BLIND = 0;
+    static final int MISREADING = 1;
+    static final int DISTURBANCE = 2;
+
+    /// A customer order came: a = serial of its first piece × 2²⁴ + pieces, b = due date, µs.
+    static final int ORDER_TAKEN = 34;
+
     private Kind() {}
 }

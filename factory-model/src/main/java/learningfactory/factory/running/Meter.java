@@ -115,6 +115,33 @@ final class Meter extends Element {
         waiting.wakeAll();
     }
 
+    double capWatts() {
+        return capWatts;
+    }
+
+    PlantView.PowerView view() {
+        double pending = watts * (now() - sinceMicros) / 1e6;
+        return new PlantView.PowerView(
+                watts,
+                capWatts,
+                (joules + pending) / JOULES_PER_KILOWATT_HOUR,
+                cost + costSince(sinceMicros),
+                site.currency());
+    }
+
+    private double costSince(long fromMicros) {
+        List<Double> prices = site.pricePerKilowattHour();
+        double sum = 0;
+        long at = prices.isEmpty() ? now() : fromMicros;
+        while (at < now()) {
+            long hour = at / HOUR_MICROS;
+            long until = Math.min(now(), (hour + 1) * HOUR_MICROS);
+            sum += watts * (until - at) / 1e6 / JOULES_PER_KILOWATT_HOUR * prices.get((int) (hour % 24));
+            at = until;
+        }
+        return sum;
+    }
+
     double kilowattHours() {
         settle();
         return joules / JOULES_PER_KILOWATT_HOUR;

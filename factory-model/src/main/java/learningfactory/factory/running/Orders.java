@@ -2,7 +2,6 @@ package learningfactory.factory.running;
 
 import java.util.List;
 import learningfactory.factory.equipment.PackMlCommand;
-import learningfactory.factory.material.Source;
 import learningfactory.factory.operations.Answer;
 import learningfactory.factory.operations.CardLoop;
 import learningfactory.factory.operations.Command;
@@ -16,12 +15,18 @@ final class Orders implements Carried {
     private final RunningPlant plant;
     private final Engine engine;
     private final List<Feeder> feeders;
+    private final Troubles troubles;
     private boolean isEmergencyStopped;
 
     Orders(RunningPlant plant, Engine engine, List<Feeder> feeders) {
         this.plant = plant;
         this.engine = engine;
         this.feeders = feeders;
+        this.troubles = new Troubles(this, engine, feeders);
+    }
+
+    boolean isEmergencyStopped() {
+        return isEmergencyStopped;
     }
 
     Answer carryOut(Command command) {
@@ -41,8 +46,8 @@ final class Orders implements Carried {
             case Command.ChangeTool c -> changeTool(c);
             case Command.Maintain c -> maintain(c);
             case Command.ChangeDispatch c -> changeDispatch(c);
-            case Command.ReassignPerson c -> reassign(c);
-            case Command.OrderMaterial c -> order(c);
+            case Command.ReassignPerson c -> engine.people().reassign(c.crew(), c.person(), c.qualification());
+            case Command.OrderMaterial c -> troubles.order(c);
             case Command.ChangeParameter c -> changeParameter(c);
             case Command.Quarantine c -> quarantine(c);
             case Command.EmergencyStop c -> emergencyStop();
@@ -50,8 +55,24 @@ final class Orders implements Carried {
             case Command.LockOut c -> lockOut(c);
             case Command.Release c -> release(c);
             case Command.Acknowledge c -> engine.alarms().acknowledge(c.alarm());
-            case Command.Shelve c -> engine.alarms().shelve(c.alarm(), c.forMicros());
-            case Command.Break c -> breakUnit(c);
+            case Command.Shelve c ->
+                isTimeAhead(c.forMicros())
+                        ? engine.alarms().shelve(c.alarm(), c.forMicros())
+                        : noTimeAhead(c.forMicros());
+            case Command.Unshelve c -> engine.alarms().unshelve(c.alarm());
+            case Command.SendAway c -> troubles.sendAway(c);
+            case Command.CallIn c -> engine.people().callIn(c.crew(), c.person());
+            case Command.Break c -> troubles.breakUnit(c);
+            case Command.RepairByOrder c -> troubles.repairByOrder(c);
+            case Command.StopSupply c -> troubles.stopSupply(c);
+            case Command.ResumeSupply c -> troubles.resumeSupply(c);
+            case Command.WearTool c -> troubles.wearTool(c);
+            case Command.Misread c -> troubles.misread(c);
+            case Command.Blind c -> troubles.blind(c);
+            case Command.Calibrate c -> troubles.calibrate(c);
+            case Command.Disturb c -> troubles.disturb(c);
+            case Command.Adjust c -> troubles.adjust(c);
+            case Command.ReleaseOrder c -> troubles.releaseOrder(c);
         };
     }
 
@@ -71,7 +92,8 @@ final class Orders implements Carried {
         return unit == null ? -1 : unit.number;
     }
 
-    private @Nullable Unit findUnit(String station, int unit) {
+    @Nullable
+    Unit findUnit(String station, int unit) {
         Integer number = engine.compiled.stationNumbers.get(station);
         if (number == null) {
             return null;
@@ -80,7 +102,7 @@ final class Orders implements Carried {
         return unit < 1 || unit > units.length ? null : units[unit - 1];
     }
 
-    private Answer unknown(String station, int unit) {
+    Answer unknown(String station, int unit) {
         Integer number = engine.compiled.stationNumbers.get(station);
         if (number == null) {
             return Answer.refused(
@@ -108,9 +130,7 @@ final class Orders implements Carried {
         }
         boolean hurried = false;
         for (Breakdown breakdown : unit.breakdowns) {
-            if (breakdown.isFailed && !breakdown.isInRepair) {
-                hurried |= engine.people().hurry(unit, breakdown.mode);
-            }
+            hurried |= breakdown.hurry();
         }
         return hurried
                 ? Answer.ACCEPTED
@@ -127,6 +147,9 @@ final class Orders implements Carried {
             faults |= breakdown.isFailed ? breakdown.bit : 0;
         }
         engine.note(Kind.INSPECTED, unit.number, Math.round(unit.worstWear() * 1e6), faults);
+        if (unit.judge != null) {
+            unit.judge.reveal();
+        }
         return Answer.ACCEPTED;
     }
 
@@ -170,28 +193,6 @@ final class Orders implements Carried {
         }
         station.changeDispatch(c.dispatch());
         return Answer.ACCEPTED;
-    }
-
-    private Answer reassign(Command.ReassignPerson c) {
-        String why = engine.people().reassign(c.crew(), c.person(), c.qualification());
-        return why == null ? Answer.ACCEPTED : new Answer.Refused(why);
-    }
-
-    private Answer order(Command.OrderMaterial c) {
-        for (Feeder feeder : feeders) {
-            if (feeder.name.equals(c.source())) {
-                if (!(feeder.source().feed() instanceof Source.Feed.Supplier feed)) {
-                    return Answer.refused(
-                            "The source (%s) is no supplier; what it brings cannot be ordered.", c.source());
-                }
-                if (c.pieces() < 1) {
-                    return Answer.refused("An order of %d pieces is no order.", c.pieces());
-                }
-                feeder.order(c.pieces(), feed);
-                return Answer.ACCEPTED;
-            }
-        }
-        return Answer.refused("There is no source (%s).", c.source());
     }
 
     private Answer changeParameter(Command.ChangeParameter c) {
@@ -295,21 +296,15 @@ final class Orders implements Carried {
         return Answer.ACCEPTED;
     }
 
-    private Answer breakUnit(Command.Break c) {
-        Unit unit = findUnit(c.station(), c.unit());
-        if (unit == null) {
-            return unknown(c.station(), c.unit());
-        }
-        for (Breakdown breakdown : unit.breakdowns) {
-            if (breakdown.failure.name().equals(c.failure())) {
-                if (breakdown.isFailed) {
-                    return Answer.refused("%s has already failed (%s).", unit.name, c.failure());
-                }
-                unit.strike(breakdown);
-                return Answer.ACCEPTED;
-            }
-        }
-        return Answer.refused("%s has no failure mode (%s).", unit.name, c.failure());
+    /// Whether the calendar of this plant reaches so far.
+    boolean isTimeAhead(long forMicros) {
+        return forMicros > 0 && forMicros < engine.calendar.horizonMicros() - engine.nowMicros;
+    }
+
+    Answer noTimeAhead(long forMicros) {
+        return Answer.refused(
+                "A time of %d µs is none that lies ahead; it must be more than zero and at most %d µs.",
+                forMicros, engine.calendar.horizonMicros() - engine.nowMicros - 1);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package learningfactory.factory.running;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import learningfactory.factory.operations.Answer;
 import learningfactory.factory.personnel.Crew;
 import learningfactory.factory.personnel.Shifts;
 import learningfactory.simulation.Carrier;
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// Calls are served in the order in which they came, urgent ones first; each gets the free person who holds the
 /// qualification, is present,
 /// and can do the fewest other things. A person whose shift ends finishes the task in hand.
+///
+/// Whether someone stays away is drawn once a working day: when the crew comes after a gap that is longer than a
+/// break, and every 24 hours.
 final class People extends Element {
     static final int NOBODY = -1;
     static final int FOR_WORK = -1;
+    private static final long DAY_MICROS = 24 * 3_600_000_000L;
+    private static final long LONGEST_BREAK_MICROS = 4 * 3_600_000_000L;
 
     private final List<Crew> crews;
     private final int[] crewOf;
@@ -23,10 +30,23 @@ final class People extends Element {
     private final @Nullable Shifts[] shiftsOf;
     private final int[] shiftTimer;
     private final int[] travelTimer;
+    private final int[] returnTimer;
     private final int firstOfCrew[];
 
     /// A person may be set to one qualification only; null for all that the crew holds.
     private final @Nullable String[] only;
+
+    /// Per crew: whether its shift is on, since when it is off, and when the next working day begins at the latest.
+    private final boolean[] isOnShift;
+
+    private final long[] offSinceMicros;
+    private final long[] dayEndsMicros;
+
+    /// Drew absence for this working day.
+    private final boolean[] isMissing;
+
+    /// Sent away by order until then, µs.
+    private final long[] awayUntilMicros;
 
     private final boolean[] isPresent;
     private final boolean[] isBusy;
@@ -55,6 +75,13 @@ final class People extends Element {
         shiftsOf = new Shifts[crews.size()];
         shiftTimer = new int[crews.size()];
         travelTimer = new int[n];
+        returnTimer = new int[n];
+        isOnShift = new boolean[crews.size()];
+        offSinceMicros = new long[crews.size()];
+        Arrays.fill(offSinceMicros, -DAY_MICROS);
+        dayEndsMicros = new long[crews.size()];
+        isMissing = new boolean[n];
+        awayUntilMicros = new long[n];
         only = new String[n];
         isPresent = new boolean[n];
         isBusy = new boolean[n];
@@ -71,10 +98,11 @@ final class People extends Element {
             firstOfCrew[c] = person;
             absenceLuck[c] = engine.stream(crew.name(), "absence");
             shiftsOf[c] = shifts(crew.shifts());
-            shiftTimer[c] = shiftsOf[c] == null ? -1 : engine.timer(this, n + c);
+            shiftTimer[c] = shiftsOf[c] == null && crew.absence() == 0 ? -1 : engine.timer(this, n + c);
             for (int i = 0; i < crew.persons(); i++) {
                 crewOf[person] = c;
                 travelTimer[person] = engine.timer(this, person);
+                returnTimer[person] = engine.timer(this, n + crews.size() + person);
                 person++;
             }
         }
@@ -102,21 +130,46 @@ final class People extends Element {
 
     private void changeShift(int c) {
         Shifts pattern = shiftsOf[c];
-        boolean present = pattern == null || pattern.isPresent(now());
+        boolean isOn = pattern == null || pattern.isPresent(now());
+        if (isOn && isNewDay(c)) {
+            drawAbsence(c);
+        }
+        if (isOnShift[c] && !isOn) {
+            offSinceMicros[c] = now();
+        }
+        isOnShift[c] = isOn;
         for (int p = firstOfCrew[c]; p < firstOfCrew[c] + crews.get(c).persons(); p++) {
-            boolean comes =
-                    present && !(absenceLuck[c].nextUniform() < crews.get(c).absence());
-            settle(p);
-            if (comes != isPresent[p]) {
-                isPresent[p] = comes;
-                engine.note(Kind.PERSON_SHIFT, number, p, comes ? 1 : 0);
-            }
+            comeOrGo(p);
         }
         long next = pattern == null ? Long.MAX_VALUE : pattern.nextChange(now());
+        if (isOn && crews.get(c).absence() > 0) {
+            next = Math.min(next, dayEndsMicros[c]);
+        }
         if (next != Long.MAX_VALUE) {
             engine.calendar.set(shiftTimer[c], next);
         }
-        attend();
+    }
+
+    private boolean isNewDay(int c) {
+        return now() >= dayEndsMicros[c] || !isOnShift[c] && now() - offSinceMicros[c] > LONGEST_BREAK_MICROS;
+    }
+
+    private void drawAbsence(int c) {
+        dayEndsMicros[c] = now() + DAY_MICROS;
+        double absence = crews.get(c).absence();
+        for (int p = firstOfCrew[c]; p < firstOfCrew[c] + crews.get(c).persons(); p++) {
+            isMissing[p] = absence > 0 && absenceLuck[c].nextUniform() < absence;
+        }
+    }
+
+    private void comeOrGo(int p) {
+        settle(p);
+        boolean comes = isOnShift[crewOf[p]] && !isMissing[p] && now() >= awayUntilMicros[p];
+        if (comes != isPresent[p]) {
+            isPresent[p] = comes;
+            engine.note(Kind.PERSON_SHIFT, number, p, comes ? 1 : 0);
+            attend();
+        }
     }
 
     private void settle(int p) {
@@ -270,32 +323,101 @@ final class People extends Element {
     void timeUp(int purpose) {
         if (purpose < crewOf.length) {
             arrive(purpose);
-        } else {
+        } else if (purpose < crewOf.length + crews.size()) {
             changeShift(purpose - crewOf.length);
+        } else {
+            comeOrGo(purpose - crewOf.length - crews.size());
         }
     }
 
-    /// Sets a person to one qualification for the rest of the run.
-    ///
-    /// @return why not, or null when done
-    @Nullable
-    String reassign(String crew, int person, String qualification) {
+    /// The number of a person of a crew, or [#NOBODY].
+    int person(String crew, int person) {
+        int c = crew(crew);
+        return c < 0 || person < 1 || person > crews.get(c).persons() ? NOBODY : firstOfCrew[c] + person - 1;
+    }
+
+    private int crew(String name) {
         for (int c = 0; c < crews.size(); c++) {
-            if (crews.get(c).name().equals(crew)) {
-                if (person < 1 || person > crews.get(c).persons()) {
-                    return "The crew (%s) has persons 1 to %d, not %d."
-                            .formatted(crew, crews.get(c).persons(), person);
-                }
-                if (!crews.get(c).qualifications().contains(qualification)) {
-                    return "Nobody in the crew (%s) is qualified as (%s); they hold %s."
-                            .formatted(crew, qualification, crews.get(c).qualifications());
-                }
-                only[firstOfCrew[c] + person - 1] = qualification;
-                attend();
-                return null;
+            if (crews.get(c).name().equals(name)) {
+                return c;
             }
         }
-        return "There is no crew (%s).".formatted(crew);
+        return -1;
+    }
+
+    /// Why there is no such person.
+    Answer unknown(String crew, int person) {
+        int c = crew(crew);
+        if (c < 0) {
+            return Answer.refused("There is no crew (%s).", crew);
+        }
+        return Answer.refused(
+                "The crew (%s) has persons 1 to %d, not %d.", crew, crews.get(c).persons(), person);
+    }
+
+    /// Sets a person to one qualification for the rest of the run, or says why not.
+    Answer reassign(String crew, int number, String qualification) {
+        int p = person(crew, number);
+        if (p == NOBODY) {
+            return unknown(crew, number);
+        }
+        List<String> held = crews.get(crewOf[p]).qualifications();
+        if (!held.contains(qualification)) {
+            return Answer.refused(
+                    "Nobody in the crew (%s) is qualified as (%s); they hold %s.", crew, qualification, held);
+        }
+        only[p] = qualification;
+        attend();
+        return Answer.ACCEPTED;
+    }
+
+    /// Sends a person away for a time, or says why not.
+    Answer sendAway(String crew, int number, long forMicros) {
+        int p = person(crew, number);
+        if (p == NOBODY) {
+            return unknown(crew, number);
+        }
+        if (now() < awayUntilMicros[p]) {
+            return Answer.refused("Person %d of the crew (%s) is away already.\nMaybe call in first.", number, crew);
+        }
+        awayUntilMicros[p] = now() + forMicros;
+        engine.calendar.set(returnTimer[p], awayUntilMicros[p]);
+        comeOrGo(p);
+        return Answer.ACCEPTED;
+    }
+
+    /// Calls a person in who was sent away or did not come, or says why not.
+    Answer callIn(String crew, int number) {
+        int p = person(crew, number);
+        if (p == NOBODY) {
+            return unknown(crew, number);
+        }
+        if (now() >= awayUntilMicros[p] && !isMissing[p]) {
+            return isPresent[p]
+                    ? Answer.refused("Person %d of the crew (%s) is there already.", number, crew)
+                    : Answer.refused("The crew (%s) is off shift; person %d comes with the next one.", crew, number);
+        }
+        isMissing[p] = false;
+        awayUntilMicros[p] = now();
+        engine.calendar.cancel(returnTimer[p]);
+        comeOrGo(p);
+        return Answer.ACCEPTED;
+    }
+
+    List<PlantView.PersonView> view() {
+        List<PlantView.PersonView> all = new ArrayList<>();
+        for (int p = 0; p < crewOf.length; p++) {
+            long arrives = engine.calendar.at(travelTimer[p]);
+            all.add(new PlantView.PersonView(
+                    crews.get(crewOf[p]).name(),
+                    p - firstOfCrew[crewOf[p]] + 1,
+                    p + 1,
+                    isPresent[p],
+                    now() < awayUntilMicros[p] ? awayUntilMicros[p] : -1,
+                    isBusy[p] ? engine.nameOf(unitOf[p]) : "",
+                    arrives == Long.MAX_VALUE ? -1 : arrives));
+        }
+        return List.copyOf(all);
     }
 
     @Override
@@ -334,8 +456,15 @@ final class People extends Element {
         for (int p = 0; p < crewOf.length; p++) {
             isPresent[p] = c.carry(isPresent[p]);
             isBusy[p] = c.carry(isBusy[p]);
+            isMissing[p] = c.carry(isMissing[p]);
             only[p] = carryQualification(c, only[p]);
         }
+        for (int crew = 0; crew < isOnShift.length; crew++) {
+            isOnShift[crew] = c.carry(isOnShift[crew]);
+        }
+        c.carry(offSinceMicros, offSinceMicros.length);
+        c.carry(dayEndsMicros, dayEndsMicros.length);
+        c.carry(awayUntilMicros, awayUntilMicros.length);
         c.carry(unitOf, unitOf.length);
         c.carry(purposeOf, purposeOf.length);
         c.carry(busyMicros, busyMicros.length);

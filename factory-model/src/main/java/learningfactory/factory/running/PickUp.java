@@ -74,6 +74,11 @@ final class PickUp extends Inlet {
         freeCards(freedAtExit, part);
     }
 
+    PlantView.TransportView view() {
+        return new PlantView.TransportView(
+                name, transport.from(), transport.to(), parts.count(), underWay, transport.places());
+    }
+
     @Override
     int content() {
         return parts.count() + underWay;

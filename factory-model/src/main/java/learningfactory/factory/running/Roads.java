@@ -11,6 +11,7 @@ final class Roads {
 
     final Map<String, Integer> points = new LinkedHashMap<>();
     final int zones;
+    private final String[] names;
     private final double[][] metres;
     private final double[][] direct;
     private final int[][] next;
@@ -24,6 +25,7 @@ final class Roads {
             points.putIfAbsent(path.from(), points.size());
             points.putIfAbsent(path.to(), points.size());
         }
+        names = points.keySet().toArray(new String[0]);
         int n = points.size();
         metres = new double[n][n];
         direct = new double[n][n];
@@ -80,6 +82,10 @@ final class Roads {
                     "There is no point (%s) on the paths.\nMaybe one of %s.".formatted(name, points.keySet()));
         }
         return number;
+    }
+
+    String name(int point) {
+        return names[point];
     }
 
     double metres(int from, int to) {

@@ -233,6 +233,23 @@ public final class RunningPlant implements Carried {
         return twin;
     }
 
+    /// A fork that stands exactly where this one stands, but has other luck ahead of it: every source of chance
+    /// begins anew from its own name and this number. Times that are drawn already (the end of a work, the next
+    /// failure) stay. Forks of different runs of a plant with the same number have the same luck, so what differs
+    /// between them is what was done (common random numbers).
+    ///
+    /// @param otherLuck any number
+    public RunningPlant fork(long otherLuck) {
+        return fork(otherLuck, null);
+    }
+
+    /// A fork with other luck that writes this journal, which begins here.
+    public RunningPlant fork(long otherLuck, @Nullable Journal journal) {
+        RunningPlant twin = new RunningPlant(compiled, Streams.afresh(otherLuck), journal);
+        saved().intoWithOtherLuck(twin);
+        return twin;
+    }
+
     private Saver saved() {
         if (copier == null) {
             copier = new Saver();
@@ -273,6 +290,12 @@ public final class RunningPlant implements Carried {
             }
         }
         return out.figures();
+    }
+
+    /// The plant as it stands now, for a live picture. Reading it changes nothing, so a run that is watched goes on
+    /// exactly like one that is not.
+    public PlantView view() {
+        return new ViewMaker(this).view(feeders, drains, fleets, orders.isEmergencyStopped(), statisticsFromMicros);
     }
 
     /// Mean number of parts in the plant since the statistics began: the figure `plant.wip` alone, without making all

@@ -170,10 +170,10 @@ final class Unit extends Element {
         Station.Control c = definition.control();
         blockedAlarm = c.alarmAfterBlockedMicros() == Long.MAX_VALUE
                 ? -1
-                : engine.alarms().define(name + ": blocked", AlarmPriority.MEDIUM);
+                : engine.alarms().define(this, "blocked", AlarmPriority.MEDIUM);
         starvedAlarm = c.alarmAfterStarvedMicros() == Long.MAX_VALUE
                 ? -1
-                : engine.alarms().define(name + ": starved", AlarmPriority.LOW);
+                : engine.alarms().define(this, "starved", AlarmPriority.LOW);
         alarmTimer = blockedAlarm < 0 && starvedAlarm < 0 ? -1 : engine.timer(this, ALARM_TIMER);
         defineTimers(definition);
         hasUpkeep = wear != null || upkeeps.length > 0;
@@ -1141,6 +1141,25 @@ final class Unit extends Element {
 
     PackMlDriver control() {
         return control;
+    }
+
+    PlantView.UnitView view() {
+        Parts parts = engine.parts;
+        int first = loaded > delivered ? load[delivered] : -1;
+        return new PlantView.UnitView(
+                station.name,
+                index + 1,
+                name,
+                shown,
+                packMl(),
+                sinceMicros,
+                first < 0 ? "" : engine.compiled.products[parts.product[first]],
+                first < 0 ? 0 : parts.serial[first],
+                loaded - delivered,
+                setUpFor < 0 ? "" : engine.compiled.products[setUpFor],
+                isActive ? segmentFromMicros : -1,
+                isActive ? segmentFromMicros + remainingMicros : -1,
+                isStopped(LOCKED));
     }
 
     void addSpent(long[] sum) {

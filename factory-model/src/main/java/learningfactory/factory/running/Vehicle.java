@@ -1,32 +1,13 @@
 package learningfactory.factory.running;
 
 import learningfactory.factory.equipment.Fleet;
+import learningfactory.factory.equipment.VehicleActivity;
 import learningfactory.simulation.Carrier;
 import org.jspecify.annotations.Nullable;
 
 /// One vehicle in a run: drives from point to point, loads, carries, hands over, charges.
 final class Vehicle extends Element {
-    /// What a vehicle does.
-    enum Activity {
-        /// Stands free at a point.
-        IDLE,
-        /// Drives without a load, to fetch something or home.
-        EMPTY,
-        /// Loads.
-        LOADING,
-        /// Drives with a load.
-        LOADED,
-        /// Unloads.
-        UNLOADING,
-        /// Stands with a load because there is no room where it should go.
-        BLOCKED,
-        /// Stands before a zone in which another vehicle is.
-        WAITING,
-        /// Charges.
-        CHARGING
-    }
-
-    private static final Activity[] ACTIVITIES = Activity.values();
+    private static final VehicleActivity[] ACTIVITIES = VehicleActivity.values();
     private static final int NONE = -1;
 
     /// What it is about to do when it gets where it drives to.
@@ -48,7 +29,7 @@ final class Vehicle extends Element {
     private int errand = NOTHING;
     private int pickUp = NONE;
     private double chargeMetres;
-    private Activity activity = Activity.IDLE;
+    private VehicleActivity activity = VehicleActivity.IDLE;
     private long sinceMicros;
     private final long[] spentMicros = new long[ACTIVITIES.length];
 
@@ -86,7 +67,7 @@ final class Vehicle extends Element {
         if (hopTo != NONE || engine.calendar.isSet(timer)) {
             return;
         }
-        if (activity == Activity.BLOCKED) {
+        if (activity == VehicleActivity.BLOCKED) {
             handOver();
             return;
         }
@@ -101,14 +82,18 @@ final class Vehicle extends Element {
         int next = run.roads.next(point, target);
         int zone = run.roads.zone(point, next);
         if (zone != Roads.NO_ZONE && !run.zones.enter(zone, this)) {
-            become(Activity.WAITING);
+            become(VehicleActivity.WAITING);
             return;
         }
-        become(load.count() > 0 ? Activity.LOADED : Activity.EMPTY);
+        become(load.count() > 0 ? VehicleActivity.LOADED : VehicleActivity.EMPTY);
         hopTo = next;
         double metres = run.roads.hopMetres(point, next);
         chargeMetres -= metres;
-        engine.calendar.set(timer, now() + Math.round(metres / run.fleet.metresPerSecond() * 1e6));
+        engine.calendar.set(timer, now() + driveMicros(metres));
+    }
+
+    private long driveMicros(double metres) {
+        return Math.round(metres / run.fleet.metresPerSecond() * 1e6);
     }
 
     @Override
@@ -132,14 +117,14 @@ final class Vehicle extends Element {
 
     private void arrived() {
         switch (errand) {
-            case FETCH -> stay(Activity.LOADING, run.fleet.loadMicros());
-            case BRING -> stay(Activity.UNLOADING, run.fleet.loadMicros());
-            case CHARGE -> stay(Activity.CHARGING, chargingMicros());
-            default -> become(Activity.IDLE);
+            case FETCH -> stay(VehicleActivity.LOADING, run.fleet.loadMicros());
+            case BRING -> stay(VehicleActivity.UNLOADING, run.fleet.loadMicros());
+            case CHARGE -> stay(VehicleActivity.CHARGING, chargingMicros());
+            default -> become(VehicleActivity.IDLE);
         }
     }
 
-    private void stay(Activity what, long micros) {
+    private void stay(VehicleActivity what, long micros) {
         become(what);
         engine.calendar.set(timer, now() + micros);
     }
@@ -161,7 +146,7 @@ final class Vehicle extends Element {
                 errand = BRING;
                 target = from.to;
             }
-            case UNLOADING -> become(Activity.BLOCKED);
+            case UNLOADING -> become(VehicleActivity.BLOCKED);
             case CHARGING -> {
                 chargeMetres = java.util.Objects.requireNonNull(battery).metres();
                 goFree();
@@ -189,7 +174,7 @@ final class Vehicle extends Element {
 
     private void goFree() {
         errand = NOTHING;
-        become(Activity.IDLE);
+        become(VehicleActivity.IDLE);
         Fleet.Battery b = battery;
         if (b != null && chargeMetres < b.chargeAt() * b.metres()) {
             errand = CHARGE;
@@ -200,13 +185,39 @@ final class Vehicle extends Element {
         }
     }
 
-    private void become(Activity next) {
+    private void become(VehicleActivity next) {
         if (next != activity) {
             spentMicros[activity.ordinal()] += now() - sinceMicros;
             sinceMicros = now();
             activity = next;
             engine.note(Kind.VEHICLE, run.number, index * 16L + next.ordinal(), point);
         }
+    }
+
+    PlantView.VehicleView view() {
+        long until = engine.calendar.at(timer);
+        boolean drives = hopTo != NONE;
+        return new PlantView.VehicleView(
+                run.fleet.name(),
+                index + 1,
+                activity,
+                run.roads.name(point),
+                run.roads.name(point()),
+                drives ? until - driveMicros(run.roads.hopMetres(point, hopTo)) : -1,
+                until == Long.MAX_VALUE ? -1 : until,
+                load.count(),
+                charge(until));
+    }
+
+    private double charge(long untilMicros) {
+        Fleet.Battery b = battery;
+        if (b == null) {
+            return 1;
+        }
+        double share = Math.max(0, chargeMetres) / b.metres();
+        long takes = activity == VehicleActivity.CHARGING ? chargingMicros() : 0;
+        double done = takes == 0 ? 0 : 1 - (double) (untilMicros - now()) / takes;
+        return share + (1 - share) * done;
     }
 
     void addSpent(long[] sum) {

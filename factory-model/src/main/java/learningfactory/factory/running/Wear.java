@@ -65,6 +65,11 @@ final class Wear implements Carried {
         }
     }
 
+    /// The tool is now worn to this share of its life.
+    void wearTo(double share) {
+        toolUsed = Math.round(share * toolLife);
+    }
+
     boolean isToolDue() {
         return tool != null && tool.changedWhenWorn() && toolUsed >= toolLife;
     }

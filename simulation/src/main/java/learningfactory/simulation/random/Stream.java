@@ -96,9 +96,15 @@ public final class Stream implements Carried {
 
     @Override
     public void carry(Carrier c) {
-        s0 = c.carry(s0);
-        s1 = c.carry(s1);
-        s2 = c.carry(s2);
-        s3 = c.carry(s3);
+        long a = c.carry(s0);
+        long b = c.carry(s1);
+        long d = c.carry(s2);
+        long e = c.carry(s3);
+        if (!c.keepsLuck()) {
+            s0 = a;
+            s1 = b;
+            s2 = d;
+            s3 = e;
+        }
     }
 }

@@ -32,6 +32,15 @@ public final class Streams {
         return new Streams(mixed(mixed(seed) + replication));
     }
 
+    /// Other luck for a run that is already under way: streams that no seed and replication have at their beginning,
+    /// so that what comes never repeats what went before.
+    ///
+    /// @param luck any number
+    /// @return the streams, the same for the same number
+    public static Streams afresh(long luck) {
+        return new Streams(mixed(mixed(luck) - 1));
+    }
+
     /// A fresh stream for one source of chance; asking twice gives the same numbers twice.
     ///
     /// @param name element and purpose; compared as UTF-16 code units, case matters
