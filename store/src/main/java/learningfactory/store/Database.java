@@ -1,0 +1,96 @@
+package learningfactory.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A PostgreSQL database with our tables in it, and a few open connections to it.
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 12;
+    private static final long WAIT_MILLIS = 5_000;
+
+    private final HikariDataSource source;
+    private final JdbcClient client;
+    private final TransactionTemplate transaction;
+
+    private Database(HikariDataSource source) {
+        this.source = source;
+        this.client = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /// The database inside the program.
+    public static Database of(LocalDatabase local) {
+        return at(local.url(), local.user(), local.password());
+    }
+
+    /// Any PostgreSQL database; our tables are made, or brought to this version, before anything else.
+    ///
+    /// @param url such as `jdbc:postgresql://host/factory`
+    /// @throws StoreException when it does not answer, or holds tables of a newer factory
+    public static Database at(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setPoolName("factory");
+        config.addDataSourceProperty("ApplicationName", "learning-factory");
+        config.addDataSourceProperty("socketTimeout", "60");
+        HikariDataSource source = null;
+        try {
+            source = new HikariDataSource(config);
+            migrate(source);
+            return new Database(source);
+        } catch (RuntimeException refused) {
+            if (source != null) {
+                source.close();
+            }
+            throw new StoreException(
+                    "The database (%s, user %s) cannot be used: %s\nMaybe look whether it is running, and whether user and password are right."
+                            .formatted(url, user, rootMessage(refused)),
+                    refused);
+        }
+    }
+
+    private static void migrate(HikariDataSource source) {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:learningfactory/store/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StoreException("Its tables cannot be made or brought to this version.", failed);
+        }
+    }
+
+    private static String rootMessage(Throwable failed) {
+        Throwable root = failed;
+        for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
+            root = cause;
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    JdbcClient client() {
+        return client;
+    }
+
+    TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    /// Closes the connections.
+    @Override
+    public void close() {
+        source.close();
+    }
+}

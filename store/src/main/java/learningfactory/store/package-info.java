@@ -1,0 +1,8 @@
+/// What must not be lost, in PostgreSQL: the books of the sessions and the accounts of those who lead them.
+///
+/// Words: book, entry, lease, account. In: entries, one line of text each. Out: the same lines in the same order, after
+/// any crash. Append-only: what was written is never changed. May import: learning and left.
+@NullMarked
+package learningfactory.store;
+
+import org.jspecify.annotations.NullMarked;
