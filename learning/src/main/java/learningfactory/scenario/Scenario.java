@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param changes `station.press.cycle=30 s` and so on, applied to the plant file
 /// @param timing how long everything lasts
 /// @param atStart deeds done to the plant before the lesson begins, such as repairs by order
+/// @param start what the warm-up is made of, for a saved moment; [Start#NONE] in most scenarios
 /// @param briefing what everybody reads first
 /// @param roles who takes part
 /// @param objectives what is to be learned
@@ -36,6 +37,7 @@ public record Scenario(
         List<String> changes,
         Timing timing,
         List<Deed> atStart,
+        Start start,
         Words briefing,
         List<Role> roles,
         List<Objective> objectives,

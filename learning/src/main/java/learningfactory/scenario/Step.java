@@ -11,7 +11,7 @@ import java.util.List;
 /// @param alternatives what would serve as well
 /// @param by the roles that may do it; empty: any
 /// @param after steps that must have been done before
-/// @param since the inject it answers; time counts from its coming
+/// @param since the inject it answers; time counts from its coming; empty: from the start of the run part
 /// @param withinMicros time allowed from `since`, µs; `Long.MAX_VALUE`: no limit
 /// @param referenceMicros when the reference response does it, µs after the latest of `since` and `after`
 /// @param isRequired whether leaving it out is a deviation

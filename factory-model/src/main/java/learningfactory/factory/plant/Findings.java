@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// Collects findings.
-final class Findings {
+public final class Findings {
     private static final int SHOWN = 12;
     private static final int MOST = 1000;
 
     private final List<Finding> found = new ArrayList<>();
 
-    void error(List<String> path, String what, String expected, String maybe) {
+    /// Something that cannot stay as it is.
+    public void error(List<String> path, String what, String expected, String maybe) {
         add(new Finding(path, what, expected, maybe, true));
     }
 
-    void warning(List<String> path, String what, String expected, String maybe) {
+    /// Something that looks wrong.
+    public void warning(List<String> path, String what, String expected, String maybe) {
         add(new Finding(path, what, expected, maybe, false));
     }
 
@@ -30,7 +32,7 @@ final class Findings {
     ///
     /// @param kind what the name should be one of, such as `product`
     /// @return whether it is
-    boolean known(List<String> path, String kind, String name, Collection<String> names) {
+    public boolean known(List<String> path, String kind, String name, Collection<String> names) {
         if (names.contains(name)) {
             return true;
         }
@@ -52,7 +54,8 @@ final class Findings {
         return String.join(", ", first) + (names.size() > first.size() ? ", …" : "");
     }
 
-    List<Finding> all() {
+    /// Everything found, in the order in which it was found.
+    public List<Finding> all() {
         return List.copyOf(found);
     }
 }
