@@ -1,0 +1,86 @@
+/** A refusal or failure of the server, in words that can be shown. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The server could not be reached at all. */
+export class Unreachable extends Error {}
+
+const csrfToken = () =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith('XSRF-TOKEN='))
+    ?.slice('XSRF-TOKEN='.length) ?? '';
+
+async function asked(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new Unreachable('unreachable');
+  }
+  if (response.ok) {
+    return response;
+  }
+  const body = await response.text();
+  throw new Refused(response.status, wordsOf(body));
+}
+
+/** What a refusal says: the server's own sentence when it sent one, nothing when it sent a page or no words. */
+function wordsOf(body: string): string {
+  try {
+    const said = JSON.parse(body) as Record<string, unknown>;
+    const sentence = said['reason'] ?? said['detail'] ?? said['message'] ?? '';
+    return typeof sentence === 'string' ? sentence : '';
+  } catch {
+    return body.length < 300 && !body.trimStart().startsWith('<') ? body : '';
+  }
+}
+
+const writing = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': decodeURIComponent(csrfToken()) },
+  body: JSON.stringify(body ?? {}),
+});
+
+/** Reads something. */
+export async function read<T>(path: string): Promise<T> {
+  return (await (await asked(path, {})).json()) as T;
+}
+
+/** Asks the server to do something. */
+export async function send<T>(path: string, body?: unknown): Promise<T> {
+  const response = await asked(path, writing(body));
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** Asks for something long: calls `each` with every line of JSON as it comes (plain lines or `data:` lines). */
+export async function follow<T>(path: string, body: unknown, each: (step: T) => void, signal?: AbortSignal): Promise<void> {
+  const init = body === null ? {} : writing(body);
+  const response = await asked(path, { ...init, signal: signal ?? null });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) {
+    return;
+  }
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + (value ?? '')).split('\n');
+    rest = done ? '' : (lines.pop() ?? '');
+    for (const line of lines) {
+      const json = line.startsWith('data:') ? line.slice(5).trim() : line.trim();
+      if (json.startsWith('{')) {
+        each(JSON.parse(json) as T);
+      }
+    }
+    if (done) {
+      return;
+    }
+  }
+}

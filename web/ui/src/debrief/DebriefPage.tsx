@@ -1,0 +1,1 @@
+export default function DebriefPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export default function AndonPage(_: Record<string, unknown>) { return null; }

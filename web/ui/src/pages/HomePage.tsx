@@ -1,0 +1,1 @@
+export default function HomePage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export default function JoinPage(_: Record<string, unknown>) { return null; }

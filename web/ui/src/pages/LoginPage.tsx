@@ -1,0 +1,1 @@
+export default function LoginPage(_: Record<string, unknown>) { return null; }

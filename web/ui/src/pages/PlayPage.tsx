@@ -1,0 +1,1 @@
+export default function PlayPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export default function SetupPage(_: Record<string, unknown>) { return null; }

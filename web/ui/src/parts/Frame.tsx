@@ -1,0 +1,73 @@
+import { Button, Select, SkipLink } from '@digdir/designsystemet-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { go } from '../route';
+import { useTexts } from '../texts';
+
+type Look = 'auto' | 'light' | 'dark';
+const kept = 'factory.look';
+
+const keptLook = (): Look => {
+  const look = localStorage.getItem(kept);
+  return look === 'light' || look === 'dark' ? look : 'auto';
+};
+
+/** Light, dark or like the machine; kept on this computer. */
+export function useLook(): [Look, (look: Look) => void] {
+  const [look, choose] = useState<Look>(keptLook);
+  useEffect(() => {
+    document.documentElement.dataset['colorScheme'] = look;
+    localStorage.setItem(kept, look);
+  }, [look]);
+  return [look, choose];
+}
+
+/** What stands round every page: name, language, look; and the way past it for the keyboard. */
+export function Frame({ children, tools, wide }: { children: ReactNode; tools?: ReactNode; wide?: boolean }) {
+  const { t, language, choose } = useTexts();
+  const [look, setLook] = useLook();
+  return (
+    <>
+      <SkipLink href="#content">{t.skip}</SkipLink>
+      <header className="top">
+        <a
+          className="mark"
+          href="/"
+          onClick={(event) => {
+            event.preventDefault();
+            go('/');
+          }}
+        >
+          <img src="/mark.svg" alt="" width="28" height="28" />
+          <span>{t.product}</span>
+        </a>
+        <div className="tools">
+          {tools}
+          <Select
+            className="look"
+            data-size="sm"
+            width="auto"
+            aria-label={t.look}
+            value={look}
+            onChange={(event) => setLook(event.target.value as Look)}
+          >
+            <Select.Option value="auto">{t.looks.auto}</Select.Option>
+            <Select.Option value="light">{t.looks.light}</Select.Option>
+            <Select.Option value="dark">{t.looks.dark}</Select.Option>
+          </Select>
+          <Button
+            variant="tertiary"
+            data-color="neutral"
+            data-size="sm"
+            lang={language === 'nb' ? 'en' : 'nb'}
+            onClick={() => choose(language === 'nb' ? 'en' : 'nb')}
+          >
+            {t.otherLanguage}
+          </Button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={wide ? 'wide' : 'sheet'}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export default function StationPage(_: Record<string, unknown>) { return null; }
