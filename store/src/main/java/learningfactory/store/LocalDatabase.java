@@ -133,6 +133,11 @@ public final class LocalDatabase implements AutoCloseable {
         closeQuietly(lockFile);
     }
 
+    /// As if the program had been killed: the lock is gone, the server is still there.
+    void abandon() {
+        closeQuietly(lockFile);
+    }
+
     private static RandomAccessFile lock(Path folder) {
         try {
             RandomAccessFile file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
