@@ -16,7 +16,7 @@ sources() {
 }
 
 made=$(sources)
-stamp=$out/.page
+stamp=$here/../target/page.made
 if [ -r "$stamp" ] && [ -r "$out/index.html" ]; then
   case "$(cat "$stamp")" in
     "$made checked") exit 0 ;;
@@ -38,5 +38,6 @@ if [ "$how" = checked ]; then
   npm run --silent check
   npm run --silent test
 fi
-npm run --silent build -- --outDir "$out" --emptyOutDir
+npm run --silent build -- --outDir "$out" --emptyOutDir --logLevel warn
+mkdir -p "$(dirname "$stamp")"
 echo "$made $how" >"$stamp"

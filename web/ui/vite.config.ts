@@ -9,7 +9,10 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    rolldownOptions: {
+      // The design system does not say so itself, but its components do nothing until they are used.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/designsystemet-react/') },
+    },
   },
   server: { port: 5173, strictPort: true },
   preview: { port: 4173 },

@@ -70,7 +70,7 @@ function Person({ x, y, tone }: { x: number; y: number; tone: string }) {
 export function Miniature() {
   const { t } = useTexts();
   return (
-    <svg className="miniature" viewBox="-235 -62 560 352" role="img" aria-label={t.start.picture}>
+    <svg className="miniature" viewBox="-212 -64 560 384" role="img" aria-label={t.start.picture}>
       <polygon className="ground" points={points(at(-0.6, -0.6), at(14.6, -0.6), at(14.6, 8.6), at(-0.6, 8.6))} />
       <polygon className="edge" points={points(at(-0.6, 8.6), at(14.6, 8.6), at(14.6, 8.6, -0.5), at(-0.6, 8.6, -0.5))} />
       <polygon className="edge right" points={points(at(14.6, -0.6), at(14.6, 8.6), at(14.6, 8.6, -0.5), at(14.6, -0.6, -0.5))} />
