@@ -115,6 +115,10 @@ final class Meter extends Element {
         waiting.wakeAll();
     }
 
+    double watts() {
+        return watts;
+    }
+
     double capWatts() {
         return capWatts;
     }

@@ -56,7 +56,7 @@ final class PlantFigures {
         out.add("makespan", "s", totals.lastOutMicros / 1e6);
         out.add("on_time", "1", FigureMaker.ratio(totals.onTime, totals.withDueDate));
         out.add("lost", "pieces", totals.lost);
-        out.add("oee", "1", bottleneck().map(b -> oee(b.station())).orElse(Double.NaN));
+        out.add("oee", "1", oee());
     }
 
     private void addQuality(FigureMaker out) {
@@ -78,6 +78,11 @@ final class PlantFigures {
         out.add("alarms", "pieces", load.total());
         out.add("alarms_per_10min", "1", load.perTenMinutes());
         out.add("alarm_flood_share", "1", load.floodShare());
+    }
+
+    /// OEE of the station that sets the pace.
+    double oee() {
+        return bottleneck().map(b -> oee(b.station())).orElse(Double.NaN);
     }
 
     private double oee(String station) {

@@ -322,6 +322,13 @@ public final class RunningPlant implements Carried {
         return new PlantFigures(engine, stations, statisticsFromMicros).bottleneck();
     }
 
+    /// OEE of that station since the statistics began: the figure `plant.oee` alone. Reading it changes nothing.
+    ///
+    /// @return 0..1; NaN before it has worked
+    public double oee() {
+        return new PlantFigures(engine, stations, statisticsFromMicros).oee();
+    }
+
     Engine engine() {
         return engine;
     }
