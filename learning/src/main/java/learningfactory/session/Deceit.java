@@ -56,8 +56,21 @@ final class Deceit {
 
     private static PlantView withCounters(PlantView v, PlantView old) {
         return new PlantView(
-                v.nowMicros(), v.emergencyStopPressed(), v.units(), v.places(), v.conveyors(), v.transports(), v.vehicles(),
-                v.people(), v.alarms(), v.sources(), old.sinks(), v.cardLoops(), v.parameters(), old.totals(), v.power(),
+                v.nowMicros(),
+                v.emergencyStopPressed(),
+                v.units(),
+                v.places(),
+                v.conveyors(),
+                v.transports(),
+                v.vehicles(),
+                v.people(),
+                v.alarms(),
+                v.sources(),
+                old.sinks(),
+                v.cardLoops(),
+                v.parameters(),
+                old.totals(),
+                v.power(),
                 v.hidden());
     }
 
@@ -72,8 +85,21 @@ final class Deceit {
 
     static PlantView withUnits(PlantView v, List<PlantView.UnitView> units) {
         return new PlantView(
-                v.nowMicros(), v.emergencyStopPressed(), units, v.places(), v.conveyors(), v.transports(), v.vehicles(),
-                v.people(), v.alarms(), v.sources(), v.sinks(), v.cardLoops(), v.parameters(), v.totals(), v.power(),
+                v.nowMicros(),
+                v.emergencyStopPressed(),
+                units,
+                v.places(),
+                v.conveyors(),
+                v.transports(),
+                v.vehicles(),
+                v.people(),
+                v.alarms(),
+                v.sources(),
+                v.sinks(),
+                v.cardLoops(),
+                v.parameters(),
+                v.totals(),
+                v.power(),
                 v.hidden());
     }
 
@@ -81,8 +107,19 @@ final class Deceit {
         Condition condition = condition(word);
         PackMl packMl = packMl(word).orElse(condition.packMl());
         return new PlantView.UnitView(
-                u.station(), u.unit(), u.name(), condition, packMl, u.sinceMicros(), u.product(), u.serial(), u.pieces(),
-                u.setUpFor(), u.workFromMicros(), u.workUntilMicros(), u.lockedOut());
+                u.station(),
+                u.unit(),
+                u.name(),
+                condition,
+                packMl,
+                u.sinceMicros(),
+                u.product(),
+                u.serial(),
+                u.pieces(),
+                u.setUpFor(),
+                u.workFromMicros(),
+                u.workUntilMicros(),
+                u.lockedOut());
     }
 
     /// The condition of this name, or the first that shows the PackML state of this name.
@@ -116,8 +153,21 @@ final class Deceit {
                         : p)
                 .toList();
         return new PlantView(
-                v.nowMicros(), v.emergencyStopPressed(), v.units(), places, v.conveyors(), v.transports(), v.vehicles(),
-                v.people(), v.alarms(), v.sources(), v.sinks(), v.cardLoops(), v.parameters(), v.totals(), v.power(),
+                v.nowMicros(),
+                v.emergencyStopPressed(),
+                v.units(),
+                places,
+                v.conveyors(),
+                v.transports(),
+                v.vehicles(),
+                v.people(),
+                v.alarms(),
+                v.sources(),
+                v.sinks(),
+                v.cardLoops(),
+                v.parameters(),
+                v.totals(),
+                v.power(),
                 v.hidden());
     }
 
@@ -134,8 +184,21 @@ final class Deceit {
 
     static PlantView withAlarms(PlantView v, List<PlantView.AlarmView> alarms) {
         return new PlantView(
-                v.nowMicros(), v.emergencyStopPressed(), v.units(), v.places(), v.conveyors(), v.transports(), v.vehicles(),
-                v.people(), alarms, v.sources(), v.sinks(), v.cardLoops(), v.parameters(), v.totals(), v.power(),
+                v.nowMicros(),
+                v.emergencyStopPressed(),
+                v.units(),
+                v.places(),
+                v.conveyors(),
+                v.transports(),
+                v.vehicles(),
+                v.people(),
+                alarms,
+                v.sources(),
+                v.sinks(),
+                v.cardLoops(),
+                v.parameters(),
+                v.totals(),
+                v.power(),
                 v.hidden());
     }
 

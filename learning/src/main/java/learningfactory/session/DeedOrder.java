@@ -38,9 +38,7 @@ final class DeedOrder {
             case UNIT -> unitProblem(deed);
             case CREW -> crewProblem(deed);
             case ALARM ->
-                script.alarm(deed.element()) >= 0
-                        ? Optional.empty()
-                        : unknown("alarm", "alarm", deed.element());
+                script.alarm(deed.element()) >= 0 ? Optional.empty() : unknown("alarm", "alarm", deed.element());
             case SOURCE, PARAMETER, BUFFER, NOTHING -> Optional.empty();
         };
     }
@@ -99,7 +97,8 @@ final class DeedOrder {
             case INSPECT -> new Command.Inspect(what, n);
             case CHANGE_TOOL -> new Command.ChangeTool(what, n);
             case MAINTAIN -> new Command.Maintain(what, n, deed.word());
-            case CHANGE_DISPATCH -> new Command.ChangeDispatch(what, RULES.getOrDefault(deed.word(), Dispatch.FIRST_COME));
+            case CHANGE_DISPATCH ->
+                new Command.ChangeDispatch(what, RULES.getOrDefault(deed.word(), Dispatch.FIRST_COME));
             case LOCK_OUT -> new Command.LockOut(what, n);
             case RELEASE -> new Command.Release(what, n);
             case CALIBRATE -> new Command.Calibrate(what, n);

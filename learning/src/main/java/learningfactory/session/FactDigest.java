@@ -23,11 +23,18 @@ final class FactDigest {
                         f.actor() + role(f.role()),
                         f.cause() + deed(f.deed()) + f.actedMicros());
             case RunFact.HazardStruck f -> add(digest, f, 6, f.hazard(), f.actor() + f.causeMicros());
-            case RunFact.Shown f -> add(digest, f, 7, f.cause(), f.shows().shown() + f.shows().element());
+            case RunFact.Shown f ->
+                add(digest, f, 7, f.cause(), f.shows().shown() + f.shows().element());
             case RunFact.TruthShown f -> add(digest, f, f.wasDeceived() ? 8 : 9, f.actor(), "");
             case RunFact.Revealed f ->
                 add(digest, f, 10, f.actor() + f.element(), f.what() + f.name() + Double.doubleToLongBits(f.value()));
-            case RunFact.Said f -> add(digest, f, 11, f.actor() + f.from() + role(f.to()), f.words().nb());
+            case RunFact.Said f ->
+                add(
+                        digest,
+                        f,
+                        11,
+                        f.actor() + f.from() + role(f.to()),
+                        f.words().nb());
             case RunFact.HintTaken f -> add(digest, f, 12, f.actor(), Integer.toString(f.hint()));
             case RunFact.HintRefused f -> add(digest, f, 13, f.actor(), "");
             case RunFact.Bookmarked f -> add(digest, f, 14, f.actor(), f.text());

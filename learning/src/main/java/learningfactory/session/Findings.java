@@ -40,7 +40,12 @@ final class Findings {
         for (int mode = 0; mode < failures.size(); mode++) {
             if ((fact.faults() & 1L << mode) != 0) {
                 found.add(new Revealed(
-                        atMicros, actor, fact.unit(), What.FAULT, failures.get(mode).name(), 0));
+                        atMicros,
+                        actor,
+                        fact.unit(),
+                        What.FAULT,
+                        failures.get(mode).name(),
+                        0));
             }
         }
         if (fact.wear() >= WORTH_SAYING) {
@@ -52,9 +57,8 @@ final class Findings {
         What what = fact.what().startsWith("misreading")
                 ? What.MISREADING
                 : fact.what().startsWith("disturbance") ? What.DISTURBANCE : What.BLINDNESS;
-        String name = fact.what().contains(" of ")
-                ? fact.what().substring(fact.what().indexOf(" of ") + 4)
-                : "";
+        String name =
+                fact.what().contains(" of ") ? fact.what().substring(fact.what().indexOf(" of ") + 4) : "";
         return new Revealed(atMicros, actor, fact.unit(), what, name, fact.value());
     }
 
@@ -78,14 +82,17 @@ final class Findings {
                         "%s: %s har flyttet seg %s.".formatted(e, n, number(r.value(), true)),
                         "%s: %s has shifted by %s.".formatted(e, n, number(r.value(), false)));
             case BLINDNESS ->
-                new Words("%s: kontrollen ser ingenting.".formatted(e), "%s: the inspection sees nothing.".formatted(e));
+                new Words(
+                        "%s: kontrollen ser ingenting.".formatted(e), "%s: the inspection sees nothing.".formatted(e));
             case DECEIT ->
                 new Words(
                         "%s: skjermen viser feil. Sant er: %s.".formatted(e, n),
                         "%s: the screen is wrong. True is: %s.".formatted(e, n));
             case NO_DECEIT ->
-                new Words("%s: skjermen stemmer (%s).".formatted(e, n), "%s: the screen is right (%s).".formatted(e, n));
-            case NOTHING -> new Words("%s: ingenting galt å finne.".formatted(e), "%s: nothing wrong found.".formatted(e));
+                new Words(
+                        "%s: skjermen stemmer (%s).".formatted(e, n), "%s: the screen is right (%s).".formatted(e, n));
+            case NOTHING ->
+                new Words("%s: ingenting galt å finne.".formatted(e), "%s: nothing wrong found.".formatted(e));
         };
     }
 

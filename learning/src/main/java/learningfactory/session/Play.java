@@ -222,7 +222,8 @@ final class Play {
 
     private void count(Fact fact) {
         switch (fact) {
-            case Fact.AlarmChanged f when f.state() == learningfactory.factory.equipment.AlarmState.UNACKNOWLEDGED ->
+            case Fact.AlarmChanged f
+            when f.state() == learningfactory.factory.equipment.AlarmState.UNACKNOWLEDGED ->
                 alarms.raised(f.atMicros() - script.warmUpMicros());
             case Fact.PartLeft f
             when script.isSink(f.sink(), learningfactory.factory.material.Sink.Fate.SHIPPED) -> deliver(f);

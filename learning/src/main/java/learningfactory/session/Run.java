@@ -286,7 +286,8 @@ public final class Run {
 
     private Display.Hints hints() {
         List<Hint> hints = script().scenario().hints();
-        List<Words> taken = hints.subList(0, hintsTaken).stream().map(Hint::words).toList();
+        List<Words> taken =
+                hints.subList(0, hintsTaken).stream().map(Hint::words).toList();
         int left = hints.size() - hintsTaken;
         Hint next = left > 0 ? hints.get(hintsTaken) : null;
         return new Display.Hints(taken, left, next != null && isReady(next), next == null ? 0 : cost(next));

@@ -13,8 +13,7 @@ import java.util.List;
 /// @param facts everything that happened
 /// @param endMicros how far the run has come, µs of the run
 /// @param digest the same exactly when two runs are the same
-public record RunRecord(
-        Script script, long seed, List<Entry> log, List<RunFact> facts, long endMicros, long digest) {
+public record RunRecord(Script script, long seed, List<Entry> log, List<RunFact> facts, long endMicros, long digest) {
     public RunRecord {
         log = List.copyOf(log);
         facts = List.copyOf(facts);

@@ -116,7 +116,7 @@ final class Watch {
             case Fact.PartEntered f -> changed |= PARTS;
             case Fact.PartTaken f -> changed |= PARTS;
             case Fact.PartQuarantined f -> changed |= PARTS;
-            default -> changed |= 0;
+            default -> {}
         }
     }
 
