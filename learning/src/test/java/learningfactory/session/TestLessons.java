@@ -38,7 +38,8 @@ import learningfactory.simulation.random.Exponential;
 /// Small lessons whose instants can be worked out by hand.
 ///
 /// blanks ─▶ press 10 s ─▶ [4] ─▶ camera 5 s ─▶ shipped. The press can fail (`hydraulics`: 120 s of work for a fitter,
-/// who walks 30 s) and is repaired only by order. The plant has run 60 s when the lesson begins; the lesson lasts 10 min.
+/// who walks 30 s) and is repaired only by order. The plant has run 60 s when the lesson begins; the lesson lasts 10
+/// min.
 final class TestLessons {
     static final long SECOND = 1_000_000L;
     static final long MINUTE = 60 * SECOND;
@@ -140,7 +141,15 @@ final class TestLessons {
     }
 
     static final List<Role> ROLES = List.of(
-            role(Role.Kind.OPERATOR, Verb.START, Verb.STOP, Verb.RESET, Verb.CLEAR, Verb.ACKNOWLEDGE, Verb.SET, Verb.ISOLATE),
+            role(
+                    Role.Kind.OPERATOR,
+                    Verb.START,
+                    Verb.STOP,
+                    Verb.RESET,
+                    Verb.CLEAR,
+                    Verb.ACKNOWLEDGE,
+                    Verb.SET,
+                    Verb.ISOLATE),
             role(
                     Role.Kind.MAINTAINER,
                     Verb.REPAIR,
