@@ -19,6 +19,8 @@ public record Parameter(String name, Target target, String element, double least
     public enum Target {
         /// Factor on every working time of the station, 1 = as in the plant file.
         SPEED_FACTOR,
+        /// Factor on every change-over of the station, 1 = as in the plant file.
+        SETUP_FACTOR,
         /// Number of cards of a loop.
         CARDS,
         /// Power cap of the site, W.

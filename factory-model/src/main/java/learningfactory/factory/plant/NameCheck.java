@@ -237,7 +237,7 @@ final class NameCheck {
     private void checkParameter(Parameter parameter) {
         List<String> path = List.of("parameters", parameter.name(), "of");
         switch (parameter.target()) {
-            case SPEED_FACTOR -> findings.known(path, "station", parameter.element(), names.stations());
+            case SPEED_FACTOR, SETUP_FACTOR -> findings.known(path, "station", parameter.element(), names.stations());
             case ARRIVAL_FACTOR -> findings.known(path, "source", parameter.element(), names.sources());
             case CARDS ->
                 findings.known(

@@ -213,6 +213,7 @@ final class Orders implements Carried {
     private void set(Parameter parameter, double value) {
         switch (parameter.target()) {
             case SPEED_FACTOR -> plant.stations[engine.compiled.station(parameter.element())].speedFactor = value;
+            case SETUP_FACTOR -> plant.stations[engine.compiled.station(parameter.element())].setupFactor = value;
             case POWER_CAP -> engine.meter().setCap(value);
             case CARDS -> {
                 List<CardLoop> loops = engine.compiled.plant.flow().cards();

@@ -29,6 +29,7 @@ final class StationRun implements Carried {
 
     private Dispatch dispatch;
     double speedFactor = 1;
+    double setupFactor = 1;
     int sequenceAt;
 
     long waited;
@@ -263,6 +264,7 @@ final class StationRun implements Carried {
         outlet.carry(c);
         useRule(RuleInWords.carry(c, dispatch, engine.compiled));
         speedFactor = c.carry(speedFactor);
+        setupFactor = c.carry(setupFactor);
         sequenceAt = c.carry(sequenceAt);
         waited = c.carry(waited);
         leftPieces = c.carry(leftPieces);

@@ -536,7 +536,8 @@ final class Unit extends Element {
         setUpFor = product;
         if (matrix != null && before >= 0 && before != product) {
             engine.note(Kind.SET_UP, number, product, before);
-            return activity(SETTING_UP, Condition.SETTING_UP, matrix[before][product].drawMicros(setupLuck));
+            long micros = matrix[before][product].drawMicros(setupLuck);
+            return activity(SETTING_UP, Condition.SETTING_UP, Math.round(micros * station.setupFactor));
         }
         phase = READY_TO_LOAD;
         return true;

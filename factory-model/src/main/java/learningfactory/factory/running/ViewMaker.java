@@ -104,6 +104,7 @@ final class ViewMaker {
     private double value(Parameter parameter, List<Feeder> feeders) {
         return switch (parameter.target()) {
             case SPEED_FACTOR -> plant.stations[engine.compiled.station(parameter.element())].speedFactor;
+            case SETUP_FACTOR -> plant.stations[engine.compiled.station(parameter.element())].setupFactor;
             case POWER_CAP -> engine.meter().capWatts();
             case CARDS -> engine.rings[engine.compiled.cardLoop(parameter.element())].cards();
             case ARRIVAL_FACTOR -> {

@@ -41,6 +41,7 @@ import learningfactory.factory.operations.Answer;
 import learningfactory.factory.operations.CardLoop;
 import learningfactory.factory.operations.Command;
 import learningfactory.factory.operations.Link;
+import learningfactory.factory.operations.Parameter;
 import learningfactory.factory.personnel.Crew;
 import learningfactory.factory.personnel.Shifts;
 import learningfactory.factory.plant.Plant;
@@ -171,6 +172,25 @@ class ElementsByHandTest {
         assertThat(value(run(plant, 109 * SECOND), "plant.shipped")).isEqualTo(4);
         assertThat(value(run(plant, 110 * SECOND), "plant.shipped")).isEqualTo(5);
         assertThat(value(run(plant, 110 * SECOND), "station.mill.setup_ratio")).isEqualTo(60.0 / 110);
+    }
+
+    @Test
+    void aQuickerChangeOverIsAFactorOnItsTime() {
+        Plant plant = with(
+                twoProducts(Work.of(seconds(10))
+                        .withSetup(new Work.Setup(seconds(60), new LinkedHashMap<>(), Optional.empty()))),
+                new Parameter("set-up", Parameter.Target.SETUP_FACTOR, "mill", 0.25, 1));
+        RunningPlant run = run(plant, 0);
+        run.command(new Command.ChangeParameter("set-up", 0.5));
+
+        RunningPlant copy = run.fork();
+        run.runUntil(80 * SECOND);
+        copy.runUntil(80 * SECOND);
+
+        // a a b b b: 2 × 10, 60 / 2, 3 × 10
+        assertThat(value(run, "plant.shipped")).isEqualTo(5);
+        assertThat(value(copy, "plant.shipped")).isEqualTo(5);
+        assertThat(run.view().parameters().getFirst().value()).isEqualTo(0.5);
     }
 
     @Test

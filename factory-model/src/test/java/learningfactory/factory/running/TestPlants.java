@@ -105,6 +105,17 @@ final class TestPlants {
         return changed(plain, plain.material(), plain.equipment(), plain.flow(), plain.people(), site);
     }
 
+    static Plant with(Plant plain, Parameter parameter) {
+        return new Plant(
+                plain.name(),
+                plain.material(),
+                plain.equipment(),
+                plain.flow(),
+                plain.people(),
+                plain.site(),
+                List.of(parameter));
+    }
+
     private static Plant changed(
             Plant plain,
             Plant.Material material,

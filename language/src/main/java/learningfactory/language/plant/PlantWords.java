@@ -289,8 +289,8 @@ final class PlantWords {
     static final Kind PARAMETER = Kind.of("parameter", "A value that a command may change in a run, within limits.")
             .must(
                     "changes",
-                    new OneWord(List.of("speed", "cards", "power cap", "arrivals")),
-                    "What it changes: the factor on a station's working times, the cards of a loop, the site's power cap, or the factor on a source's times between arrivals.",
+                    new OneWord(List.of("speed", "setup", "cards", "power cap", "arrivals")),
+                    "What it changes: the factor on a station's working times or on its change-overs, the cards of a loop, the site's power cap, or the factor on a source's times between arrivals.",
                     "cards")
             .may("of", new Words("a station, card loop or source"), "the site", "What it belongs to.", "loop")
             .must(

@@ -123,6 +123,7 @@ final class SiteReader {
         Fields fields = Fields.of(node, PlantWords.PARAMETER, "the parameter (%s)".formatted(name), values);
         Map<String, Parameter.Target> targets = new LinkedHashMap<>();
         targets.put("speed", Parameter.Target.SPEED_FACTOR);
+        targets.put("setup", Parameter.Target.SETUP_FACTOR);
         targets.put("cards", Parameter.Target.CARDS);
         targets.put("power cap", Parameter.Target.POWER_CAP);
         targets.put("arrivals", Parameter.Target.ARRIVAL_FACTOR);
