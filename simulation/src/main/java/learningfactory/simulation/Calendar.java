@@ -6,8 +6,8 @@ import java.util.Arrays;
 ///
 /// Set, move, cancel and pop are one and the same walk from a leaf to the root of a *winner tree*: `tree[i]` is the
 /// smaller of `tree[2i]` and `tree[2i+1]`, a leaf is `(instant << bits) | slot`. The walk has no branch that
-/// depends on the data, nothing is allocated, nothing is deleted lazily, and the whole calendar is one `long[]`
-/// that a snapshot copies in one go.
+/// depends on the data, and every leaf is equally far from the root, so a processor foresees all of it. Nothing is
+/// allocated, nothing is deleted lazily, and a snapshot holds the leaves in one go.
 ///
 /// Two events at the same instant come in the order of their slots, whatever the order in which they were set: ties
 /// do not depend on history, and priority is a matter of numbering the slots.
@@ -23,6 +23,10 @@ public final class Calendar implements Carried {
     private final int bits;
     private final int slotMask;
     private final long spanMicros;
+
+    /// The first leaf: two to the power of `bits`, which is also the number of steps from any leaf to the root.
+    private final int leaves;
+
     private final long[] tree;
     private long epochMicros;
     private long poppedMicros;
@@ -43,7 +47,8 @@ public final class Calendar implements Carried {
         this.bits = 32 - Integer.numberOfLeadingZeros(slots - 1);
         this.slotMask = (1 << bits) - 1;
         this.spanMicros = (EMPTY >>> bits) - 1;
-        this.tree = new long[2 * slots];
+        this.leaves = 1 << bits;
+        this.tree = new long[2 * leaves];
         Arrays.fill(tree, EMPTY);
     }
 
@@ -90,7 +95,18 @@ public final class Calendar implements Carried {
     ///
     /// @return the instant in microseconds, or `Long.MAX_VALUE` when nothing is pending
     public long nextMicros() {
-        return instant(hole == NONE ? tree[1] : runnerUp());
+        settle();
+        return instant(tree[1]);
+    }
+
+    /// Whether a slot is due at this instant or before.
+    ///
+    /// Right after a pop this is cheaper than [#nextMicros()].
+    ///
+    /// @param atMicros the instant
+    /// @return true when there is something to pop
+    public boolean isDue(long atMicros) {
+        return instant(hole == NONE ? tree[1] : runnerUp()) <= atMicros;
     }
 
     /// The winner when the slot popped last is left out: the smallest of all that it beat on its way. Reading is
@@ -98,8 +114,10 @@ public final class Calendar implements Carried {
     private long runnerUp() {
         long[] a = tree;
         long winner = EMPTY;
-        for (int i = slots + hole; i > 1; i >>>= 1) {
+        int i = leaves + hole;
+        for (int step = 0; step < bits; step++) {
             winner = Math.min(winner, a[i ^ 1]);
+            i >>>= 1;
         }
         return winner;
     }
@@ -116,7 +134,7 @@ public final class Calendar implements Carried {
         }
         poppedMicros = (first >>> bits) + epochMicros;
         int slot = (int) first & slotMask;
-        tree[slots + slot] = EMPTY;
+        tree[leaves + slot] = EMPTY;
         hole = slot;
         return slot;
     }
@@ -135,14 +153,21 @@ public final class Calendar implements Carried {
         settle();
         epochMicros = c.carry(epochMicros);
         poppedMicros = c.carry(poppedMicros);
-        c.carry(tree, tree.length);
+        long[] pending = Arrays.copyOfRange(tree, leaves, leaves + slots);
+        c.carry(pending, slots);
+        if (c.isRestoring()) {
+            System.arraycopy(pending, 0, tree, leaves, slots);
+            for (int i = leaves - 1; i > 0; i--) {
+                tree[i] = Math.min(tree[2 * i], tree[2 * i + 1]);
+            }
+        }
     }
 
     private int leaf(int slot) {
         if (slot < 0 || slot >= slots) {
             throw new IndexOutOfBoundsException("The calendar has slots 0 to %d, not %d.".formatted(slots - 1, slot));
         }
-        return slots + slot;
+        return leaves + slot;
     }
 
     private void put(int slot, long key) {
@@ -156,7 +181,7 @@ public final class Calendar implements Carried {
 
     private void settle() {
         if (hole != NONE) {
-            walk(slots + hole, EMPTY);
+            walk(leaves + hole, EMPTY);
             hole = NONE;
         }
     }
@@ -166,7 +191,7 @@ public final class Calendar implements Carried {
         long[] a = tree;
         a[i] = key;
         long winner = key;
-        while (i > 1) {
+        for (int step = 0; step < bits; step++) {
             winner = Math.min(winner, a[i ^ 1]);
             i >>>= 1;
             a[i] = winner;
@@ -206,7 +231,7 @@ public final class Calendar implements Carried {
 
     private long latestMicros() {
         long latest = -1;
-        for (int i = slots; i < tree.length; i++) {
+        for (int i = leaves; i < leaves + slots; i++) {
             if (tree[i] != EMPTY) {
                 latest = Math.max(latest, instant(tree[i]));
             }

@@ -187,7 +187,7 @@ class SnapshotTest {
                 .hasMessageContaining("Maybe it was taken of another plant");
         assertThatThrownBy(() -> large.into(new Calendar(10)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("only 22 were taken");
+                .hasMessageContaining("only 12 were taken");
     }
 
     @Test

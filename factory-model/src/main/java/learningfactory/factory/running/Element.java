@@ -21,6 +21,12 @@ abstract class Element implements Carried {
     /// One of its timers has come due.
     abstract void timeUp(int purpose);
 
+    /// One of its timers has come due, no other timer has at this instant, and nobody waits to act.
+    void timeUpAlone(int purpose) {
+        timeUp(purpose);
+        engine.fireWhatIsDue();
+    }
+
     /// Asks to be woken in this instant, once.
     final void attend() {
         engine.agenda.add(number);

@@ -168,12 +168,23 @@ final class Engine {
         }
         watchTheTime(next);
         nowMicros = next;
-        do {
-            int slot = calendar.pop();
+        int slot = calendar.pop();
+        if (calendar.isDue(next)) {
             elements[timerOwner[slot]].timeUp(timerPurpose[slot]);
-        } while (calendar.nextMicros() == next);
+            fireWhatIsDue();
+        } else {
+            elements[timerOwner[slot]].timeUpAlone(timerPurpose[slot]);
+        }
         settle();
         return true;
+    }
+
+    /// Fires what is due at this instant, and what that sets for this instant.
+    void fireWhatIsDue() {
+        while (calendar.isDue(nowMicros)) {
+            int slot = calendar.pop();
+            elements[timerOwner[slot]].timeUp(timerPurpose[slot]);
+        }
     }
 
     /// A plant whose parts go round in no time would never come to the next microsecond.

@@ -21,27 +21,24 @@ final class Metering implements Carried {
     /// A part has entered; `content` is the number of parts now.
     void entered(long now, int content, int capacity) {
         areaMicros -= now;
-        if (content > most) {
-            most = content;
-        }
-        if (content == 1) {
-            emptyMicros += now - emptySinceMicros;
-        }
-        if (content == capacity) {
-            fullSinceMicros = now;
-        }
+        most = Math.max(most, content);
+        emptyMicros += now - emptySinceMicros & onlyIf(1, content);
+        fullSinceMicros += now - fullSinceMicros & onlyIf(capacity, content);
     }
 
     /// A part has left; `content` is the number of parts now.
     void left(long now, int content, int capacity) {
         areaMicros += now;
         passed++;
-        if (content == 0) {
-            emptySinceMicros = now;
-        }
-        if (content == capacity - 1) {
-            fullMicros += now - fullSinceMicros;
-        }
+        emptySinceMicros += now - emptySinceMicros & onlyIf(0, content);
+        fullMicros += now - fullSinceMicros & onlyIf(capacity - 1, content);
+    }
+
+    /// All bits when both are the same, otherwise none: chance decides whether a place runs full or empty, so a branch
+    /// would be foreseen wrongly time and again.
+    private static long onlyIf(int one, int other) {
+        long difference = one ^ other;
+        return difference - 1 >> 63;
     }
 
     /// The content has changed by this many where only its mean matters.

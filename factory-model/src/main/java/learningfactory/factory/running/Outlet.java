@@ -30,6 +30,12 @@ final class Outlet implements Carried {
         }
     }
 
+    /// The one inlet where all its parts go; null when there is a choice.
+    @Nullable
+    Inlet only() {
+        return isPlain ? branches[0] : null;
+    }
+
     /// Hands the part on if its next place has room; otherwise `holder` waits for room and is woken.
     ///
     /// @param joinedMicros since when the part waits for what comes next

@@ -64,6 +64,9 @@ public final class RunningPlant implements Carried {
         buildFeeders(loops);
         outlets.forEach(Outlet::connect);
         engine.ready();
+        for (StationRun station : stations) {
+            station.connect();
+        }
         this.orders = new Orders(this, engine, feeders);
     }
 

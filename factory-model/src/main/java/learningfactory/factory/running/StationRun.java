@@ -51,7 +51,7 @@ final class StationRun implements Carried {
     private long taken;
     private long waitMicros;
     private final boolean hasSeveralProducts;
-    private final @Nullable Cycle onlyCycle;
+    final @Nullable Cycle onlyCycle;
     long fromMicros;
 
     StationRun(Engine engine, int number, Outlet outlet, CardRing[] rings) {
@@ -87,6 +87,24 @@ final class StationRun implements Carried {
         }
     }
 
+    /// Looks for the short way of its units, once everything around them exists.
+    void connect() {
+        if (mayBePlain) {
+            for (Unit unit : units) {
+                unit.shortWay = PlainWay.of(unit);
+            }
+        }
+        goShortWays(isPlain);
+    }
+
+    /// Lets its units go the short way where they have one, or the long way as all others do; what happens is the
+    /// same.
+    void goShortWays(boolean isShort) {
+        for (Unit unit : units) {
+            unit.way = isShort ? unit.shortWay : null;
+        }
+    }
+
     static CardRing[] rings(CardRing[] all, int[] numbers) {
         if (numbers.length == 0) {
             return CardRing.NONE;
@@ -101,6 +119,7 @@ final class StationRun implements Carried {
     private void useRule(Dispatch rule) {
         dispatch = rule;
         isPlain = mayBePlain && rule instanceof Dispatch.FirstCome;
+        goShortWays(isPlain);
     }
 
     Dispatch dispatch() {
@@ -149,15 +168,16 @@ final class StationRun implements Carried {
     /// The wait of a part is over: a unit starts on it. In a furnace that is when the load is complete, not when the
     /// part goes in.
     void startedOn(int part) {
-        Parts parts = engine.parts;
-        long wait = engine.nowMicros - parts.joinedMicros[part];
-        if (wait > 0) {
-            waited++;
-        }
+        startedOn(part, engine.nowMicros - engine.parts.joinedMicros[part]);
+    }
+
+    /// As above, for who knows the wait already.
+    void startedOn(int part, long wait) {
+        waited += -wait >>> 63; // one if there was a wait: chance decides, so a branch would be foreseen wrongly
         taken++;
         waitMicros += wait;
         if (hasSeveralProducts) {
-            int product = parts.product[part];
+            int product = engine.parts.product[part];
             takenByProduct[product]++;
             waitByProduct[product] += wait;
         }

@@ -56,15 +56,15 @@ final class Unit extends Element {
     /// While one of these is set nothing leaves the unit either.
     private static final long FROZEN = ABORTED | LOCKED;
 
-    private static final int EMPTY = 0;
+    static final int EMPTY = 0;
     private static final int COLLECTING = 1;
-    private static final int TAKEN = 2;
+    static final int TAKEN = 2;
     private static final int SETTING_UP = 3;
     private static final int READY_TO_LOAD = 4;
     private static final int LOADING = 5;
     private static final int READY_TO_RUN = 6;
-    private static final int RUNNING = 7;
-    private static final int DONE = 8;
+    static final int RUNNING = 7;
+    static final int DONE = 8;
     private static final int CHANGING_TOOL = 9;
     private static final int MAINTAINING = 10;
 
@@ -78,9 +78,9 @@ final class Unit extends Element {
     final @Nullable Judge judge;
     private final StationSpec spec;
     private final Place[] inputs;
-    private final Stream cycleLuck;
+    final Stream cycleLuck;
     private final Stream setupLuck;
-    private final int timer;
+    final int timer;
     private final PackMlDriver control;
     private final @Nullable Shifts shifts;
     private final int shiftTimer;
@@ -89,7 +89,7 @@ final class Unit extends Element {
     private final @Nullable Staffing forRun;
     private final Meter meter;
     private final boolean watchesPower;
-    private final Breakdown[] ageing;
+    final Breakdown[] ageing;
     private final boolean countsCycles;
     private final boolean hasUpkeep;
     /// Needs nothing between taking a part and working on it: no set-up, loading, person, power, get-going
@@ -97,27 +97,38 @@ final class Unit extends Element {
     private final boolean isDirect;
     /// What comes out differs from what goes in.
     private final boolean changesParts;
+    /// Needs nothing but a part and changes nothing about it: may have a short way.
+    final boolean isBare;
+
+    /// The short way, if it has one.
+    @Nullable
+    PlainWay shortWay;
+
+    /// The short way as long as it may be gone; null otherwise.
+    @Nullable
+    PlainWay way;
+
     final int blockedAlarm;
     final int starvedAlarm;
     private final int alarmTimer;
     private final List<Integer> outageTimers = new ArrayList<>(0);
     private int @Nullable [] upkeepTimers;
 
-    private int phase = EMPTY;
-    private final int[] load;
-    private int loaded;
-    private int delivered;
+    int phase = EMPTY;
+    final int[] load;
+    int loaded;
+    int delivered;
     private int held;
-    private long firstInMicros;
-    private boolean isWaiting;
+    long firstInMicros;
+    boolean isWaiting;
     private int setUpFor;
     private int upkeepAtWork = -1;
     private boolean toolChangeOrdered;
 
-    private boolean isActive;
-    private long remainingMicros;
-    private long segmentMicros;
-    private long segmentFromMicros;
+    boolean isActive;
+    long remainingMicros;
+    long segmentMicros;
+    long segmentFromMicros;
 
     private int person = People.NOBODY;
     private boolean hasAsked;
@@ -128,8 +139,8 @@ final class Unit extends Element {
     boolean completesAfterLoad;
 
     /// What it does or waits for as far as its own phase goes; a stop covers it.
-    private Condition own = Condition.STARVED;
-    private Condition shown = Condition.STARVED;
+    Condition own = Condition.STARVED;
+    Condition shown = Condition.STARVED;
     private long sinceMicros;
     private final long[] spentMicros = new long[CONDITIONS.length];
 
@@ -185,6 +196,7 @@ final class Unit extends Element {
                 && !watchesPower
                 && wear == null
                 && definition.control().changeMicros().isEmpty();
+        isBare = isDirect && !hasUpkeep && !countsCycles && !changesParts && judge == null;
     }
 
     private Breakdown[] breakdowns(List<Failure> failures) {
@@ -300,6 +312,10 @@ final class Unit extends Element {
             }
             return;
         }
+        if (way != null) {
+            way.wake();
+            return;
+        }
         boolean goesOn = true;
         while (goesOn) {
             goesOn = switch (phase) {
@@ -314,7 +330,7 @@ final class Unit extends Element {
         }
     }
 
-    private boolean beginLoad() {
+    boolean beginLoad() {
         if (completesAfterLoad) {
             control.complete();
             return false;
@@ -505,7 +521,7 @@ final class Unit extends Element {
         engine.note(Kind.TAKEN, number, engine.parts.serial[part], engine.parts.product[part]);
     }
 
-    private void starve() {
+    void starve() {
         wait(Condition.STARVED);
         isWaiting = true;
         for (Place input : inputs) {
@@ -589,7 +605,7 @@ final class Unit extends Element {
     }
 
     /// Begins or takes up the present activity if nothing is in its way.
-    private boolean resume() {
+    boolean resume() {
         if (isActive) {
             return false;
         }
@@ -709,6 +725,16 @@ final class Unit extends Element {
     }
 
     @Override
+    void timeUpAlone(int purpose) {
+        if (purpose == WORK_TIMER && way != null && isActive && phase == RUNNING && segmentMicros == remainingMicros) {
+            way.finish();
+            way.wake();
+        } else {
+            super.timeUpAlone(purpose);
+        }
+    }
+
+    @Override
     void timeUp(int purpose) {
         if (purpose == WORK_TIMER) {
             workTimeUp();
@@ -729,6 +755,11 @@ final class Unit extends Element {
 
     private void workTimeUp() {
         if (!isActive) {
+            attend();
+            return;
+        }
+        if (way != null && phase == RUNNING && segmentMicros == remainingMicros) {
+            way.finish();
             attend();
             return;
         }
@@ -1040,7 +1071,7 @@ final class Unit extends Element {
 
     // ---- what it shows
 
-    private void wait(Condition condition) {
+    void wait(Condition condition) {
         own = condition;
         show(condition);
     }

@@ -1,0 +1,186 @@
+package learningfactory.factory.running;
+
+import learningfactory.factory.equipment.Condition;
+import learningfactory.simulation.Calendar;
+import learningfactory.simulation.random.Distribution;
+import learningfactory.simulation.random.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The short way of a plain machine through its cycle: part out, next part in, work begins.
+///
+/// A machine is plain when it needs nothing but a part: no person, tool, set-up, upkeep, card, inspection or power;
+/// one place in front, one place or sink behind. Its steps are those of [Unit], in the same order and with the same
+/// facts, without asking for what cannot be. It keeps no state: everything it changes is the unit's, the places'
+/// and the station's own.
+final class PlainWay {
+    private final Unit unit;
+    private final Engine engine;
+    private final Parts parts;
+    private final StationRun station;
+    private final Place in;
+    private final Inlet behind;
+    private final @Nullable Place out;
+    private final Breakdown[] ageing;
+    private final @Nullable Breakdown onlyAgeing;
+    private final Calendar calendar;
+    private final Stream luck;
+    private final int timer;
+    private final @Nullable Distribution law;
+    private final long meanMicros;
+
+    private PlainWay(Unit unit, Place in, Inlet behind) {
+        this.unit = unit;
+        engine = unit.engine;
+        parts = engine.parts;
+        station = unit.station;
+        this.in = in;
+        this.behind = behind;
+        out = behind instanceof Place place && place.isPlainToEnter() ? place : null;
+        ageing = unit.ageing;
+        onlyAgeing = ageing.length == 1 ? ageing[0] : null;
+        calendar = engine.calendar;
+        Cycle cycle = station.onlyCycle;
+        law = cycle == null ? null : cycle.law();
+        meanMicros = cycle == null ? 0 : cycle.meanMicros();
+        luck = unit.cycleLuck;
+        timer = unit.timer;
+    }
+
+    /// The short way of a unit whose station may be plain.
+    ///
+    /// @return null for a machine that is not plain
+    static @Nullable PlainWay of(Unit unit) {
+        StationRun station = unit.station;
+        Inlet behind = station.outlet.only();
+        boolean isPlain = unit.isBare && station.cardsFreedAtExit.length == 0;
+        return isPlain && behind != null && station.inputs[0].isPlainToLeave()
+                ? new PlainWay(unit, station.inputs[0], behind)
+                : null;
+    }
+
+    /// The work on the part is done.
+    void finish() {
+        Unit u = unit;
+        long worked = u.segmentMicros;
+        u.isActive = false;
+        u.remainingMicros = 0;
+        if (onlyAgeing != null) {
+            onlyAgeing.age(worked);
+        } else {
+            for (Breakdown breakdown : ageing) {
+                breakdown.age(worked);
+            }
+        }
+        if (engine.journal != null) {
+            engine.note(Kind.WORK_DONE, u.number, parts.serial[u.load[0]], 0);
+        }
+        station.worked++;
+        station.good++;
+        u.phase = Unit.DONE;
+        u.delivered = 0;
+    }
+
+    /// Does what can be done at this instant: hands the part on, takes the next, works.
+    void wake() {
+        Unit u = unit;
+        long now = engine.nowMicros;
+        if (u.phase == Unit.DONE) {
+            if (!deliver(u, now)) {
+                return;
+            }
+            if (in.count > 0 && !u.completesAfterLoad) {
+                begin(u, take(u, now), now);
+                return;
+            }
+            u.loaded = 0;
+            u.phase = Unit.EMPTY;
+            station.changeInside(-1);
+        }
+        switch (u.phase) {
+            case Unit.EMPTY -> {
+                if (in.count > 0 && !u.completesAfterLoad) {
+                    station.changeInside(1);
+                    u.loaded = 1;
+                    begin(u, take(u, now), now);
+                } else {
+                    u.beginLoad();
+                }
+            }
+            case Unit.TAKEN -> begin(u, u.load[0], now);
+            default -> u.resume();
+        }
+    }
+
+    private boolean deliver(Unit u, long now) {
+        int part = u.load[0];
+        long through = now - parts.joinedMicros[part];
+        Place place = out;
+        boolean isTaken = place == null ? behind.offer(part, now) : place.offerPlainly(parts, part, now);
+        if (!isTaken) {
+            behind.awaitRoom(u);
+            u.wait(Condition.BLOCKED);
+            return false;
+        }
+        station.throughMicros += through;
+        station.leftPieces++;
+        if (u.own == Condition.BLOCKED) {
+            behind.producers.remove(u);
+            u.own = Condition.STARVED;
+        }
+        return true;
+    }
+
+    private int take(Unit u, long now) {
+        Place place = in;
+        int part = place.takePlainly(now);
+        if (u.isWaiting) {
+            u.isWaiting = false;
+            place.consumers.remove(u);
+        }
+        u.firstInMicros = now;
+        u.load[0] = part;
+        station.startedOn(part, now - parts.joinedMicros[part]);
+        if (engine.journal != null) {
+            engine.note(Kind.TAKEN, u.number, parts.serial[part], parts.product[part]);
+        }
+        return part;
+    }
+
+    private void begin(Unit u, int part, long now) {
+        long micros;
+        if (law != null) {
+            micros = law.drawMicros(luck);
+            station.plannedRunMicros += meanMicros;
+        } else {
+            Cycle cycle = station.cycle(part);
+            micros = cycle.law().drawMicros(luck);
+            station.plannedRunMicros += cycle.meanMicros();
+        }
+        if (station.speedFactor != 1) {
+            micros = Math.round(micros * station.speedFactor);
+        }
+        if (engine.journal != null) {
+            engine.note(Kind.WORK_STARTED, u.number, parts.serial[part], micros);
+        }
+        u.phase = Unit.RUNNING;
+        u.isActive = true;
+        u.segmentFromMicros = now;
+        u.remainingMicros = micros;
+        long span = micros;
+        if (onlyAgeing != null) {
+            span = Math.min(span, onlyAgeing.untilFailure());
+        } else {
+            for (Breakdown breakdown : ageing) {
+                span = Math.min(span, breakdown.untilFailure());
+            }
+        }
+        u.segmentMicros = span;
+        calendar.set(timer, now + span);
+        if (u.own != Condition.WORKING) {
+            u.own = Condition.WORKING;
+        }
+        if (u.shown != Condition.WORKING) {
+            u.show(Condition.WORKING);
+        }
+    }
+}
