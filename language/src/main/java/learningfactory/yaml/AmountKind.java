@@ -26,6 +26,8 @@ public enum AmountKind {
     EMISSION("emission factor", "18 g/kWh", Dimension.EMISSION_FACTOR, 3.6e6),
     /// Kept in kWh a normal m³; no other room knows this unit.
     AIR_ENERGY("energy for air", "0.12 kWh/m3", "kWh/m3 kWh/m³ kWh/Nm3 kWh/Nm³"),
+    /// Kept in NOK; no other room needs a unit for it.
+    MONEY("amount of money", "250 NOK", "NOK kr"),
     /// Kept in pieces; no other room needs a unit for a number.
     COUNT("number of pieces", "500 pieces", "pieces piece cycles cycle loads load parts part stk deler");
 

@@ -39,8 +39,8 @@ public final class Fields {
 
     /// Opens the root of a file as a table of this kind.
     ///
-    /// While the file could not be read as a whole, a key that is not there may only have been left out, and is not
-    /// asked for.
+    /// While the file could not be read as a whole, a key that is not there may only have been left out,
+    /// and is not asked for.
     public static Fields ofFile(Yaml root, Kind kind, String owner, Values values) {
         if (values.isWhole()) {
             return of(root, kind, owner, values);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Writes the JSON Schema (draft 2020-12) of a kind of file from the list of its keys, for editors to complete and
-/// explain them.
+/// Writes the JSON Schema (draft 2020-12) of a kind of file from the list of its keys, for editors to
+/// complete and explain them.
 public final class JsonSchema {
     private static final String NUMBER = "[+]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?";
 

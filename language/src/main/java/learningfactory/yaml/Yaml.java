@@ -40,10 +40,21 @@ public sealed interface Yaml {
                     .filter(entry -> entry.key().value().equals(key))
                     .findFirst();
         }
+
+        private Optional<Entry> findOrNth(String step) {
+            return find(step).or(() -> nth(entries, step));
+        }
     }
 
     /// Values one after the other.
-    record Items(List<Yaml> values, Style style, Spot spot) implements Yaml {}
+    record Items(List<Yaml> values, Style style, Spot spot) implements Yaml {
+        private Optional<Yaml> findOrNth(String step) {
+            return values.stream()
+                    .filter(item -> item instanceof Text text && text.value().equals(step))
+                    .findFirst()
+                    .or(() -> nth(values, step));
+        }
+    }
 
     /// One `key: value`.
     record Entry(Text key, Yaml value) {}
@@ -55,6 +66,39 @@ public sealed interface Yaml {
             case Table table -> new Table(table.entries(), Style.ALIAS, other);
             case Items items -> new Items(items.values(), Style.ALIAS, other);
         };
+    }
+
+    /// Where a path of names stands below this value; as far as it goes.
+    ///
+    /// A name is a key, or a text in a list; a number counts the values of a list or of a table from 0.
+    /// At the end of the path it is the value's place for a text, else the key's.
+    default Spot spotOf(List<String> path) {
+        Yaml node = this;
+        Spot spot = spot();
+        for (int i = 0; i < path.size(); i++) {
+            Optional<Entry> entry = node instanceof Table table ? table.findOrNth(path.get(i)) : Optional.empty();
+            if (entry.isEmpty()) {
+                Optional<Yaml> item = node instanceof Items items ? items.findOrNth(path.get(i)) : Optional.empty();
+                if (item.isEmpty()) {
+                    return spot;
+                }
+                node = item.get();
+                spot = node.spot();
+                continue;
+            }
+            node = entry.get().value();
+            boolean isNamed = entry.get().key().value().equals(path.get(i));
+            spot = isNamed && i == path.size() - 1 && node instanceof Text text && !text.isAbsent()
+                    ? node.spot()
+                    : entry.get().key().spot();
+        }
+        return spot;
+    }
+
+    private static <T> Optional<T> nth(List<T> all, String number) {
+        return number.matches("\\d{1,6}") && Integer.parseInt(number) < all.size()
+                ? Optional.of(all.get(Integer.parseInt(number)))
+                : Optional.empty();
     }
 
     /// What it is called in a message.

@@ -8,13 +8,14 @@ public sealed interface Effect {
     /// From now on a screen shows this instead of the truth, until it ends or the network is isolated.
     ///
     /// @param shown what is falsely shown
-    /// @param element the unit's station, the buffer or the alarm as the plant calls it; empty for the counters
+    /// @param element the unit's station, the buffer or the alarm as the plant calls it; empty for the
+    ///     counters
     /// @param number unit, from 1; 0: all
     /// @param word the condition that is shown, upper case
     /// @param value the content or count that is shown
     record Shows(Shown shown, String element, int number, String word, double value) implements Effect {
-        /// As scenario files write it: `press is WORKING`, `before press holds 3`, `no alarm press/hydraulics`,
-        /// `counters stand still`, `everything stands still`.
+        /// As scenario files write it: `press is WORKING`, `before press holds 3`, `no alarm
+        /// press/hydraulics`, `counters stand still`, `everything stands still`.
         public String text() {
             return switch (shown) {
                 case CONDITION -> element + (number == 0 ? "" : " " + number) + " is " + word;

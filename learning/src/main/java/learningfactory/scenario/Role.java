@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param kind which of the trade's roles
 /// @param task what this role has to look after, as its page says it
-/// @param sees names of the stations, buffers, sources, crews and fleets whose state its page shows; empty: all
+/// @param sees names of the stations, buffers, sources, crews and fleets whose state its page shows;
+///     empty: all
 /// @param may what it may do
 public record Role(Kind kind, Words task, List<String> sees, List<Permission> may) {
     public Role {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// A lesson on the simulated factory: what is there, what happens, what is expected, what is learned.
 ///
-/// Immutable; [learningfactory.scenario] gives no meaning to names it does not find: `ScenarioCheck` says what is
-/// wrong before one is used.
+/// Immutable; [learningfactory.scenario] gives no meaning to names it does not find: `ScenarioCheck`
+/// says what is wrong before one is used.
 ///
 /// @param name short name, such as `breakdown`
 /// @param title what the start page calls it

@@ -5,12 +5,13 @@ import java.util.Locale;
 /// Something that is so, or is not, in the plant at a moment: what triggers, limits and stop rules look at.
 ///
 /// Text form in scenario files ([#text()]): `press is ABORTED`, `before press holds at least 4`,
-/// `shipped at least 30`, `alarm press/hydraulics is active`, `press is locked out`, `press is not locked out`,
-/// `press is broken: hydraulics`, `operator 1 is present`, `power at least 60 kW`, `emergency stop is pressed`,
-/// `tool of press is worn at least 90 %`, `something false is shown`.
+/// `shipped at least 30`, `alarm press/hydraulics is active`, `press is locked out`, `press is not
+/// locked out`, `press is broken: hydraulics`, `operator 1 is present`, `power at least 60 kW`,
+/// `emergency stop is pressed`, `tool of press is worn at least 90 %`, `something false is shown`; `any
+/// unit is broken` where the element is empty.
 ///
 /// @param subject what is looked at
-/// @param element its name; empty for the whole plant
+/// @param element its name (an alarm as the plant calls it: `press: hydraulics`); empty for the whole plant
 /// @param number unit, from 1; 0: any
 /// @param word the state's name where one is compared (condition or PackML state, upper case)
 /// @param comparison how the value is compared; for a state `AT_LEAST` means: is, `AT_MOST` means: is not
@@ -24,7 +25,7 @@ public record Sign(Subject subject, String element, int number, String word, Com
             case FAILED -> unit() + is() + "broken" + (word.isEmpty() ? "" : ": " + word);
             case CONTENT -> element + " holds" + limit(PlainText.number(value));
             case SHIPPED, ESCAPED, SCRAPPED -> subject.name().toLowerCase(Locale.ROOT) + limit(PlainText.number(value));
-            case ALARM -> (element.isEmpty() ? "any alarm" : "alarm " + PlainText.alarm(element)) + is() + "active";
+            case ALARM -> "alarm " + PlainText.alarm(element) + is() + "active";
             case PRESENT -> unit() + is() + "present";
             case POWER -> "power" + limit(PlainText.power(value));
             case EMERGENCY_STOP -> "emergency stop" + is() + "pressed";
@@ -34,7 +35,7 @@ public record Sign(Subject subject, String element, int number, String word, Com
     }
 
     private String unit() {
-        return number == 0 ? element : element + " " + number;
+        return element.isEmpty() ? "any unit" : number == 0 ? element : element + " " + number;
     }
 
     private String is() {

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 
 /// How the plant got to where the lesson begins: a saved moment is this and a warm-up that reaches to it.
 ///
-/// @param seed the luck of the warm-up; empty: that of the session, as in a scenario that nobody played before
+/// @param seed the luck of the warm-up; empty: that of the session, as in a scenario that nobody played
+///     before
 /// @param deeds what was done meanwhile, in the order of time
 public record Start(OptionalLong seed, List<Done> deeds) {
     /// Nothing is fixed and nothing was done.

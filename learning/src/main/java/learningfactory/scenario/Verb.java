@@ -8,8 +8,8 @@ import static learningfactory.scenario.Verb.Of.PARAMETER;
 import static learningfactory.scenario.Verb.Of.SOURCE;
 import static learningfactory.scenario.Verb.Of.UNIT;
 
-/// Everything that somebody, or fate, may do to the factory. The first group is open to roles, the second only to
-/// injects and to the instructor.
+/// Everything that somebody, or fate, may do to the factory. The first group is open to roles, the
+/// second only to injects and to the instructor.
 public enum Verb {
     /// PackML Start.
     START("start", UNIT, With.ALONE, true),
@@ -59,7 +59,8 @@ public enum Verb {
     CALIBRATE("calibrate", UNIT, With.ALONE, true),
     /// Set a process back to its nominal.
     ADJUST("adjust", UNIT, With.ALONE, true),
-    /// Go and compare what the screen says with the machine: ends no deceit, but tells the truth about the element.
+    /// Go and compare what the screen says with the machine: ends no deceit, but tells the truth about
+    /// the element.
     VERIFY("verify", UNIT, With.ALONE, true),
     /// Take the plant's network off the outside: ends everything that is falsely shown.
     ISOLATE("isolate", NOTHING, With.ALONE, true),

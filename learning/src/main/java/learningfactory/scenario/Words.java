@@ -8,7 +8,8 @@ public record Words(String nb, String en) {
     /// Nothing to say.
     public static final Words NONE = new Words("", "");
 
-    /// The sentence in this language: English for `en`, bokmål for every other; the other one where it is missing.
+    /// The sentence in this language: English for `en`, bokmål for every other; the other one where it
+    /// is missing.
     public String in(String language) {
         String wanted = language.equals("en") ? en : nb;
         return wanted.isEmpty() ? nb + en : wanted;

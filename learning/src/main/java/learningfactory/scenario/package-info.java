@@ -1,5 +1,5 @@
-/// What a class meets on the factory: a plant, trouble that is injected into it, what a good response is, and what
-/// is learned from it.
+/// What a class meets on the factory: a plant, trouble that is injected into it, what a good response
+/// is, and what is learned from it.
 ///
 /// Words: scenario, inject, role, deed, objective, safety envelope. In: plants. Out:
 /// [learningfactory.scenario.Scenario],

@@ -3,7 +3,6 @@ package learningfactory.language.plant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.material.Characteristic;
 import learningfactory.factory.material.Product;
@@ -157,29 +156,6 @@ final class PlantReader {
         if (path.size() >= 2 && path.getFirst().equals("flow")) {
             return flow.find(path.get(1), path.size() > 2 ? path.get(2) : "", root.spot());
         }
-        Yaml node = root;
-        Spot spot = root.spot();
-        for (String step : path) {
-            Optional<Yaml.Entry> entry = node instanceof Yaml.Table table ? table.find(step) : Optional.empty();
-            if (entry.isEmpty()) {
-                return listed(node, step).orElse(spot);
-            }
-            node = entry.get().value();
-            spot = step.equals(path.getLast()) && node instanceof Yaml.Text text && !text.isAbsent()
-                    ? node.spot()
-                    : entry.get().key().spot();
-        }
-        return spot;
-    }
-
-    /// A text in a list, such as one qualification of a crew.
-    private static Optional<Spot> listed(Yaml node, String name) {
-        return node instanceof Yaml.Items items
-                ? items.values().stream()
-                        .filter(item ->
-                                item instanceof Yaml.Text text && text.value().equals(name))
-                        .map(Yaml::spot)
-                        .findFirst()
-                : Optional.empty();
+        return root.spotOf(path);
     }
 }

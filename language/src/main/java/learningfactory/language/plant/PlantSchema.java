@@ -4,8 +4,8 @@ import learningfactory.yaml.JsonSchema;
 
 /// The JSON Schema (draft 2020-12) of plant files: editors complete and explain keys with it.
 ///
-/// It is written from the same list of keys that the reader uses, and ships as the resource `plant.schema.json` beside
-/// this class.
+/// It is written from the same list of keys that the reader uses, and ships as the resource
+/// `plant.schema.json` beside this class.
 public final class PlantSchema {
     /// Where the schema is found by tools that know it.
     public static final String ID = "urn:learningfactory:plant:1";
