@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import learningfactory.simulation.random.Stream;
+import learningfactory.simulation.random.Streams;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -167,7 +169,7 @@ class SnapshotTest {
 
     @Test
     void foreignBytesAndOtherVersionsAreRefused() {
-        byte[] bytes = Snapshot.of(new Clock()).toBytes();
+        byte[] bytes = Snapshot.of(new Agenda(3)).toBytes();
         byte[] foreign = bytes.clone();
         foreign[0] = 'X';
         byte[] later = bytes.clone();
@@ -175,6 +177,26 @@ class SnapshotTest {
 
         assertThatThrownBy(() -> Snapshot.of(foreign)).hasMessageContaining("do not begin like a snapshot");
         assertThatThrownBy(() -> Snapshot.of(later)).hasMessageContaining("version 9");
+    }
+
+    @Test
+    void aRestoreWithOtherLuckBringsEverythingBackExceptTheStreams() {
+        Stream saved = Streams.of(1).named("mill");
+        Stream other = Streams.afresh(7).named("mill");
+        long[] count = {42};
+        Saver saver = new Saver();
+        saver.save(c -> carry(c, saved, count));
+        count[0] = 0;
+
+        saver.intoWithOtherLuck(c -> carry(c, other, count));
+
+        assertThat(count[0]).isEqualTo(42);
+        assertThat(other.nextLong()).isEqualTo(Streams.afresh(7).named("mill").nextLong());
+    }
+
+    private static void carry(Carrier c, Stream stream, long[] count) {
+        stream.carry(c);
+        count[0] = c.carry(count[0]);
     }
 
     @Test

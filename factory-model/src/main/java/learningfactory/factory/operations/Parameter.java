@@ -4,7 +4,7 @@ package learningfactory.factory.operations;
 ///
 /// @param name how a command calls it
 /// @param target what it changes
-/// @param element the station, source, card loop or conveyor it belongs to; empty for the site
+/// @param element the station, source or card loop it belongs to; empty for the site
 /// @param least smallest value allowed, in the target's unit
 /// @param most largest value allowed
 public record Parameter(String name, Target target, String element, double least, double most) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param persons how many they are, at least 1
 /// @param qualifications what they may do; a task names one of these
 /// @param shifts when they are there; absent means always
-/// @param absence how often one of them is missing for a whole shift, 0..1
+/// @param absence how often one of them is missing for a whole working day, 0..1; drawn once a day for each, never
+///     anew after a break
 /// @param travelMicros time to walk to any task, µs
 public record Crew(
         String name,

@@ -116,9 +116,22 @@ final class AlarmBoard extends Element {
         }
     }
 
-    /// The state of the plant makes this alarm mean nothing, or lets it mean something again (suppressed by
-    /// design, ISA-18.2). One that lies on the shelf stays there.
-    void suppress(int alarm, boolean byDesign) {
+    /// What an alarm watches has changed: the state of the plant may make it mean nothing now, or let it mean
+    /// something again, and its condition may have gone.
+    void watch(int alarm, boolean byDesign, boolean isOver) {
+        if (byDesign) {
+            suppress(alarm, true);
+        }
+        if (isOver) {
+            clear(alarm);
+        }
+        if (!byDesign) {
+            suppress(alarm, false);
+        }
+    }
+
+    /// Suppressed by design (ISA-18.2), or back again. One that lies on the shelf stays there.
+    private void suppress(int alarm, boolean byDesign) {
         if (suppressed[alarm] != byDesign) {
             suppressed[alarm] = byDesign;
             become(alarm, byDesign ? state(alarm).suppress() : state(alarm).unsuppress(holds[alarm]));

@@ -102,7 +102,15 @@ public sealed interface Fact {
     record PartLost(long atMicros, String source, String product) implements Fact {}
 
     /// A command was given.
-    record Commanded(long atMicros, String command, String unit, long detail, boolean accepted) implements Fact {}
+    ///
+    /// @param command its name, such as `lock out`
+    /// @param unit the unit, source or buffer it is about; empty for none
+    /// @param of what else it names: a failure mode, maintenance, characteristic, product or parameter, a person as
+    ///     `crew 2`, an alarm; empty for none
+    /// @param detail its number: pieces, a time in µs, the bits of a `double`; else the unit
+    /// @param accepted whether it was carried out
+    record Commanded(long atMicros, String command, String unit, String of, long detail, boolean accepted)
+            implements Fact {}
 
     /// A unit was looked at by order: its wear and its open faults, a bit each.
     record Inspected(long atMicros, String unit, double wear, long faults) implements Fact {}

@@ -85,9 +85,7 @@ public final class FactReader {
             case Kind.SET_UP -> new Fact.SetUp(at, name(subject), product(a), b < 0 ? "" : product(b));
             case Kind.ALARM -> new Fact.AlarmChanged(at, names.engine().alarms().name((int) a), AlarmState.at((int) b));
             case Kind.VEHICLE -> vehicle(at, subject, a, b);
-            case Kind.COMMAND ->
-                new Fact.Commanded(
-                        at, CommandNumber.name((int) (a >> 1)), subject < 0 ? "" : name(subject), b, (a & 1) == 1);
+            case Kind.COMMAND -> commanded(at, subject, a, b);
             default ->
                 throw new IllegalArgumentException(
                         "The journal has a record of kind %d at %d µs, which no plant writes.\nMaybe it comes from a newer version."
@@ -99,6 +97,13 @@ public final class FactReader {
         List<String> points = List.copyOf(compiled.roads.points.keySet());
         String activity = VehicleActivity.values()[(int) (a & 15)].name().toLowerCase(java.util.Locale.ROOT);
         return new Fact.VehicleChanged(at, name(subject), (a >> 4) + 1, activity, points.get((int) b));
+    }
+
+    private Fact commanded(long at, int subject, long a, long b) {
+        int number = (int) (a & 0xFFFF) >> 1;
+        String of = names.notes().named(number, subject, (int) (a >> 16) - 1);
+        return new Fact.Commanded(
+                at, CommandNumber.name(number), subject < 0 ? "" : name(subject), of, b, (a & 1) == 1);
     }
 
     private String hidden(long what) {

@@ -60,7 +60,7 @@ final class Judge implements Carried {
                 ? null
                 : inspection
                         .chart()
-                        .map(c -> new ControlChartRun(ChartLimits.of(c), false))
+                        .map(c -> new ControlChartRun(ChartLimits.of(c), c.runRules()))
                         .orElse(null);
         misread = new double[spec.measured().length];
         disturbed = new double[spec.characteristics().length];

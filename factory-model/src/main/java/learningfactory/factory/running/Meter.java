@@ -58,10 +58,12 @@ final class Meter extends Element {
         return utilities.airCubicMetresPerHour() * site.airKilowattHoursPerCubicMetre() * 1000;
     }
 
-    /// Whether this unit may begin to work; if not, it is woken when that may have changed.
-    boolean allows(Unit unit) {
-        double more = wattsOf(unit, Condition.WORKING) - wattsOf(unit, unit.condition());
-        if (watts + more <= capWatts * (1 + 1e-12)) {
+    /// Whether this unit may go over to what it is about to do; if not, it is woken when that may have changed.
+    /// Work needs room under the cap; what draws no more than now (a tool change, loading) never has to wait.
+    boolean allows(Unit unit, Condition next) {
+        double more = wattsOf(unit, next) - wattsOf(unit, unit.condition());
+        boolean isRest = next.level() != Condition.Level.WORKING && more <= 0;
+        if (isRest || watts + more <= capWatts * (1 + 1e-12)) {
             waiting.remove(unit);
             return true;
         }

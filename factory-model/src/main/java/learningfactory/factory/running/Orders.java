@@ -16,6 +16,7 @@ final class Orders implements Carried {
     private final Engine engine;
     private final List<Feeder> feeders;
     private final Troubles troubles;
+    private final CommandNote notes;
     private boolean isEmergencyStopped;
 
     Orders(RunningPlant plant, Engine engine, List<Feeder> feeders) {
@@ -23,6 +24,7 @@ final class Orders implements Carried {
         this.engine = engine;
         this.feeders = feeders;
         this.troubles = new Troubles(this, engine, feeders);
+        this.notes = new CommandNote(this, engine, feeders);
     }
 
     boolean isEmergencyStopped() {
@@ -76,20 +78,9 @@ final class Orders implements Carried {
         };
     }
 
-    /// Writes a command and its answer into the journal.
-    void note(Command command, Answer answer) {
-        long accepted = answer instanceof Answer.Accepted ? 1 : 0;
-        engine.note(
-                Kind.COMMAND,
-                subject(command),
-                CommandNumber.of(command) * 2L + accepted,
-                CommandNumber.detail(command));
-    }
-
-    private int subject(Command command) {
-        String station = CommandNumber.station(command);
-        Unit unit = station == null ? null : findUnit(station, CommandNumber.unit(command));
-        return unit == null ? -1 : unit.number;
+    /// Writes a command and its answer into the journal, and reads what it named.
+    CommandNote notes() {
+        return notes;
     }
 
     @Nullable

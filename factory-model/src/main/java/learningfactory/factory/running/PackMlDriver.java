@@ -156,6 +156,11 @@ final class PackMlDriver implements Carried {
                             "%s is held by itself (%s), not by an order; it goes on when the cause is gone.",
                             unit.name, unit.condition());
                 }
+                if (unit.isStopped(Unit.FAILED)) {
+                    return Answer.refused(
+                            "%s has a fault that still stands (%s).\nMaybe have it repaired first.",
+                            unit.name, unit.openFailures());
+                }
                 change(PackMl.UNHOLDING, 0, Unit.HELD);
             }
             case UNSUSPEND -> {

@@ -336,6 +336,11 @@ final class People extends Element {
         return c < 0 || person < 1 || person > crews.get(c).persons() ? NOBODY : firstOfCrew[c] + person - 1;
     }
 
+    /// How a person is called: the crew and the number in it.
+    String name(int p) {
+        return "%s %d".formatted(crews.get(crewOf[p]).name(), p - firstOfCrew[crewOf[p]] + 1);
+    }
+
     private int crew(String name) {
         for (int c = 0; c < crews.size(); c++) {
             if (crews.get(c).name().equals(name)) {

@@ -218,7 +218,7 @@ public final class RunningPlant implements Carried {
     /// Carries out a command now, or says why not. Either way it lands in the journal.
     public Answer command(Command command) {
         Answer answer = orders.carryOut(command);
-        orders.note(command, answer);
+        orders.notes().write(command, answer);
         engine.settle();
         return answer;
     }
@@ -330,6 +330,10 @@ public final class RunningPlant implements Carried {
     /// @return 0..1; NaN before it has worked
     public double oee() {
         return new PlantFigures(engine, stations, statisticsFromMicros).oee();
+    }
+
+    CommandNote notes() {
+        return orders.notes();
     }
 
     Engine engine() {

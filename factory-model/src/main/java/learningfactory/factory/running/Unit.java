@@ -52,9 +52,11 @@ final class Unit extends Element {
     static final long OUTAGE = 1L << 40;
     static final long PLANNED_STOP = 1L << 41;
     static final long CHANGING = 1L << 42;
-    private static final long FAILED = 0xFFFF_FFFFL;
+    static final long FAILED = 0xFFFF_FFFFL;
     /// While one of these is set nothing leaves the unit either.
     private static final long FROZEN = ABORTED | LOCKED;
+    /// While one of these is set somebody wants the unit to stand: that it waits is no news.
+    private static final long STANDS_BY_ORDER = STOPPED | ABORTED | LOCKED;
 
     static final int EMPTY = 0;
     private static final int COLLECTING = 1;
@@ -618,7 +620,7 @@ final class Unit extends Element {
             show(waitingForPerson());
             return false;
         }
-        if (watchesPower && !meter.allows(this)) {
+        if (watchesPower && !meter.allows(this, activeCondition())) {
             show(Condition.WAITING_FOR_POWER);
             return false;
         }
@@ -1103,11 +1105,12 @@ final class Unit extends Element {
     private void watchWaiting(Condition before, Condition condition) {
         engine.calendar.cancel(alarmTimer);
         Station.Control limits = spec.station().control();
-        if (before == Condition.BLOCKED && blockedAlarm >= 0) {
-            engine.alarms().clear(blockedAlarm);
+        boolean byOrder = isStopped(STANDS_BY_ORDER);
+        if (blockedAlarm >= 0) {
+            engine.alarms().watch(blockedAlarm, byOrder, before == Condition.BLOCKED);
         }
-        if (before == Condition.STARVED && starvedAlarm >= 0) {
-            engine.alarms().clear(starvedAlarm);
+        if (starvedAlarm >= 0) {
+            engine.alarms().watch(starvedAlarm, byOrder, before == Condition.STARVED);
         }
         if (condition == Condition.BLOCKED && blockedAlarm >= 0) {
             engine.calendar.set(alarmTimer, now() + limits.alarmAfterBlockedMicros());
@@ -1173,6 +1176,17 @@ final class Unit extends Element {
 
     PackMlDriver control() {
         return control;
+    }
+
+    /// Names of the failure modes that keep it down.
+    List<String> openFailures() {
+        List<String> open = new ArrayList<>(0);
+        for (Breakdown breakdown : breakdowns) {
+            if (breakdown.isFailed) {
+                open.add(breakdown.failure.name());
+            }
+        }
+        return open;
     }
 
     PlantView.UnitView view() {

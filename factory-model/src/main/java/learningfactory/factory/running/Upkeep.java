@@ -15,6 +15,8 @@ final class Upkeep implements Carried {
     private long used;
     private long lastMicros;
     private boolean isOrdered;
+    /// Done for the wear that is still there; due again only after that has gone (a new tool, restored health).
+    private boolean isDoneForThisWear;
     long done;
 
     Upkeep(Unit unit, Maintenance task, int place) {
@@ -36,8 +38,14 @@ final class Upkeep implements Carried {
                 || switch (task.trigger()) {
                     case Maintenance.Trigger.Every every ->
                         (every.clock() == Failure.Clock.CALENDAR ? unit.now() - lastMicros : used) >= every.interval();
-                    case Maintenance.Trigger.Condition condition -> unit.worstWear() >= condition.wear();
+                    case Maintenance.Trigger.Condition condition -> isWornAnew(condition);
                 };
+    }
+
+    private boolean isWornAnew(Maintenance.Trigger.Condition condition) {
+        boolean isWorn = unit.worstWear() >= condition.wear();
+        isDoneForThisWear &= isWorn;
+        return isWorn && !isDoneForThisWear;
     }
 
     /// When the calendar makes it due although nothing happens at the unit, µs; never for other triggers.
@@ -64,6 +72,7 @@ final class Upkeep implements Carried {
     void finish() {
         done++;
         isOrdered = false;
+        isDoneForThisWear = true;
         restart();
     }
 
@@ -78,6 +87,7 @@ final class Upkeep implements Carried {
         used = c.carry(used);
         lastMicros = c.carry(lastMicros);
         isOrdered = c.carry(isOrdered);
+        isDoneForThisWear = c.carry(isDoneForThisWear);
         done = c.carry(done);
     }
 }

@@ -142,12 +142,8 @@ final class ViewMaker {
     }
 
     private static PlantView.HiddenUnit hidden(StationRun station, Unit unit) {
-        List<String> open = new ArrayList<>(0);
         List<String> byOrder = new ArrayList<>(0);
         for (Breakdown breakdown : unit.breakdowns) {
-            if (breakdown.isFailed) {
-                open.add(breakdown.failure.name());
-            }
             if (breakdown.isByOrder()) {
                 byOrder.add(breakdown.failure.name());
             }
@@ -156,7 +152,7 @@ final class ViewMaker {
         return new PlantView.HiddenUnit(
                 station.name,
                 unit.index + 1,
-                List.copyOf(open),
+                List.copyOf(unit.openFailures()),
                 List.copyOf(byOrder),
                 unit.wear == null ? 0 : unit.wear.tool(),
                 unit.wear == null ? 0 : unit.wear.health(),

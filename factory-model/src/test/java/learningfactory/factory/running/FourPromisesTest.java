@@ -39,7 +39,7 @@ class FourPromisesTest {
         assertThat(Long.toHexString(run.journal().orElseThrow().digest())).isEqualTo(RECORDED_DIGEST);
     }
 
-    private static final String RECORDED_DIGEST = "b3780ff0ddf4a85d";
+    private static final String RECORDED_DIGEST = "6b3ac02f8926b53";
 
     private static byte[] journalOfACommandedDay(long seed) {
         RunningPlant run = CompiledPlant.of(TestPlants.everything()).start(seed, 0, Journal.inMemory());
@@ -75,6 +75,20 @@ class FourPromisesTest {
                 new Command.Quarantine("cooling"),
                 new Command.OrderMaterial("supplier", 10),
                 new Command.ReassignPerson("fitters", 1, "fitter"),
+                new Command.Misread("check", 1, "bore", 0.05),
+                new Command.Disturb("mill", 1, "bore", 0.05),
+                new Command.RepairByOrder("mill", 2, "spindle"),
+                new Command.StopSupply("supplier", TestPlants.HOUR),
+                new Command.SendAway("operators", 1, 2 * TestPlants.HOUR),
+                new Command.ResumeSupply("supplier"),
+                new Command.CallIn("operators", 1),
+                new Command.WearTool("mill", 1, 0.9),
+                new Command.ReleaseOrder("orders", "left", 5, TestPlants.HOUR),
+                new Command.Blind("check", 1, true),
+                new Command.Inspect("check", 1),
+                new Command.Calibrate("check", 1),
+                new Command.Adjust("mill", 1),
+                new Command.Unshelve(0),
                 new Command.EmergencyStop(),
                 new Command.ReleaseEmergencyStop(),
                 new Command.Clear("saw", 1),
@@ -155,6 +169,51 @@ class FourPromisesTest {
         assertThat(run.nowMicros()).isEqualTo(6 * TestPlants.HOUR);
         live(run, DAY);
         assertThat(one.figures().values()).containsExactly(run.figures().values());
+    }
+
+    @Test
+    void forksOfTwoRunsWithTheSameOtherLuckAndTheSameCommandsGoTheSameWay() {
+        CompiledPlant compiled = CompiledPlant.of(TestPlants.everything());
+        RunningPlant run = compiled.start(5, 0);
+        live(run, 6 * TestPlants.HOUR);
+
+        assertThat(digestOfTheDay(run, 7)).isEqualTo(digestOfTheDay(run.fork(), 7));
+        assertThat(digestOfTheDay(run, 7)).isNotEqualTo(digestOfTheDay(run, 8));
+        assertThat(digestOfTheDay(run, 5)).isNotEqualTo(digestOfTheDay(run, 7));
+    }
+
+    private static long digestOfTheDay(RunningPlant run, long otherLuck) {
+        RunningPlant fork = run.fork(otherLuck, Journal.digestOnly());
+        live(fork, DAY);
+        return fork.journal().orElseThrow().digest();
+    }
+
+    @Test
+    void otherLuckChangesNothingThatIsDrawnAlready() {
+        RunningPlant run = CompiledPlant.of(TestPlants.everything()).start(5, 0);
+        live(run, 6 * TestPlants.HOUR);
+
+        RunningPlant fork = run.fork(7);
+
+        assertThat(fork.view()).isEqualTo(run.view());
+        assertThat(fork.nextMicros()).isEqualTo(run.nextMicros());
+        assertThat(fork.snapshot()).isNotEqualTo(run.snapshot());
+    }
+
+    @Test
+    void twinsThatWereCommandedDifferentlyHaveTheSameOtherLuck() {
+        RunningPlant run = CompiledPlant.of(twoLines()).start(21, 0);
+        run.runUntil(10 * TestPlants.SECOND);
+        RunningPlant touched = run.fork();
+        touched.command(new Command.Hold("m1", 1));
+        RunningPlant one = run.fork(7, Journal.inMemory());
+        RunningPlant other = touched.fork(7, Journal.inMemory());
+
+        one.runUntil(DAY);
+        other.runUntil(DAY);
+
+        assertThat(recordsOf(other, "m2")).hasSizeGreaterThan(1000).isEqualTo(recordsOf(one, "m2"));
+        assertThat(recordsOf(other, "m1")).isNotEqualTo(recordsOf(one, "m1"));
     }
 
     @Test

@@ -158,7 +158,7 @@ final class QualityReader {
                             "");
             return Optional.empty();
         }
-        return Optional.of(new ControlChart(centre, sigma, subgroup, limit));
+        return Optional.of(new ControlChart(centre, sigma, subgroup, limit, fields.yes("run rules", false)));
     }
 
     private double nominal(List<String> measures) {

@@ -250,6 +250,12 @@ final class StationWords {
                     "3",
                     "Distance of the limits from the centre, in standard deviations of the mean.",
                     "3")
+            .may(
+                    "run rules",
+                    new YesNo(),
+                    "no",
+                    "Whether runs within the limits signal too: two of three points beyond two thirds of them, four of five beyond one third, eight on one side.",
+                    "yes")
             .done();
 
     static final Kind INSPECTION = Kind.of(
