@@ -18,6 +18,7 @@ import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
+import learningfactory.scenario.Start;
 import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
@@ -62,15 +63,15 @@ final class Play {
 
     Play(Script script, long seed) {
         this.script = script;
-        this.plant = script.compiled().start(seed, 0, journal());
-        this.readings = Readings.of(plant);
         this.watch = new Watch(script);
+        this.orders = new DeedOrder(script);
+        this.plant = warmPlant(seed);
+        this.readings = Readings.of(plant);
         this.deceit = new Deceit();
         this.alarms = new AlarmPressure();
         this.facts = new ArrayList<>();
         this.busy = new LinkedHashMap<>();
         this.promised = new long[scenario().demand().size()];
-        this.orders = new DeedOrder(script);
         this.planned = new ArrayList<>();
         this.holdsSince = new long[script.vigils().size()];
         Arrays.fill(holdsSince, -1);
@@ -107,6 +108,25 @@ final class Play {
         return new Play(this, otherLuck);
     }
 
+    /// The plant when its warm-up is over. A saved moment is reached with the luck it was saved with; from there on the
+    /// luck is that of this run.
+    private RunningPlant warmPlant(long seed) {
+        Start start = script.scenario().start();
+        RunningPlant warm = script.compiled().start(start.seed().orElse(seed), 0, journal());
+        for (Start.Done done : start.deeds()) {
+            warm.runUntil(done.atMicros());
+            Command command = orders.command(done.deed(), 0);
+            if (command != null) {
+                warm.command(command);
+            }
+        }
+        warm.runUntil(script.warmUpMicros());
+        warm.journal().orElseThrow().flush();
+        heard.forEach(watch::saw);
+        heard.clear();
+        return start.seed().isEmpty() ? warm : warm.fork(seed, journal());
+    }
+
     /// The plant's journal is read as it is written.
     private Journal journal() {
         return Journal.to((chunk, length) -> JournalReader.each(
@@ -123,10 +143,8 @@ final class Play {
         return nowMicros;
     }
 
-    /// The warm-up, what is done before the lesson, and the first instant.
+    /// What is done before the lesson, and the first instant.
     void begin() {
-        plant.runUntil(script.warmUpMicros());
-        hear();
         for (Deed deed : scenario().atStart()) {
             meet("", null, AT_START, deed, 0);
         }

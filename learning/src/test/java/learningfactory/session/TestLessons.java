@@ -24,6 +24,7 @@ import learningfactory.scenario.Inject;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Sign;
+import learningfactory.scenario.Start;
 import learningfactory.scenario.Step;
 import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Timing;
@@ -184,6 +185,7 @@ final class TestLessons {
                 List.of(),
                 timing(),
                 List.of(deed(Verb.REPAIR_BY_ORDER, "press", "hydraulics", 0)),
+                Start.NONE,
                 words("Look after the press."),
                 ROLES,
                 List.of(),
