@@ -71,6 +71,12 @@ public final class Problems {
         return errors > 0;
     }
 
+    /// Whether an error was reported at this place.
+    public boolean hasErrorAt(Spot spot) {
+        return found.stream()
+                .anyMatch(each -> each.isError() && each.line() == spot.line() && each.column() == spot.column());
+    }
+
     /// Errors reported so far.
     public int errors() {
         return errors;

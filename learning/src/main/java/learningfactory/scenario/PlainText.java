@@ -3,7 +3,7 @@ package learningfactory.scenario;
 import java.math.BigDecimal;
 
 /// Numbers and names as scenario files write them, so that reading gives the same again.
-final class PlainText {
+public final class PlainText {
     private static final long SECOND = 1_000_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -11,7 +11,7 @@ final class PlainText {
     private PlainText() {}
 
     /// In the largest unit in which it is a whole number.
-    static String time(long micros) {
+    public static String time(long micros) {
         if (micros % HOUR == 0) {
             return micros == 0 ? "0 s" : micros / HOUR + " h";
         }
@@ -24,12 +24,13 @@ final class PlainText {
         return micros % 1000 == 0 ? micros / 1000 + " ms" : micros + " us";
     }
 
-    static String number(double value) {
+    /// A number without an exponent.
+    public static String number(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    /// In percent where that gives the same number again.
-    static String share(double share) {
+    /// In percent.
+    public static String share(double share) {
         String percent = new BigDecimal(Double.toString(share))
                 .movePointRight(2)
                 .stripTrailingZeros()
@@ -37,12 +38,13 @@ final class PlainText {
         return percent + " %";
     }
 
-    static String power(double watts) {
+    /// In kW where that is a whole number.
+    public static String power(double watts) {
         return watts % 1000 == 0 && watts != 0 ? number(watts / 1000) + " kW" : number(watts) + " W";
     }
 
     /// `press/hydraulics` for the alarm that the plant calls `press: hydraulics`.
-    static String alarm(String name) {
+    public static String alarm(String name) {
         int colon = name.indexOf(": ");
         return colon < 0 ? name : name.substring(0, colon) + "/" + name.substring(colon + 2);
     }

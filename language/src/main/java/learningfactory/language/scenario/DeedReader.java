@@ -1,5 +1,6 @@
 package learningfactory.language.scenario;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -145,7 +146,7 @@ final class DeedReader {
             case TIME -> new Deed(verb, element, number, "", time(rest));
             case PIECES -> new Deed(verb, element, number, "", pieces(rest));
             case VALUE -> new Deed(verb, element, number, "", value(rest));
-            case SHARE -> new Deed(verb, element, number, "", Quantities.parse(rest, "share", AmountKind.SHARE));
+            case SHARE -> new Deed(verb, element, number, "", share(rest));
             case WORD_BY_VALUE -> byValue(verb, named, rest);
             case PIECES_OF_WORD -> piecesOf(verb, named, rest);
         };
@@ -153,6 +154,16 @@ final class DeedReader {
 
     private static double time(String text) throws Mistake {
         return StrictMath.rint(Quantities.parse(text, "time", AmountKind.TIME));
+    }
+
+    /// A share; percents are divided as decimals, so that 29 % is 0.29 and not a little less.
+    static double share(String text) throws Mistake {
+        double share = Quantities.parse(text, "share", AmountKind.SHARE);
+        Tokens tokens = new Tokens(text);
+        String number = tokens.next().text();
+        return tokens.next().text().equals("%")
+                ? new BigDecimal(number).movePointLeft(2).doubleValue()
+                : share;
     }
 
     static double pieces(String text) throws Mistake {

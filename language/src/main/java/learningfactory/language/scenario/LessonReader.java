@@ -133,7 +133,12 @@ final class LessonReader {
     }
 
     private Role.Permission permission(Yaml.Text verb, List<String> elements) {
-        return new Role.Permission(known(VERBS, "deed", verb, Verb.REPORT), elements);
+        Verb known = known(VERBS, "deed", verb, Verb.REPORT);
+        return new Role.Permission(
+                known,
+                known.of() == Verb.Of.ALARM
+                        ? elements.stream().map(phrases::alarm).toList()
+                        : elements);
     }
 
     private List<String> elements(Yaml node) {

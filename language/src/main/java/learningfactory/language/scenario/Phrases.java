@@ -38,6 +38,11 @@ final class Phrases {
         return values;
     }
 
+    /// An alarm as the plant calls it.
+    String alarm(String text) {
+        return deeds.alarm(text);
+    }
+
     /// A text; written without its languages it is bokmål.
     Words words(Fields fields, String key) {
         return switch (fields.find(key).orElse(null)) {

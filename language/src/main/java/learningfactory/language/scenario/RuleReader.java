@@ -65,7 +65,7 @@ final class RuleReader {
         return switch (measure) {
             case TIME_TO_DETECT, TIME_TO_ACKNOWLEDGE, TIME_TO_DIAGNOSE, TIME_TO_ACT, TIME_TO_RECOVER ->
                 Quantities.parse(text, ScenarioWords.word(measure), AmountKind.TIME) / SECOND;
-            case CONFORMANCE -> Quantities.parse(text, "conformance", AmountKind.SHARE);
+            case CONFORMANCE -> DeedReader.share(text);
             case GOOD, LOST, ESCAPED, SCRAP, LATE, HAZARDS, HINTS, ALARM_LOAD -> number(measure, text, "pieces");
             case ENERGY -> number(measure, text, "kWh");
             case WIP -> number(measure, text, "pieces");

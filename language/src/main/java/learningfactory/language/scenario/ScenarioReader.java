@@ -86,8 +86,12 @@ final class ScenarioReader {
         return difficulty;
     }
 
+    /// What is wrong already at a place explains the rest that is found there.
     private void report(Finding finding) {
         Spot spot = root.spotOf(finding.path());
+        if (values.problems().hasErrorAt(spot)) {
+            return;
+        }
         if (finding.isError()) {
             values.problems().error(spot, finding.found(), finding.expected(), finding.maybe());
         } else {

@@ -63,7 +63,7 @@ final class SignReader {
         }
         Matcher tool = TOOL.matcher(text);
         if (tool.matches()) {
-            double share = Quantities.parse(tool.group(3), "share", AmountKind.SHARE);
+            double share = DeedReader.share(tool.group(3));
             return unit(Subject.TOOL_WEAR, tool.group(1), "", limit(tool.group(2)), share);
         }
         Matcher count = COUNT.matcher(text);
