@@ -1,1 +1,236 @@
-export default function PlayPage(_: Record<string, unknown>) { return null; }
+import { Button, Card, Dialog, Heading, Paragraph, Tabs, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Live } from '../api/live';
+import { read } from '../api/rest';
+import type { Deed, Display, HazardNow, Permission, Plan, RoleKind } from '../api/types';
+import { useLine, useLink, usePicture } from '../api/useLive';
+import { Floor, type Chosen } from '../floor/Floor';
+import { Frame } from '../parts/Frame';
+import { Failure, Loading } from '../parts/states';
+import { ActionPanel } from '../play/ActionPanel';
+import { AlarmList } from '../play/AlarmList';
+import { isWaiting } from '../play/alarms';
+import { Banners } from '../play/Banners';
+import { Brief } from '../play/Brief';
+import { HazardCard, HelpPanel } from '../play/HelpPanel';
+import { KpiStrip } from '../play/KpiStrip';
+import { Messages } from '../play/Messages';
+import { go } from '../route';
+import { useTexts } from '../texts';
+
+interface PlayProps {
+  session: string;
+  group: number;
+}
+
+/** The participant's page: the brief first, then the living floor with what my role can do. */
+export default function PlayPage({ session, group }: PlayProps) {
+  const { t } = useTexts();
+  const plan = useQuery({ queryKey: ['plan', session, group], queryFn: () => read<Plan>(`/sessions/${session}/groups/${group}/plan`) });
+  const live = useLine<Display>(`/ws/sessions/${session}/groups/${group}`);
+  if (plan.isError) {
+    return (
+      <Frame>
+        <Failure error={plan.error} again={() => void plan.refetch()} />
+      </Frame>
+    );
+  }
+  return plan.isPending ? (
+    <Frame>
+      <Loading what={t.play.connecting} />
+    </Frame>
+  ) : (
+    <Playing plan={plan.data} live={live} session={session} group={group} />
+  );
+}
+
+/** The role that I play: what the picture says, else what was given when I joined. */
+function useRole(live: Live<Display>, session: string): RoleKind | null {
+  const now = usePicture(live, (d) => d?.myRole ?? null);
+  return now ?? (sessionStorage.getItem(`factory.role.${session}`) as RoleKind | null);
+}
+
+function Playing({ plan, live, session, group }: PlayProps & { plan: Plan; live: Live<Display> }) {
+  const { t, say } = useTexts();
+  const link = useLink(live);
+  const isThere = usePicture(live, (d) => d !== null);
+  const kind = useRole(live, session);
+  const role = plan.roles.find((r) => r.kind === kind) ?? null;
+  const seenKey = `factory.brief.${session}.${group}`;
+  const [isReady, setReady] = useState(() => sessionStorage.getItem(seenKey) === 'yes');
+  if (link === 'refused') {
+    return (
+      <Frame>
+        <div className="narrow">
+          <Paragraph>{t.play.refusedLink}</Paragraph>
+          <Button onClick={() => go('/join')}>{t.join.title}</Button>
+        </div>
+      </Frame>
+    );
+  }
+  if (!isReady) {
+    return (
+      <Frame>
+        <Brief
+          plan={plan}
+          role={role}
+          onReady={() => {
+            sessionStorage.setItem(seenKey, 'yes');
+            setReady(true);
+          }}
+        />
+      </Frame>
+    );
+  }
+  const tools = (
+    <>
+      {role && <Tag data-color="accent">{t.roles[role.kind]}</Tag>}
+      <Tag data-color="neutral">{t.group(group)}</Tag>
+    </>
+  );
+  return (
+    <Frame wide tools={tools}>
+      <h1 className="ds-sr-only">{say(plan.title) || plan.plant}</h1>
+      {isThere ? <Scene plan={plan} live={live} session={session} group={group} may={role?.may ?? everything(plan)} /> : <Loading what={t.play.connecting} />}
+    </Frame>
+  );
+}
+
+/** Somebody without a role of their own (the guest who tries) may do what any role may. */
+const everything = (plan: Plan): Permission[] => plan.roles.flatMap((r) => r.may);
+
+function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; live: Live<Display>; may: Permission[] }) {
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [tab, setTab] = useState('actions');
+  const waiting = usePicture(live, (d) => (d?.alarms ?? []).filter(isWaiting).length);
+  const talk = usePicture(live, (d) => d?.said.length ?? 0);
+  const isEnded = usePicture(live, (d) => Boolean(d?.ended));
+  const run = usePicture(live, (d) => d?.run ?? 1);
+  const roles = useMemo(() => plan.roles.map((r) => r.kind), [plan]);
+  const send = useCallback((deed: Deed) => live.ask({ type: 'act', deed }), [live]);
+  const choose = useCallback((next: Chosen | null) => {
+    setChosen(next);
+    if (next !== null) {
+      setTab('actions');
+    }
+  }, []);
+  const rewind = useCallback((hazard: HazardNow) => live.say({ type: 'rewind', micros: hazard.rewindMicros ?? hazard.atMicros }), [live]);
+  const [heard, setHeard] = useState(0);
+  useEffect(() => {
+    if (tab === 'talk') {
+      setHeard(talk);
+    }
+  }, [tab, talk]);
+  return (
+    <div className="play">
+      <Banners live={live} />
+      {isEnded && <Ended session={session} group={group} run={run} />}
+      <KpiStrip plan={plan} live={live} />
+      <div className="scene">
+        <section aria-label={t.play.floor} className="stage">
+          <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
+          <Paragraph data-size="sm" className="quiet floor-help">{t.play.floorHelp}</Paragraph>
+        </section>
+        <aside className="side" aria-label={t.play.actions}>
+          <Tabs value={tab} onChange={setTab} data-size="sm">
+            <Tabs.List>
+              <Tabs.Tab value="actions">{t.play.panels.actions}</Tabs.Tab>
+              <Tabs.Tab value="alarms">
+                {t.play.panels.alarms}
+                {waiting > 0 && <span className="dot-count">{waiting}</span>}
+              </Tabs.Tab>
+              <Tabs.Tab value="talk">
+                {t.play.panels.talk}
+                {talk > heard && tab !== 'talk' && <span className="dot-count calm">{talk - heard}</span>}
+              </Tabs.Tab>
+              <Tabs.Tab value="help">{t.play.panels.help}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="actions">
+              <ActionPanel plan={plan} live={live} may={may} chosen={chosen} send={send} />
+            </Tabs.Panel>
+            <Tabs.Panel value="alarms">
+              <AlarmList live={live} may={may} act={(deed) => void send(deed)} />
+            </Tabs.Panel>
+            <Tabs.Panel value="talk">
+              <Messages live={live} roles={roles} say={(to, text) => live.say({ type: 'say', to, text })} />
+            </Tabs.Panel>
+            <Tabs.Panel value="help">
+              <HelpPanel plan={plan} live={live} onRewind={rewind} />
+            </Tabs.Panel>
+          </Tabs>
+        </aside>
+      </div>
+      <HazardDialog live={live} onRewind={rewind} />
+    </div>
+  );
+}
+
+function Ended({ session, group, run }: PlayProps & { run: number }) {
+  const { t } = useTexts();
+  return (
+    <Card data-color="success" className="ended" role="status">
+      <div>
+        <Heading level={2} data-size="sm">{t.play.ended}</Heading>
+        <Paragraph>{t.play.endedLead}</Paragraph>
+      </div>
+      <Button data-size="lg" onClick={() => go(`/debrief/${session}/${group}/${run}`)}>
+        {t.play.toDebrief}
+      </Button>
+    </Card>
+  );
+}
+
+/** Opens when an edge of safety was stepped over while we looked: what would have happened, and the way back. */
+function HazardDialog({ live, onRewind }: { live: Live<Display>; onRewind: (hazard: HazardNow) => void }) {
+  const { t } = useTexts();
+  const hazards = usePicture(live, (d) => d?.hazards ?? null);
+  const seen = useRef<number | null>(null);
+  const [shown, setShown] = useState<HazardNow | null>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (hazards === null) {
+      return;
+    }
+    if (seen.current !== null && hazards.length > seen.current) {
+      setShown(hazards[hazards.length - 1] ?? null);
+    }
+    seen.current = hazards.length;
+  }, [hazards]);
+  useEffect(() => {
+    if (shown !== null) {
+      dialog.current?.showModal();
+    }
+  }, [shown]);
+  if (shown === null) {
+    return null;
+  }
+  const leave = () => {
+    dialog.current?.close();
+    setShown(null);
+  };
+  return (
+    <Dialog ref={dialog} onClose={() => setShown(null)} aria-label={t.play.hazard}>
+      <div className="stack">
+        <HazardCard hazard={shown} />
+        <Paragraph>{shown.rewindMicros === undefined ? t.play.askInstructor : t.play.rewindOffer}</Paragraph>
+        <div className="row">
+          {shown.rewindMicros !== undefined && (
+            <Button
+              onClick={() => {
+                onRewind(shown);
+                leave();
+              }}
+            >
+              {t.play.rewind}
+            </Button>
+          )}
+          <Button variant="secondary" data-color="neutral" onClick={leave}>
+            {t.play.goOn}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

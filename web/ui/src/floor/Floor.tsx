@@ -1,0 +1,184 @@
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Live } from '../api/live';
+import type { Display, Plan } from '../api/types';
+import { useTexts } from '../texts';
+import { graphOf, roadsOf, type Node } from './graph';
+import { layoutOf, pathOf, type Layout, type Spot } from './layout';
+import { Painter } from './painter';
+import { pictureOf } from './pictures';
+import { Bench, Place } from './Places';
+import './floor.css';
+
+/** What somebody has chosen on the floor. */
+export interface Chosen {
+  kind: 'station' | 'buffer' | 'source';
+  name: string;
+}
+
+interface FloorProps {
+  plan: Plan;
+  live: Live<Display>;
+  chosen: Chosen | null;
+  onChoose?: (chosen: Chosen | null) => void;
+  /** A wall screen: nothing to press. */
+  isWall?: boolean;
+}
+
+const roadHeight = 74;
+const benchHeight = 46;
+
+/** The plant, alive: React draws what stands still, the painter moves the rest without React. */
+export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
+  const { t } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const size = useSize(box);
+  const drawing = useMemo(() => drawn(plan, size), [plan, size]);
+  const painter = useMemo(() => new Painter(plan, drawing), [plan, drawing]);
+
+  useLayoutEffect(() => {
+    const element = svg.current;
+    return element === null ? undefined : painter.paintOn(element, live, t);
+  }, [painter, live, t]);
+
+  const press = (event: KeyboardEvent) => {
+    const next = neighbour(event.key, document.activeElement, drawing.floor.spots);
+    if (next !== null) {
+      event.preventDefault();
+      svg.current?.querySelector<SVGGElement>(`[data-place="${CSS.escape(next)}"]`)?.focus();
+    }
+  };
+  return (
+    <div className={isWall ? 'floor wall' : 'floor'} ref={box}>
+      <svg
+        ref={svg}
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        style={{ aspectRatio: `${drawing.width} / ${drawing.height}` }}
+        role="group"
+        aria-label={t.play.floor}
+        onKeyDown={press}
+      >
+        <defs>
+          <marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+            <path className="tip" d="M0 0.6 L7 4 L0 7.4 Z" />
+          </marker>
+          <pattern id="dots" width="22" height="22" patternUnits="userSpaceOnUse">
+            <circle className="dot" cx="2" cy="2" r="1.1" />
+          </pattern>
+        </defs>
+        <rect className="hall" width={drawing.width} height={drawing.height} rx="14" />
+        <rect className="dotted" width={drawing.width} height={drawing.height} rx="14" fill="url(#dots)" />
+        <Ways layout={drawing.floor} />
+        <Roads drawing={drawing} />
+        {drawing.nodes.map((node) => (
+          <Place
+            key={node.id}
+            node={node}
+            spot={drawing.floor.spots.get(node.id) as Spot}
+            picture={node.kind === 'station' ? pictureOf(node.id) : null}
+            isChosen={chosen?.name === node.id}
+            kindWord={t.kinds[node.kind === 'point' ? 'transport' : node.kind]}
+            onChoose={isWall ? undefined : onChoose}
+          />
+        ))}
+        <Bench plan={plan} top={drawing.benchTop} free={t.free} />
+        <g data-layer="flights" aria-hidden="true" />
+        <g data-layer="vehicles" />
+      </svg>
+    </div>
+  );
+}
+
+/** Everything's place in one drawing: the plant above, the roads below, the bench of the free people at the foot. */
+export interface Drawing {
+  width: number;
+  height: number;
+  nodes: Node[];
+  floor: Layout;
+  roads: Layout | null;
+  roadTop: number;
+  benchTop: number;
+}
+
+function drawn(plan: Plan, size: { width: number; height: number }): Drawing {
+  const graph = graphOf(plan);
+  const roadGraph = roadsOf(plan);
+  const hasRoads = roadGraph.nodes.length > 0 && plan.fleets.length > 0;
+  const hasPeople = plan.crews.length > 0;
+  const below = (hasRoads ? roadHeight : 0) + (hasPeople ? benchHeight : 0);
+  const floor = layoutOf(graph, size.width, Math.max(200, size.height - below));
+  const roads = hasRoads ? layoutOf(roadGraph, 4000, 60) : null;
+  const height = floor.height + below;
+  return { width: floor.width, height, nodes: graph.nodes, floor, roads, roadTop: floor.height, benchTop: height - benchHeight };
+}
+
+/** The size of a box, px, as it changes; steps of 16 px, so that a scroll bar does not lay out everything anew. */
+function useSize(box: React.RefObject<HTMLDivElement | null>) {
+  const [size, setSize] = useState({ width: 1000, height: 560 });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) {
+      return undefined;
+    }
+    const watch = new ResizeObserver(() => {
+      const width = Math.floor(element.clientWidth / 16) * 16;
+      const height = Math.max(420, Math.floor((element.clientHeight > 300 ? element.clientHeight : window.innerHeight * 0.62) / 16) * 16);
+      setSize((old) => (old.width === width && Math.abs(old.height - height) < 64 ? old : { width, height }));
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [box]);
+  return size;
+}
+
+const Ways = memo(function Ways({ layout }: { layout: Layout }) {
+  return (
+    <g className="ways" aria-hidden="true">
+      {layout.ways.map(({ edge, curve }) => (
+        <path key={`${edge.from}>${edge.to}`} d={pathOf(curve)} markerEnd="url(#tip)" />
+      ))}
+    </g>
+  );
+});
+
+const Roads = memo(function Roads({ drawing }: { drawing: Drawing }) {
+  if (drawing.roads === null) {
+    return null;
+  }
+  const scale = Math.min(1, drawing.width / drawing.roads.width);
+  return (
+    <g className="roads" transform={`translate(${(drawing.width - drawing.roads.width * scale) / 2} ${drawing.roadTop}) scale(${scale})`} aria-hidden="true">
+      {drawing.roads.ways.map(({ edge, curve }) => (
+        <path key={`${edge.from}>${edge.to}`} d={pathOf([drawing.roads?.spots.get(edge.from) ?? curve[0], curve[1], curve[2], drawing.roads?.spots.get(edge.to) ?? curve[3]])} />
+      ))}
+      {[...drawing.roads.spots].map(([name, spot]) => (
+        <g key={name} transform={`translate(${spot.x} ${spot.y})`}>
+          <circle r="7" />
+          <text y="24">{name}</text>
+        </g>
+      ))}
+    </g>
+  );
+});
+
+/** The nearest place in the direction of an arrow key from the one that has the focus; null when the key is another. */
+function neighbour(key: string, from: Element | null, spots: Map<string, Spot>): string | null {
+  const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
+  const here = spots.get((from as SVGElement | null)?.dataset?.['place'] ?? '');
+  if (!way || !here) {
+    return null;
+  }
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, spot] of spots) {
+    const ahead = (spot.x - here.x) * (way[0] as number) + (spot.y - here.y) * (way[1] as number);
+    const aside = Math.abs((spot.x - here.x) * (way[1] as number)) + Math.abs((spot.y - here.y) * (way[0] as number));
+    const cost = ahead + 2.5 * aside;
+    if (ahead > 4 && cost < least && document.querySelector(`[data-place="${CSS.escape(id)}"][tabindex]`) !== null) {
+      best = id;
+      least = cost;
+    }
+  }
+  return best;
+}
+
