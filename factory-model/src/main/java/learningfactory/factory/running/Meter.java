@@ -126,31 +126,34 @@ final class Meter extends Element {
     }
 
     PlantView.PowerView view() {
-        double pending = watts * (now() - sinceMicros) / 1e6;
-        return new PlantView.PowerView(
-                watts,
-                capWatts,
-                (joules + pending) / JOULES_PER_KILOWATT_HOUR,
-                cost + costSince(sinceMicros),
-                site.currency());
-    }
-
-    private double costSince(long fromMicros) {
-        List<Double> prices = site.pricePerKilowattHour();
-        double sum = 0;
-        long at = prices.isEmpty() ? now() : fromMicros;
-        while (at < now()) {
-            long hour = at / HOUR_MICROS;
-            long until = Math.min(now(), (hour + 1) * HOUR_MICROS);
-            sum += watts * (until - at) / 1e6 / JOULES_PER_KILOWATT_HOUR * prices.get((int) (hour % 24));
-            at = until;
-        }
-        return sum;
+        Sums sums = sums();
+        return new PlantView.PowerView(watts, capWatts, sums.kilowattHours(), sums.cost, site.currency());
     }
 
     double kilowattHours() {
+        return sums().kilowattHours();
+    }
+
+    /// What has been used up to now. To read it settles nothing, or a run that is watched would round otherwise
+    /// than one that is not.
+    private Sums sums() {
+        double joulesBefore = joules;
+        double costBefore = cost;
+        double airBefore = airCubicMetres;
+        long sinceBefore = sinceMicros;
         settle();
-        return joules / JOULES_PER_KILOWATT_HOUR;
+        Sums sums = new Sums(joules, cost, airCubicMetres);
+        joules = joulesBefore;
+        cost = costBefore;
+        airCubicMetres = airBefore;
+        sinceMicros = sinceBefore;
+        return sums;
+    }
+
+    private record Sums(double joules, double cost, double airCubicMetres) {
+        double kilowattHours() {
+            return joules / JOULES_PER_KILOWATT_HOUR;
+        }
     }
 
     @Override
@@ -171,12 +174,12 @@ final class Meter extends Element {
 
     @Override
     void figures(FigureMaker out) {
-        double kilowattHours = kilowattHours();
-        out.add("energy", "kWh", kilowattHours);
-        out.add("energy_cost", site.currency(), cost);
+        Sums sums = sums();
+        out.add("energy", "kWh", sums.kilowattHours());
+        out.add("energy_cost", site.currency(), sums.cost);
         out.add("peak_power", "kW", peakWatts / 1000);
-        out.add("co2e", "kg", kilowattHours * site.kilogramsCo2ePerKilowattHour());
-        out.add("air", "m3", airCubicMetres);
+        out.add("co2e", "kg", sums.kilowattHours() * site.kilogramsCo2ePerKilowattHour());
+        out.add("air", "m3", sums.airCubicMetres);
     }
 
     @Override

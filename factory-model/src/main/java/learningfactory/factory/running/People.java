@@ -440,9 +440,9 @@ final class People extends Element {
             long busy = 0;
             long present = 0;
             for (int p = firstOfCrew[c]; p < firstOfCrew[c] + crews.get(c).persons(); p++) {
-                settle(p);
-                busy += busyMicros[p];
-                present += presentMicros[p];
+                long span = now() - sinceMicros[p];
+                busy += busyMicros[p] + (isBusy[p] ? span : 0);
+                present += presentMicros[p] + (isPresent[p] || isBusy[p] ? span : 0);
             }
             out.about(
                     learningfactory.factory.performance.Metric.Subject.CREW,

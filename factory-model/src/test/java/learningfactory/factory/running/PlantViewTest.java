@@ -29,8 +29,11 @@ class PlantViewTest {
         RunningPlant watched = compiled.start(9, 0, Journal.digestOnly());
         RunningPlant alone = compiled.start(9, 0, Journal.digestOnly());
 
-        while (watched.step(24 * HOUR)) {
+        for (int looks = 0; watched.step(24 * HOUR); looks++) {
             watched.view();
+            if (looks % 100 == 0) {
+                watched.figures();
+            }
         }
         alone.runUntil(24 * HOUR);
 

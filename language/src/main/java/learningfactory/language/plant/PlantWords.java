@@ -227,7 +227,12 @@ final class PlantWords {
                     "What they may do; a task names one of these.",
                     "[operator, setter]")
             .may("shifts", new Words("a shift pattern"), "always", "When they are there.", "two-shift")
-            .may("absence", SHARE, "0 %", "How often one of them is missing for a whole working day; drawn once a day for each.", "4 %")
+            .may(
+                    "absence",
+                    SHARE,
+                    "0 %",
+                    "How often one of them is missing for a whole working day; drawn once a day for each.",
+                    "4 %")
             .may("travel", DURATION, "0 s", "Time to walk to any task.", "1 min")
             .done();
 
