@@ -8,6 +8,7 @@ import learningfactory.factory.equipment.Failure;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.material.Sink;
 import learningfactory.factory.personnel.Crew;
+import learningfactory.factory.plant.Finding;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.running.CompiledPlant;
 import learningfactory.factory.running.FactReader;
@@ -15,6 +16,7 @@ import learningfactory.factory.running.Readings;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
+import learningfactory.scenario.ScenarioCheck;
 import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Trigger;
 
@@ -58,7 +60,23 @@ public final class Script {
     /// @param plant the plant that the scenario names, with its changes already made
     /// @throws IllegalArgumentException when they do not fit together; the message says everything that is wrong
     public static Script of(Scenario scenario, Plant plant) {
+        List<Finding> errors = ScenarioCheck.findings(scenario, plant).stream()
+                .filter(Finding::isError)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("The scenario (%s) does not fit the plant (%s):\n%s"
+                    .formatted(
+                            scenario.name(),
+                            plant.name(),
+                            String.join(
+                                    "\n", errors.stream().map(Script::inWords).toList())));
+        }
         return new Script(scenario, plant);
+    }
+
+    private static String inWords(Finding finding) {
+        String maybe = finding.maybe().isEmpty() ? "" : " Maybe " + finding.maybe() + ".";
+        return String.join(" / ", finding.path()) + ": " + finding.found() + "." + maybe;
     }
 
     private void numberUnits(Station station) {
