@@ -53,8 +53,16 @@ export async function read<T>(path: string): Promise<T> {
   return (await (await asked(path, {})).json()) as T;
 }
 
+/** The server gives the token that commands must carry with the first thing that is read. */
+async function ready() {
+  if (csrfToken() === '') {
+    await asked('/me', {});
+  }
+}
+
 /** Asks the server to do something. */
 export async function send<T>(path: string, body?: unknown): Promise<T> {
+  await ready();
   const response = await asked(path, writing(body));
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -62,6 +70,9 @@ export async function send<T>(path: string, body?: unknown): Promise<T> {
 
 /** Asks for something long: calls `each` with every line of JSON as it comes (plain lines or `data:` lines). */
 export async function follow<T>(path: string, body: unknown, each: (step: T) => void, signal?: AbortSignal): Promise<void> {
+  if (body !== null) {
+    await ready();
+  }
   const init = body === null ? {} : writing(body);
   const response = await asked(path, { ...init, signal: signal ?? null });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();

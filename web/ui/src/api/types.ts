@@ -198,12 +198,14 @@ export interface PersonNow {
   crew: string;
   number: number;
   present: boolean;
+  /** The unit at which the person is. */
   at?: string | null;
 }
 
 export interface AlarmNow {
   number: number;
   name: string;
+  unit?: string;
   priority: 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL' | string;
   state: string;
   since: number;
@@ -213,12 +215,12 @@ export interface Kpis {
   shipped?: number;
   scrap?: number;
   wip?: number;
-  oee?: number;
+  oee?: number | null;
   powerW?: number;
   late?: number;
   energyWh?: number;
   result?: number;
-  [name: string]: number | undefined;
+  [name: string]: number | null | undefined;
 }
 
 export interface SaidNow {
@@ -318,8 +320,9 @@ export type ToServer =
   | { type: 'act'; id: number; deed: Deed }
   | { type: 'hint'; id?: number }
   | { type: 'say'; to: RoleKind | null; text: string }
-  | { type: 'pause'; why: string }
-  | { type: 'resume' }
+  // from the overview of a session these three name a group, or mean all when they name none
+  | { type: 'pause'; why: string; group?: number }
+  | { type: 'resume'; group?: number }
   | { type: 'pace'; factor: number }
   | { type: 'step' }
   | { type: 'jump'; micros: number }
@@ -331,9 +334,14 @@ export type ToServer =
   | { type: 'bookmark'; text: string }
   | { type: 'saveStart'; text: string }
   | { type: 'rewind'; micros: number }
-  | { type: 'end' };
+  | { type: 'end'; group?: number };
 
 // ---- the instructor's overview ----------------------------------------------------------------------------------------
+
+/** The picture on /ws/sessions/{id}: `state` first, then deltas. */
+export interface Overview {
+  groups: GroupCard[];
+}
 
 export interface GroupCard {
   group: number;

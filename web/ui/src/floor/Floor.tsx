@@ -59,7 +59,7 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
         onKeyDown={press}
       >
         <defs>
-          <marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+          <marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerUnits="userSpaceOnUse" markerWidth="13" markerHeight="13" orient="auto-start-reverse">
             <path className="tip" d="M0 0.6 L7 4 L0 7.4 Z" />
           </marker>
           <pattern id="dots" width="22" height="22" patternUnits="userSpaceOnUse">

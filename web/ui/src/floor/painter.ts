@@ -45,6 +45,17 @@ const say = (element: Element | null | undefined, text: string) => {
   }
 };
 
+/** A word in the room of a pill: set closer when it is long. */
+function sayWithin(element: Element | null, text: string) {
+  say(element, text);
+  if (text.length > 15) {
+    element?.setAttribute('textLength', '92');
+    element?.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+  } else {
+    element?.removeAttribute('textLength');
+  }
+}
+
 /**
  * Moves what lives on the floor: at every word from the server the states, sixty times a second what glides between two
  * of them. It writes attributes of SVG and never asks React for anything.
@@ -91,7 +102,10 @@ export class Painter {
     return () => {
       cancelAnimationFrame(frame);
       leave();
-      svg.querySelectorAll('[data-layer], [data-belt], [data-stack]').forEach((layer) => layer.replaceChildren());
+      svg.querySelectorAll('[data-layer], [data-belt], [data-stack]').forEach((layer) => {
+        layer.replaceChildren();
+        layer.removeAttribute('data-key');
+      });
       this.flights = [];
       this.vehicles.clear();
       this.belts.clear();
@@ -161,7 +175,7 @@ export class Painter {
         if (part.sign) {
           write(part.sign, 'd', shapes[look]);
         }
-        say(part.word, t.condition[unit.condition] ?? unit.condition);
+        sayWithin(part.word, t.condition[unit.condition] ?? unit.condition);
       }
     }
     for (const station of this.plan.stations) {
@@ -185,9 +199,9 @@ export class Painter {
     const isLocked = units.some((u) => u.locked);
     place.querySelector('[data-alarm]')?.classList.toggle('hidden', alarm === null);
     place.querySelector('[data-lock]')?.classList.toggle('hidden', !isLocked);
-    const isNew = alarm !== null && display.alarms.some((a) => a.name.startsWith(`${name}/`) && a.state === 'UNACKNOWLEDGED');
+    const isNew = alarm !== null && display.alarms.some((a) => a.state === 'UNACKNOWLEDGED' && (a.name.startsWith(`${name}/`) || this.stationOf(a.unit ?? '')?.id === name));
     place.classList.toggle('calling', isNew);
-    const words = [name, `${running}/${units.length}`, word, isLocked ? t.locked : '', alarm === null ? '' : `alarm ${alarm}`];
+    const words = [name, `${running}/${units.length}`, word, isLocked ? t.locked : '', alarm === null ? '' : `${t.play.panels.alarms}: ${t.priority[alarm] ?? alarm}`];
     write(place, 'aria-label', words.filter((w, i) => w !== '' && (i !== 1 || units.length > 1)).join(', '));
   }
 
@@ -209,6 +223,13 @@ export class Painter {
     }
   }
 
+  /** The station of a unit that is called by its full name (`cnc cells 3`): the longest name it begins with. */
+  private stationOf(unit: string) {
+    return this.drawing.nodes
+      .filter((n) => n.kind === 'station' && (unit === n.id || (unit.startsWith(n.id) && /^[\s/#-]*\d+$/.test(unit.slice(n.id.length)))))
+      .sort((a, b) => b.id.length - a.id.length)[0];
+  }
+
   private paintPeople(display: Display) {
     const beside = new Map<string, number>();
     for (const person of display.people) {
@@ -216,8 +237,8 @@ export class Painter {
       if (!figure) {
         continue;
       }
-      const spot = person.present && person.at ? this.drawing.floor.spots.get(person.at.split('/')[0] ?? '') : undefined;
-      const node = spot && this.drawing.nodes.find((n) => n.id === person.at?.split('/')[0]);
+      const node = person.present && person.at ? this.stationOf(person.at) : undefined;
+      const spot = node && this.drawing.floor.spots.get(node.id);
       const count = beside.get(person.at ?? '') ?? 0;
       if (spot && node) {
         beside.set(person.at ?? '', count + 1);

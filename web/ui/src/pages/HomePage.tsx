@@ -1,1 +1,201 @@
-export default function HomePage(_: Record<string, unknown>) { return null; }
+import { Button, Card, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { read, Refused, send } from '../api/rest';
+import type { Me, ScenarioCard, SessionCard } from '../api/types';
+import { Frame } from '../parts/Frame';
+import { Link } from '../parts/Link';
+import { QrCode } from '../parts/QrCode';
+import { Empty, Failure, Loading } from '../parts/states';
+import { go } from '../route';
+import { useTexts } from '../texts';
+import { LessonPicture } from './LessonPicture';
+
+/** The instructor's home: sessions that run, and the way to a new one. */
+export default function HomePage() {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
+  const isStranger = me.data !== undefined && me.data.kind !== 'account';
+  useEffect(() => {
+    if (isStranger) {
+      go('/login', true);
+    }
+  }, [isStranger]);
+  const leave = async () => {
+    await send('/logout', {});
+    queries.clear();
+    go('/');
+  };
+  const tools = (
+    <Button variant="tertiary" data-color="neutral" data-size="sm" onClick={() => void leave()}>
+      {t.signOut}
+    </Button>
+  );
+  return (
+    <Frame tools={tools}>
+      <div className="stack home">
+        {me.isError && <Failure error={me.error} again={() => void me.refetch()} />}
+        <Sessions />
+        <NewSession />
+      </div>
+    </Frame>
+  );
+}
+
+const groupCount = (session: SessionCard) => (typeof session.groups === 'number' ? session.groups : session.groups.length);
+
+function Sessions() {
+  const { t, say } = useTexts();
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => read<SessionCard[]>('/sessions'), refetchInterval: 15_000 });
+  const scenarios = useQuery({ queryKey: ['scenarios'], queryFn: () => read<ScenarioCard[]>('/scenarios') });
+  const titleOf = (name: string) => say(scenarios.data?.find((s) => s.name === name)?.title) || name;
+  return (
+    <section className="stack">
+      <Heading level={1} data-size="lg">{t.homePage.title}</Heading>
+      {sessions.isPending && <Loading />}
+      {sessions.isError && !(sessions.error instanceof Refused && sessions.error.status === 401) && <Failure error={sessions.error} again={() => void sessions.refetch()} />}
+      {sessions.data?.length === 0 && <Empty>{t.homePage.none}</Empty>}
+      <div className="cards">
+        {sessions.data?.map((session) => (
+          <Card key={session.id} className="note">
+            <div className="row between">
+              <Heading level={2} data-size="xs">{titleOf(session.scenario)}</Heading>
+              <Tag data-color={session.ended ? 'neutral' : 'success'} data-size="sm">{session.ended ? t.homePage.ended : t.homePage.running}</Tag>
+            </div>
+            <Paragraph className="quiet">
+              {t.homePage.code} <strong className="code-text">{session.code}</strong> · {t.station.groups}: {groupCount(session)}
+              {session.participants === undefined ? '' : ` · ${t.homePage.people(session.participants)}`}
+            </Paragraph>
+            <Link to={`/station/${session.id}`}>{`${t.homePage.open}: ${titleOf(session.scenario)} (${session.code})`}</Link>
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function NewSession() {
+  const { t } = useTexts();
+  const scenarios = useQuery({ queryKey: ['scenarios'], queryFn: () => read<ScenarioCard[]>('/scenarios') });
+  const [chosen, setChosen] = useState<ScenarioCard | null>(null);
+  if (scenarios.isPending) {
+    return <Loading />;
+  }
+  if (scenarios.isError) {
+    return <Failure error={scenarios.error} again={() => void scenarios.refetch()} />;
+  }
+  const crises = scenarios.data.filter((s) => !s.calm);
+  const calm = scenarios.data.filter((s) => s.calm);
+  return (
+    <section className="stack">
+      <Heading level={2} data-size="md">{t.homePage.choose}</Heading>
+      {scenarios.data.length === 0 && <Empty>{t.homePage.noScenarios}</Empty>}
+      {chosen !== null && <Making key={chosen.name} scenario={chosen} onCancel={() => setChosen(null)} />}
+      {crises.length > 0 && <Heading level={3} data-size="xs">{t.homePage.crises}</Heading>}
+      <Lessons scenarios={crises} chosen={chosen} onChoose={setChosen} />
+      {calm.length > 0 && <Heading level={3} data-size="xs">{t.homePage.calm}</Heading>}
+      <Lessons scenarios={calm} chosen={chosen} onChoose={setChosen} />
+    </section>
+  );
+}
+
+function Lessons({ scenarios, chosen, onChoose }: { scenarios: ScenarioCard[]; chosen: ScenarioCard | null; onChoose: (s: ScenarioCard) => void }) {
+  const { t, say } = useTexts();
+  return (
+    <ul className="plain lessons">
+      {scenarios.map((s) => (
+        <li key={s.name}>
+          <button type="button" className="lesson" aria-pressed={chosen?.name === s.name} onClick={() => onChoose(s)}>
+            <LessonPicture name={s.name} />
+            <span className="lesson-text">
+              <strong>{say(s.title)}</strong>
+              <span>{say(s.about)}</span>
+              <span className="quiet row">
+                <span>{t.minutes(s.minutes)}</span>
+                <span>{s.plant}</span>
+                <span role="img" aria-label={t.homePage.difficulty(s.difficulty)}>
+                  {'●'.repeat(s.difficulty)}
+                  {'○'.repeat(Math.max(0, 5 - s.difficulty))}
+                </span>
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Making({ scenario, onCancel }: { scenario: ScenarioCard; onCancel: () => void }) {
+  const { t, say } = useTexts();
+  const queries = useQueryClient();
+  const [mode, setMode] = useState<'GROUP' | 'CLASS'>('CLASS');
+  const [groups, setGroups] = useState(5);
+  const [pace, setPace] = useState(1);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  const make = useMutation({
+    mutationFn: () => send<SessionCard>('/sessions', { scenario: scenario.name, mode, groups, pace }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  if (make.data) {
+    return <Ready session={make.data} />;
+  }
+  return (
+    <Card className="making" data-color="accent" ref={box}>
+      <Heading level={3} data-size="sm">{say(scenario.title)}</Heading>
+      <Fieldset>
+        <Fieldset.Legend>{t.homePage.mode}</Fieldset.Legend>
+        <Radio name="mode" value="CLASS" label={t.homePage.modes.CLASS} description={t.homePage.modeHelp.CLASS} checked={mode === 'CLASS'} onChange={() => setMode('CLASS')} />
+        <Radio name="mode" value="GROUP" label={t.homePage.modes.GROUP} description={t.homePage.modeHelp.GROUP} checked={mode === 'GROUP'} onChange={() => setMode('GROUP')} />
+      </Fieldset>
+      <div className="row">
+        <Field>
+          <Label>{t.homePage.groups}</Label>
+          <Input type="number" min={1} max={60} value={groups} onChange={(event) => setGroups(Math.max(1, Math.min(60, Number(event.target.value) || 1)))} />
+        </Field>
+        <Field>
+          <Label>{t.homePage.pace}</Label>
+          <Select value={pace} onChange={(event) => setPace(Number(event.target.value))}>
+            {[1, 2, 5, 10, 30, 60].map((n) => (
+              <Select.Option key={n} value={n}>{t.play.pace(String(n))}</Select.Option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {make.isError && <Failure error={make.error} />}
+      <div className="row">
+        <Button data-size="lg" loading={make.isPending} onClick={() => make.mutate()}>{t.homePage.create}</Button>
+        <Button variant="tertiary" data-color="neutral" onClick={onCancel}>{t.cancel}</Button>
+      </div>
+    </Card>
+  );
+}
+
+function Ready({ session }: { session: SessionCard }) {
+  const { t } = useTexts();
+  return (
+    <Card className="making ready" data-color="success" role="status">
+      <Heading level={3} data-size="sm">{t.homePage.created}</Heading>
+      <CodeSign code={session.code} />
+      <Button data-size="lg" onClick={() => go(`/station/${session.id}`)}>{t.homePage.openStation}</Button>
+    </Card>
+  );
+}
+
+/** The code, large enough for the back row, with the address in letters and as a QR code. */
+export function CodeSign({ code }: { code: string }) {
+  const { t } = useTexts();
+  const address = `${location.origin}/join/${code}`;
+  return (
+    <div className="code-sign">
+      <div>
+        <Paragraph>{t.homePage.codeLead}</Paragraph>
+        <Paragraph className="address">{location.host}</Paragraph>
+        <p className="code-huge" aria-label={[...code].join(' ')}>{code}</p>
+      </div>
+      <QrCode address={address} label={t.homePage.qr(address)} />
+    </div>
+  );
+}

@@ -16,7 +16,7 @@ export default function SetupPage({ token: given }: { token: string }) {
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const isShort = password.length < 12;
+  const isShort = password.length < 10;
   const isUnlike = password !== repeat;
   const make = useMutation({
     mutationFn: () => send('/setup', { token: token.trim(), name: name.trim(), password }),

@@ -36,7 +36,7 @@ export function KpiStrip({ plan, live }: { plan: Plan; live: Live<Display> }) {
       </div>
       <Figure name={t.kpi.scrap} value={whole(kpis.scrap ?? 0, language)} />
       <Figure name={t.kpi.wip} value={whole(kpis.wip ?? 0, language)} />
-      {kpis.oee !== undefined && <Figure name={t.kpi.oee} value={percent(kpis.oee, language)} />}
+      {typeof kpis.oee === 'number' && <Figure name={t.kpi.oee} value={percent(kpis.oee, language)} />}
       {kpis.powerW !== undefined && <Figure name={t.kpi.powerW} value={power(kpis.powerW, language)} />}
       {(kpis.late ?? 0) > 0 && <Figure name={t.kpi.late} value={whole(kpis.late ?? 0, language)} />}
     </dl>

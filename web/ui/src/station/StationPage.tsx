@@ -1,1 +1,181 @@
-export default function StationPage(_: Record<string, unknown>) { return null; }
+import { Button, Card, Dialog, Heading, Paragraph, Tag, Textfield } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Live } from '../api/live';
+import { read } from '../api/rest';
+import type { GroupCard, Overview, SessionCard } from '../api/types';
+import { useLine, useLink, usePicture } from '../api/useLive';
+import { isTrouble, lookOf, shapes } from '../floor/looks';
+import { clock, duration, whole } from '../format';
+import { CodeSign } from '../pages/HomePage';
+import { Frame } from '../parts/Frame';
+import { Link } from '../parts/Link';
+import { Empty, Failure, Loading } from '../parts/states';
+import { go } from '../route';
+import { useTexts } from '../texts';
+import { GroupDesk } from './GroupDesk';
+import './station.css';
+
+/** The instructor's station: all groups at a glance, any of them opened with everything that can be done to it. */
+export default function StationPage({ session, group }: { session: string; group: number | null }) {
+  const { t } = useTexts();
+  const about = useQuery({ queryKey: ['session', session], queryFn: () => read<SessionCard>(`/sessions/${session}`) });
+  const live = useLine<Overview>(`/ws/sessions/${session}`);
+  const code = about.data?.code ?? '';
+  const dialog = useRef<HTMLDialogElement>(null);
+  const tools = (
+    <>
+      {code !== '' && (
+        <Button variant="secondary" data-size="sm" onClick={() => dialog.current?.showModal()} aria-label={t.station.showCode}>
+          {t.station.code} <strong className="code-text">{code}</strong>
+        </Button>
+      )}
+      <Link to="/home">{t.home}</Link>
+    </>
+  );
+  return (
+    <Frame wide tools={tools}>
+      {about.isError && <Failure error={about.error} again={() => void about.refetch()} />}
+      <Dialog ref={dialog} closedby="any" className="code-dialog" aria-label={t.station.showCode}>
+        <CodeSign code={code} />
+      </Dialog>
+      {group === null ? <AllGroups live={live} session={session} /> : <OneGroup key={group} live={live} session={session} group={group} />}
+    </Frame>
+  );
+}
+
+function AllGroups({ live, session }: { live: Live<Overview>; session: string }) {
+  const { t } = useTexts();
+  const link = useLink(live);
+  const groups = usePicture(live, (o) => o?.groups ?? null);
+  return (
+    <div className="stack">
+      <div className="row between">
+        <Heading level={1} data-size="lg">{t.station.title}</Heading>
+        <ForAll live={live} />
+      </div>
+      {link === 'lost' && <Paragraph role="status" className="refusal">{t.play.lost}. {t.play.lostLead}</Paragraph>}
+      {link === 'refused' && <Paragraph role="alert" className="refusal">{t.errors.forbidden}</Paragraph>}
+      {groups === null && link !== 'refused' && <Loading what={t.play.connecting} />}
+      {groups !== null && groups.every((g) => (g.people?.length ?? g.participants ?? 0) === 0) && <Empty>{t.station.waiting}</Empty>}
+      <div className="group-cards">
+        {groups?.map((group) => (
+          <Glance key={group.group} group={group} session={session} live={live} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Freeze, start or end all groups at once. */
+function ForAll({ live }: { live: Live<Overview> }) {
+  const { t } = useTexts();
+  const [why, setWhy] = useState('');
+  return (
+    <div className="row">
+      <Textfield label={t.station.why} data-size="sm" value={why} placeholder={t.station.whyDefault} onChange={(event) => setWhy(event.target.value)} />
+      <Button data-color="warning" onClick={() => live.say({ type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freezeAll}</Button>
+      <Button variant="secondary" onClick={() => live.say({ type: 'resume' })}>{t.station.resumeAll}</Button>
+    </div>
+  );
+}
+
+const stuckAfter = 180e6;
+const isStuck = (g: GroupCard) => g.stuck ?? (!g.ended && !g.paused && (g.idleMicros ?? 0) > stuckAfter);
+
+/** One group at a glance. */
+function Glance({ group, session, live }: { group: GroupCard; session: string; live: Live<Overview> }) {
+  const { t, language } = useTexts();
+  const people = group.people?.length ?? group.participants ?? 0;
+  const state = group.ended ? t.homePage.ended : group.paused ? t.play.paused : t.play.pace(whole(group.pace ?? 1, language));
+  return (
+    <Card className={`glance${isStuck(group) ? ' is-stuck' : ''}${group.paused ? ' is-paused' : ''}`}>
+      <div className="row between">
+        <Heading level={2} data-size="xs">{t.group(group.group)}</Heading>
+        <Tag data-size="sm" data-color={group.ended ? 'neutral' : group.paused ? 'warning' : 'success'}>{state}</Tag>
+      </div>
+      {group.paused && <Paragraph data-size="sm">{t.play.pausedBy(group.paused.by)}: {group.paused.why}</Paragraph>}
+      <UnitRow units={group.units ?? []} />
+      <dl className="glance-figures">
+        <Pair name={t.play.now} value={clock(group.now)} />
+        <Pair name={t.kpi.shipped} value={whole(group.kpis?.shipped ?? 0, language)} />
+        <Pair name={t.kpi.scrap} value={whole(group.kpis?.scrap ?? 0, language)} />
+        <Pair name={t.play.alarms} value={`${group.unacknowledged ?? 0} / ${group.alarms ?? 0}`} isBad={(group.unacknowledged ?? 0) > 0} />
+        <Pair name={t.play.hazard} value={String(group.hazards ?? 0)} isBad={(group.hazards ?? 0) > 0} />
+        <Pair name={t.station.people} value={String(people)} />
+      </dl>
+      {isStuck(group) && (
+        <Tag data-color="danger" data-size="sm">
+          {t.station.stuck}: {t.station.stuckFor(duration(group.idleMicros ?? stuckAfter, language))}
+        </Tag>
+      )}
+      <div className="row">
+        <Button data-size="sm" aria-label={`${t.station.open} ${t.group(group.group)}`} onClick={() => go(`/station/${session}/${group.group}`)}>{t.station.open}</Button>
+        {!group.ended &&
+          (group.paused ? (
+            <Button data-size="sm" variant="secondary" aria-label={`${t.station.resume} ${t.group(group.group)}`} onClick={() => live.say({ type: 'resume', group: group.group })}>{t.station.resume}</Button>
+          ) : (
+            <Button data-size="sm" variant="secondary" aria-label={`${t.station.freeze} ${t.group(group.group)}`} onClick={() => live.say({ type: 'pause', why: t.station.whyDefault, group: group.group })}>{t.station.freeze}</Button>
+          ))}
+        <Link to={`/andon/${session}/${group.group}`}>{`${t.station.wall} ${group.group}`}</Link>
+        {group.ended && <Link to={`/debrief/${session}/${group.group}/${group.run ?? 1}`}>{`${t.station.debrief} ${group.group}`}</Link>}
+      </div>
+    </Card>
+  );
+}
+
+function Pair({ name, value, isBad }: { name: string; value: string; isBad?: boolean }) {
+  return (
+    <div className={isBad ? 'bad' : ''}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** The units in order, each as its sign; the words of those in trouble beside them. */
+function UnitRow({ units }: { units: { station: string; number: number; condition: string }[] }) {
+  const { t } = useTexts();
+  const trouble = units.filter((u) => isTrouble(u.condition));
+  return (
+    <div className="unit-row floor">
+      <ul className="plain row" aria-label={t.debrief.states}>
+        {units.map((u) => (
+          <li key={`${u.station}/${u.number}`} title={`${u.station}: ${t.condition[u.condition] ?? u.condition}`} data-look={lookOf(u.condition)}>
+            <svg viewBox="-10 -10 20 20" role="img" aria-label={`${u.station}: ${t.condition[u.condition] ?? u.condition}`}>
+              <rect className="pill-ground" x="-10" y="-10" width="20" height="20" rx="5" />
+              <path className="sign" d={shapes[lookOf(u.condition)]} />
+            </svg>
+          </li>
+        ))}
+      </ul>
+      {trouble.length > 0 && <span className="trouble">{trouble.map((u) => `${u.station}: ${t.condition[u.condition] ?? u.condition}`).join(', ')}</span>}
+    </div>
+  );
+}
+
+function OneGroup({ live, session, group }: { live: Live<Overview>; session: string; group: number }) {
+  const { t } = useTexts();
+  const groups = usePicture(live, (o) => o?.groups.map((g) => ({ group: g.group, isBad: isStuck(g) || (g.unacknowledged ?? 0) > 0, isPaused: Boolean(g.paused) })) ?? []);
+  return (
+    <div className="stack">
+      <nav className="row group-nav" aria-label={t.station.groups}>
+        <Button variant="tertiary" data-size="sm" onClick={() => go(`/station/${session}`)}>{t.station.overview}</Button>
+        {groups.map((g) => (
+          <Button
+            key={g.group}
+            variant={g.group === group ? 'primary' : 'secondary'}
+            data-size="sm"
+            data-color={g.isBad ? 'danger' : g.isPaused ? 'warning' : 'accent'}
+            aria-current={g.group === group ? 'page' : undefined}
+            onClick={() => go(`/station/${session}/${g.group}`)}
+          >
+            {t.group(g.group)}
+            {g.isBad ? ' !' : ''}
+          </Button>
+        ))}
+      </nav>
+      <GroupDesk session={session} group={group} />
+    </div>
+  );
+}

@@ -1,0 +1,281 @@
+import { Button, Dialog, Field, Heading, Input, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Live } from '../api/live';
+import { read } from '../api/rest';
+import type { Deed, Display, Plan, ToServer } from '../api/types';
+import { useLine, useLink, usePicture } from '../api/useLive';
+import { Floor, type Chosen } from '../floor/Floor';
+import { clock, whole } from '../format';
+import { Link } from '../parts/Link';
+import { Empty, Failure, Loading } from '../parts/states';
+import { ActionPanel } from '../play/ActionPanel';
+import { AlarmList } from '../play/AlarmList';
+import { Banners } from '../play/Banners';
+import { HazardCard } from '../play/HelpPanel';
+import { KpiStrip } from '../play/KpiStrip';
+import { Messages } from '../play/Messages';
+import { useTexts } from '../texts';
+import { RewindSlider } from './RewindSlider';
+
+interface DeskProps {
+  plan: Plan;
+  live: Live<Display>;
+}
+
+/** One group, opened: its floor, and everything that the instructor can do to it. */
+export function GroupDesk({ session, group }: { session: string; group: number }) {
+  const { t } = useTexts();
+  const plan = useQuery({ queryKey: ['plan', session, group, 'instructor'], queryFn: () => read<Plan>(`/sessions/${session}/groups/${group}/plan`) });
+  const live = useLine<Display>(`/ws/sessions/${session}/groups/${group}`);
+  const isThere = usePicture(live, (d) => d !== null);
+  const link = useLink(live);
+  if (plan.isError) {
+    return <Failure error={plan.error} again={() => void plan.refetch()} />;
+  }
+  if (link === 'refused') {
+    return <Paragraph role="alert" className="refusal">{t.errors.forbidden}</Paragraph>;
+  }
+  return plan.isPending || !isThere ? <Loading what={t.play.connecting} /> : <Desk plan={plan.data} live={live} session={session} group={group} />;
+}
+
+const tell = (live: Live<Display>, message: ToServer) => live.say(message);
+
+function Desk({ plan, live, session, group }: DeskProps & { session: string; group: number }) {
+  const { t, say } = useTexts();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [tab, setTab] = useState('controls');
+  const roles = useMemo(() => plan.roles.map((r) => r.kind), [plan]);
+  const effect = useCallback((deed: Deed) => live.ask({ type: 'effect', deed }), [live]);
+  const choose = useCallback((next: Chosen | null) => {
+    setChosen(next);
+    if (next !== null) {
+      setTab('hand');
+    }
+  }, []);
+  return (
+    <div className="play">
+      <h1 className="ds-sr-only">{`${say(plan.title) || plan.plant}, ${t.group(group)}`}</h1>
+      <Banners live={live} canResume />
+      <KpiStrip plan={plan} live={live} />
+      <div className="scene">
+        <section className="stage" aria-label={t.play.floor}>
+          <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
+          <RewindSlider plan={plan} live={live} />
+        </section>
+        <aside className="side" aria-label={t.station.controls}>
+          <Tabs value={tab} onChange={setTab} data-size="sm">
+            <Tabs.List>
+              <Tabs.Tab value="controls">{t.station.controls}</Tabs.Tab>
+              <Tabs.Tab value="injects">{t.debrief.lanes['inject']}</Tabs.Tab>
+              <Tabs.Tab value="hand">{t.play.panels.actions}</Tabs.Tab>
+              <Tabs.Tab value="people">{t.station.people}</Tabs.Tab>
+              <Tabs.Tab value="alarms">{t.play.alarms}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="controls">
+              <Controls live={live} session={session} group={group} />
+            </Tabs.Panel>
+            <Tabs.Panel value="injects">
+              <Injects plan={plan} live={live} />
+            </Tabs.Panel>
+            <Tabs.Panel value="hand">
+              <Paragraph className="quiet" data-size="sm">{t.station.byHand}</Paragraph>
+              <ActionPanel plan={plan} live={live} may={null} chosen={chosen} send={effect} />
+            </Tabs.Panel>
+            <Tabs.Panel value="people">
+              <div className="stack">
+                <People plan={plan} live={live} />
+                <Heading level={3} data-size="2xs">{t.station.message}</Heading>
+                <Messages live={live} roles={roles} say={(to, text) => tell(live, { type: 'message', to, text })} />
+              </div>
+            </Tabs.Panel>
+            <Tabs.Panel value="alarms">
+              <AlarmList live={live} may={null} act={(deed) => void effect(deed)} />
+              <Hazards live={live} />
+            </Tabs.Panel>
+          </Tabs>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** Freeze and start, pace, step, jump, bookmark, end. */
+function Controls({ live, session, group }: { live: Live<Display>; session: string; group: number }) {
+  const { t, language } = useTexts();
+  const isPaused = usePicture(live, (d) => Boolean(d?.paused));
+  const isEnded = usePicture(live, (d) => Boolean(d?.ended));
+  const pace = usePicture(live, (d) => d?.pace ?? 1);
+  const run = usePicture(live, (d) => d?.run ?? 1);
+  const [why, setWhy] = useState('');
+  const [minutes, setMinutes] = useState('');
+  const [mark, setMark] = useState('');
+  const [start, setStart] = useState('');
+  const sure = useRef<HTMLDialogElement>(null);
+  const jump = () => {
+    const micros = Number(minutes.replace(',', '.')) * 60e6;
+    if (micros > 0) {
+      tell(live, { type: 'jump', micros });
+    }
+  };
+  return (
+    <div className="stack">
+      {isEnded ? (
+        <Link to={`/debrief/${session}/${group}/${run}`}>{t.play.toDebrief}</Link>
+      ) : isPaused ? (
+        <Button onClick={() => tell(live, { type: 'resume' })}>{t.station.resume}</Button>
+      ) : (
+        <div className="row">
+          <Textfield className="grow" label={t.station.why} description={t.station.whyHelp} value={why} placeholder={t.station.whyDefault} onChange={(event) => setWhy(event.target.value)} />
+          <Button data-color="warning" onClick={() => tell(live, { type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freeze}</Button>
+        </div>
+      )}
+      <Field>
+        <Label>{`${t.station.pace}: ${t.play.pace(whole(pace, language))}`}</Label>
+        <input
+          type="range"
+          min={0}
+          max={30}
+          step={1}
+          value={Math.round(Math.log10(Math.max(1, pace)) * 10)}
+          aria-valuetext={t.play.pace(whole(pace, language))}
+          onChange={(event) => tell(live, { type: 'pace', factor: Math.round(10 ** (Number(event.target.value) / 10)) })}
+        />
+      </Field>
+      <div className="row">
+        <Button variant="secondary" data-size="sm" onClick={() => tell(live, { type: 'step' })}>{t.station.step}</Button>
+        <Field>
+          <Label>{`${t.station.jump} (min)`}</Label>
+          <Input inputMode="decimal" size={5} value={minutes} onChange={(event) => setMinutes(event.target.value)} />
+        </Field>
+        <Button variant="secondary" data-size="sm" onClick={jump}>{t.station.jumpButton}</Button>
+      </div>
+      <div className="row">
+        <Textfield className="grow" label={t.station.bookmark} value={mark} placeholder={t.station.bookmarkText} onChange={(event) => setMark(event.target.value)} />
+        <Button
+          variant="secondary"
+          onClick={() => {
+            tell(live, { type: 'bookmark', text: mark.trim() });
+            setMark('');
+          }}
+        >
+          {t.save}
+        </Button>
+      </div>
+      <div className="row">
+        <Textfield className="grow" label={t.station.saveStart} value={start} placeholder={t.station.saveStartName} onChange={(event) => setStart(event.target.value)} />
+        <Button
+          variant="secondary"
+          disabled={start.trim() === ''}
+          onClick={() => {
+            tell(live, { type: 'saveStart', text: start.trim() });
+            setStart('');
+          }}
+        >
+          {t.save}
+        </Button>
+      </div>
+      {!isEnded && (
+        <>
+          <Button data-color="danger" variant="secondary" onClick={() => sure.current?.showModal()}>{t.station.end}</Button>
+          <Dialog ref={sure} closedby="any" aria-label={t.station.end}>
+            <div className="stack">
+              <Heading level={2} data-size="sm">{t.station.end}</Heading>
+              <Paragraph>{t.station.endSure}</Paragraph>
+              <div className="row">
+                <Button
+                  data-color="danger"
+                  onClick={() => {
+                    tell(live, { type: 'end' });
+                    sure.current?.close();
+                  }}
+                >
+                  {t.station.end}
+                </Button>
+                <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
+              </div>
+            </div>
+          </Dialog>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The lesson's own trouble, to be sent at hand. */
+function Injects({ plan, live }: DeskProps) {
+  const { t, say } = useTexts();
+  const came = usePicture(live, (d) => d?.injected ?? []);
+  const injects = plan.injects ?? [];
+  if (injects.length === 0) {
+    return <Empty>{t.station.noInjects}</Empty>;
+  }
+  return (
+    <ul className="plain">
+      {injects.map((inject) => {
+        const when = came.find((c) => c.name === inject.name);
+        return (
+          <li key={inject.name} className="alarm">
+            <strong>{say(inject.title) || inject.name}</strong>
+            {when && <span className="quiet">{t.station.injectedAt(clock(when.atMicros))}</span>}
+            <div className="row">
+              <Button data-size="sm" data-color="danger" variant={when ? 'secondary' : 'primary'} aria-label={`${t.station.injectNow}: ${say(inject.title)}`} onClick={() => tell(live, { type: 'inject', name: inject.name })}>
+                {t.station.injectNow}
+              </Button>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function People({ plan, live }: DeskProps) {
+  const { t } = useTexts();
+  const people = usePicture(live, (d) => d?.participants ?? []);
+  const mine = usePicture(live, (d) => d?.myRole ?? null);
+  const [role, setRole] = useState(plan.roles[0]?.kind ?? 'OPERATOR');
+  return (
+    <section className="stack tight">
+      {people.length === 0 ? (
+        <Empty>{t.station.noPeople}</Empty>
+      ) : (
+        <ul className="plain">
+          {people.map((p) => (
+            <li key={p.person} className="row between">
+              <span>
+                <span className={p.connected === false ? 'lamp off' : 'lamp'} aria-hidden="true" /> {p.nickname}
+                {p.connected === false ? ` (${t.away})` : ''}
+              </span>
+              <span className="quiet">{p.role ? t.roles[p.role] : ''}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mine !== null && <Paragraph role="status">{t.station.asRole(t.roles[mine])}</Paragraph>}
+      <div className="row">
+        <Field>
+          <Label>{t.play.yourRole}</Label>
+          <Select value={role} onChange={(event) => setRole(event.target.value as typeof role)}>
+            {plan.roles.map((r) => (
+              <Select.Option key={r.kind} value={r.kind}>{t.roles[r.kind]}</Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Button variant="secondary" onClick={() => tell(live, { type: 'takeOver', role })}>{t.station.takeOver}</Button>
+        {mine !== null && <Button variant="tertiary" onClick={() => tell(live, { type: 'takeOver', role: null })}>{t.station.giveBack}</Button>}
+      </div>
+    </section>
+  );
+}
+
+function Hazards({ live }: { live: Live<Display> }) {
+  const { t } = useTexts();
+  const hazards = usePicture(live, (d) => d?.hazards ?? []);
+  return (
+    <section className="stack tight">
+      <Heading level={3} data-size="2xs">{t.play.hazards}</Heading>
+      {hazards.length === 0 ? <Empty>{t.play.hazardsNone}</Empty> : hazards.map((h, i) => <HazardCard key={i} hazard={h} onRewind={(hazard) => tell(live, { type: 'rewind', micros: hazard.rewindMicros ?? hazard.atMicros })} />)}
+    </section>
+  );
+}
