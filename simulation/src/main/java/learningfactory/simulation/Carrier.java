@@ -75,9 +75,11 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @param count   how many of its numbers are in use; carry this count first
     /// @return the array to keep, at least `count` long; the same one when it is long enough
     public final long[] carryGrown(long[] numbers, int count) {
-        long[] kept = numbers.length >= count ? numbers : new long[roomFor(count)];
-        carry(kept, count);
-        return kept;
+        if (numbers.length < count) {
+            return grown(numbers, count);
+        }
+        carry(numbers, count);
+        return numbers;
     }
 
     /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
@@ -86,9 +88,11 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @param count   how many of its numbers are in use; carry this count first
     /// @return the array to keep, at least `count` long; the same one when it is long enough
     public final int[] carryGrown(int[] numbers, int count) {
-        int[] kept = numbers.length >= count ? numbers : new int[roomFor(count)];
-        carry(kept, count);
-        return kept;
+        if (numbers.length < count) {
+            return grown(numbers, count);
+        }
+        carry(numbers, count);
+        return numbers;
     }
 
     /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
@@ -97,9 +101,11 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @param count   how many of its numbers are in use; carry this count first
     /// @return the array to keep, at least `count` long; the same one when it is long enough
     public final double[] carryGrown(double[] numbers, int count) {
-        double[] kept = numbers.length >= count ? numbers : new double[roomFor(count)];
-        carry(kept, count);
-        return kept;
+        if (numbers.length < count) {
+            return grown(numbers, count);
+        }
+        carry(numbers, count);
+        return numbers;
     }
 
     /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
@@ -108,12 +114,20 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @param count   how many of its numbers are in use; carry this count first
     /// @return the array to keep, at least `count` long; the same one when it is long enough
     public final byte[] carryGrown(byte[] numbers, int count) {
-        byte[] kept = numbers.length >= count ? numbers : new byte[roomFor(count)];
-        carry(kept, count);
-        return kept;
+        if (numbers.length < count) {
+            return grown(numbers, count);
+        }
+        carry(numbers, count);
+        return numbers;
     }
 
-    /// How much room an array of a carried count gets; a saver refuses, for there the array must already be long
-    /// enough.
-    abstract int roomFor(int count);
+    /// A longer array than this one, with the carried numbers in it; a saver refuses, for there the array must already
+    /// be long enough.
+    abstract long[] grown(long[] tooShort, int count);
+
+    abstract int[] grown(int[] tooShort, int count);
+
+    abstract double[] grown(double[] tooShort, int count);
+
+    abstract byte[] grown(byte[] tooShort, int count);
 }

@@ -1,20 +1,27 @@
 package learningfactory.simulation;
 
+import java.util.Arrays;
+
 /// Brings saved words back, in the order in which they were noted down.
 public final class Restorer extends Carrier {
     private final long[] words;
     private final int length;
     private final boolean keepsLuck;
+    private final Object[] lent;
     private int at;
+    private int lentAt;
 
-    Restorer(long[] words, int length, boolean keepsLuck) {
+    /// @param lent the long arrays that a saver did not copy, in order; none when it copied all
+    Restorer(long[] words, int length, Object[] lent, boolean keepsLuck) {
         this.words = words;
         this.length = length;
+        this.lent = lent;
         this.keepsLuck = keepsLuck;
     }
 
     void restore(Carried subject) {
         at = 0;
+        lentAt = 0;
         subject.carry(this);
         if (at != length) {
             throw new IllegalStateException(
@@ -55,27 +62,91 @@ public final class Restorer extends Carrier {
 
     @Override
     public void carry(long[] numbers, int count) {
-        System.arraycopy(words, take(count), numbers, 0, count);
+        if (isLent(count)) {
+            System.arraycopy(nextLent(), 0, numbers, 0, count);
+        } else {
+            System.arraycopy(words, take(count), numbers, 0, count);
+        }
     }
 
     @Override
     public void carry(int[] numbers, int count) {
-        Packing.unpack(words, take(Packing.wordsOfInts(count)), numbers, count);
+        if (isLent(count)) {
+            System.arraycopy(nextLent(), 0, numbers, 0, count);
+        } else {
+            Packing.unpack(words, take(Packing.wordsOfInts(count)), numbers, count);
+        }
     }
 
     @Override
     public void carry(double[] numbers, int count) {
-        Packing.unpack(words, take(count), numbers, count);
+        if (isLent(count)) {
+            System.arraycopy(nextLent(), 0, numbers, 0, count);
+        } else {
+            Packing.unpack(words, take(count), numbers, count);
+        }
     }
 
     @Override
     public void carry(byte[] numbers, int count) {
-        Packing.unpack(words, take(Packing.wordsOfBytes(count)), numbers, count);
+        if (isLent(count)) {
+            System.arraycopy(nextLent(), 0, numbers, 0, count);
+        } else {
+            Packing.unpack(words, take(Packing.wordsOfBytes(count)), numbers, count);
+        }
     }
 
     @Override
-    int roomFor(int count) {
-        return Math.max(count, (int) Math.min(2L * count, Integer.MAX_VALUE - 8));
+    long[] grown(long[] tooShort, int count) {
+        if (isLent(count)) {
+            return Arrays.copyOf((long[]) nextLent(), roomFor(count));
+        }
+        long[] kept = new long[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    @Override
+    int[] grown(int[] tooShort, int count) {
+        if (isLent(count)) {
+            return Arrays.copyOf((int[]) nextLent(), roomFor(count));
+        }
+        int[] kept = new int[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    @Override
+    double[] grown(double[] tooShort, int count) {
+        if (isLent(count)) {
+            return Arrays.copyOf((double[]) nextLent(), roomFor(count));
+        }
+        double[] kept = new double[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    @Override
+    byte[] grown(byte[] tooShort, int count) {
+        if (isLent(count)) {
+            return Arrays.copyOf((byte[]) nextLent(), roomFor(count));
+        }
+        byte[] kept = new byte[roomFor(count)];
+        carry(kept, count);
+        return kept;
+    }
+
+    private boolean isLent(int count) {
+        return lent.length > 0 && count >= Saver.WORTH_LENDING;
+    }
+
+    private Object nextLent() {
+        return lent[lentAt++];
+    }
+
+    /// A little more than the count, so that the next few do not make it grow again.
+    private static int roomFor(int count) {
+        return Math.max(count, (int) Math.min(count + (long) (count >> 4), Integer.MAX_VALUE - 8));
     }
 
     private int take(int count) {

@@ -76,7 +76,7 @@ public final class Snapshot {
     /// @param subject whose state is replaced; after an error it is neither old nor new and must not be used
     /// @throws IllegalStateException when the subject takes more or fewer words than the snapshot holds
     public void into(Carried subject) {
-        new Restorer(words, words.length, false).restore(subject);
+        new Restorer(words, words.length, new Object[0], false).restore(subject);
     }
 
     /// The snapshot for a file: magic, version, number of words, the words, a checksum; all lowest byte first.

@@ -106,6 +106,34 @@ class SnapshotTest {
     }
 
     @Test
+    void whatIsLentComesIntoAnotherThingAsIfItHadBeenSaved() {
+        Property.holds(200, chance -> {
+            int size = chance.nextInt(200);
+            Everything one = Everything.filled(size, chance.nextInt(100), chance);
+            Everything fork = Everything.filled(size, chance.nextInt(100), chance);
+            Saver saver = new Saver();
+
+            Snapshot before = Snapshot.of(one);
+            saver.lend(one);
+            saver.into(fork);
+            Snapshot copied = Snapshot.of(fork);
+            Arrays.fill(fork.longs, 0);
+            Arrays.fill(fork.grownBytes, (byte) 0);
+
+            assertThat(copied).isEqualTo(before);
+            assertThat(Snapshot.of(one)).as("the lender keeps its own").isEqualTo(before);
+        });
+    }
+
+    @Test
+    void whatIsLentCannotBeKept() {
+        Saver saver = new Saver();
+        saver.lend(new Calendar(10));
+
+        assertThatThrownBy(saver::snapshot).hasMessageContaining("Maybe save it instead");
+    }
+
+    @Test
     void aSnapshotDoesNotChangeWhenItsSubjectGoesOn() {
         Calendar calendar = new Calendar(10);
         calendar.set(3, 30);

@@ -12,7 +12,7 @@ import learningfactory.simulation.Carrier;
 final class AlarmBoard extends Element {
     private static final long WINDOW_MICROS = 600_000_000L;
 
-    private final List<String> names = new ArrayList<>();
+    private final List<String> whats = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
     private final List<AlarmPriority> priorities = new ArrayList<>();
     private byte[] states = {};
@@ -32,23 +32,27 @@ final class AlarmBoard extends Element {
 
     /// An alarm of a unit.
     int define(Unit unit, String what, AlarmPriority priority) {
-        names.add(unit.name + ": " + what);
+        whats.add(what);
         units.add(unit.name);
         priorities.add(priority);
-        shelvedUntil = Arrays.copyOf(shelvedUntil, names.size());
-        states = Arrays.copyOf(states, names.size());
-        holds = Arrays.copyOf(holds, names.size());
-        suppressed = Arrays.copyOf(suppressed, names.size());
-        sinceMicros = Arrays.copyOf(sinceMicros, names.size());
-        return names.size() - 1;
+        return units.size() - 1;
+    }
+
+    /// Makes room for the states, once all alarms are defined.
+    void ready() {
+        shelvedUntil = new long[count()];
+        states = new byte[count()];
+        holds = new boolean[count()];
+        suppressed = new boolean[count()];
+        sinceMicros = new long[count()];
     }
 
     int count() {
-        return names.size();
+        return units.size();
     }
 
     String name(int alarm) {
-        return names.get(alarm);
+        return units.get(alarm) + ": " + whats.get(alarm);
     }
 
     AlarmPriority priority(int alarm) {
@@ -72,24 +76,23 @@ final class AlarmBoard extends Element {
     }
 
     Answer acknowledge(int alarm) {
-        if (alarm < 0 || alarm >= names.size()) {
-            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, names.size());
+        if (alarm < 0 || alarm >= count()) {
+            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, count());
         }
         if (!state(alarm).isUnacknowledged()) {
-            return Answer.refused(
-                    "The alarm (%s) has nothing to acknowledge; it is %s.", names.get(alarm), state(alarm));
+            return Answer.refused("The alarm (%s) has nothing to acknowledge; it is %s.", name(alarm), state(alarm));
         }
         become(alarm, state(alarm).acknowledge());
         return Answer.ACCEPTED;
     }
 
     Answer shelve(int alarm, long forMicros) {
-        if (alarm < 0 || alarm >= names.size()) {
-            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, names.size());
+        if (alarm < 0 || alarm >= count()) {
+            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, count());
         }
         if (forMicros <= 0 || state(alarm).isTakenAway()) {
             return Answer.refused(
-                    "The alarm (%s) cannot be shelved for %d µs; it is %s.", names.get(alarm), forMicros, state(alarm));
+                    "The alarm (%s) cannot be shelved for %d µs; it is %s.", name(alarm), forMicros, state(alarm));
         }
         become(alarm, state(alarm).shelve());
         shelvedUntil[alarm] = now() + forMicros;
@@ -98,11 +101,11 @@ final class AlarmBoard extends Element {
     }
 
     Answer unshelve(int alarm) {
-        if (alarm < 0 || alarm >= names.size()) {
-            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, names.size());
+        if (alarm < 0 || alarm >= count()) {
+            return Answer.refused("There is no alarm %d; the plant has %d.", alarm, count());
         }
         if (state(alarm) != AlarmState.SHELVED) {
-            return Answer.refused("The alarm (%s) is not on the shelf; it is %s.", names.get(alarm), state(alarm));
+            return Answer.refused("The alarm (%s) is not on the shelf; it is %s.", name(alarm), state(alarm));
         }
         takeDown(alarm);
         return Answer.ACCEPTED;
@@ -157,7 +160,7 @@ final class AlarmBoard extends Element {
             if (states[alarm] != AlarmState.NORMAL.ordinal()) {
                 all.add(new PlantView.AlarmView(
                         alarm,
-                        names.get(alarm),
+                        name(alarm),
                         units.get(alarm),
                         priorities.get(alarm),
                         state(alarm),

@@ -42,7 +42,7 @@ final class Breakdown implements Carried {
         this.bit = 1L << mode;
         this.timer = engine.timer(unit, Unit.FIRST_FAILURE_TIMER + mode);
         this.life = engine.stream(unit.name, failure.name());
-        this.repair = engine.stream(unit.name, failure.name() + "/repair");
+        this.repair = engine.stream(unit.name, failure.name(), "repair");
         this.alarm = engine.alarms().define(unit, failure.name(), failure.alarm());
     }
 

@@ -1,8 +1,10 @@
 package learningfactory.factory.running;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import learningfactory.factory.equipment.Buffer;
 import learningfactory.factory.equipment.Conveyor;
@@ -16,6 +18,7 @@ import learningfactory.factory.material.Source;
 import learningfactory.factory.material.Step;
 import learningfactory.factory.operations.CardLoop;
 import learningfactory.factory.operations.Link;
+import learningfactory.factory.operations.Parameter;
 import learningfactory.factory.plant.Plant;
 import learningfactory.simulation.journal.Journal;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,14 @@ public final class CompiledPlant {
     private final @Nullable Cycle[][] routeCycle;
     final int defaultSink;
     final Roads roads;
+    /// Whether any station draws power or air, and whether there is a cap above which no more work may begin.
+    final boolean usesPower;
+
+    final boolean mayBeCapped;
+    /// Pieces a unit of each station can hold.
+    final int[] rooms;
+
+    private final Map<String, Mix> mixes = new LinkedHashMap<>();
 
     private CompiledPlant(Plant plant) {
         this.plant = plant;
@@ -64,6 +75,14 @@ public final class CompiledPlant {
         this.stations = wiring.stations();
         outlets.putAll(wiring.outlets());
         this.places = wiring.places(stations);
+        for (Source source : plant.material().sources()) {
+            mixes.put(source.name(), Mix.of(source, this));
+        }
+        this.rooms = Arrays.stream(stations).mapToInt(StationSpec::room).toArray();
+        this.usesPower = plant.equipment().stations().stream()
+                .anyMatch(s -> s.utilities().isAny());
+        this.mayBeCapped = plant.site().powerCapWatts() < Double.POSITIVE_INFINITY
+                || plant.parameters().stream().anyMatch(p -> p.target() == Parameter.Target.POWER_CAP);
     }
 
     /// Compiles a plant.
@@ -107,6 +126,10 @@ public final class CompiledPlant {
     /// The station's own working time for a product, by the inlet number of its queue.
     Cycle cycleBehind(int inlet, int product) {
         return stations[inlet - plant.equipment().buffers().size()].cycles()[product];
+    }
+
+    Mix mix(String source) {
+        return Objects.requireNonNull(mixes.get(source));
     }
 
     int[] routeOf(int product) {

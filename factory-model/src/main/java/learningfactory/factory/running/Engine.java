@@ -84,7 +84,13 @@ final class Engine {
         return streams == null ? NO_LUCK.named("") : streams.named(element + "/" + purpose);
     }
 
+    /// The luck of one detail of a purpose, such as the repair of one failure.
+    Stream stream(String element, String purpose, String detail) {
+        return streams == null ? NO_LUCK.named("") : streams.named(element + "/" + purpose + "/" + detail);
+    }
+
     void ready() {
+        alarms().ready();
         calendar = new Calendar(Math.max(1, timers));
         agenda = new Agenda(enlisted);
     }

@@ -1,6 +1,5 @@
 package learningfactory.factory.running;
 
-import java.util.List;
 import learningfactory.factory.material.Source;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.Carrier;
@@ -49,17 +48,9 @@ final class Feeder extends Element {
         arrivals = engine.stream(name, "arrivals");
         mix = engine.stream(name, "mix");
         amounts = engine.stream(name, "amounts");
-        List<Source.Share> shares = source.products();
-        products = shares.stream()
-                .mapToInt(s -> engine.compiled.product(s.product()))
-                .toArray();
-        mixUpTo = new double[products.length];
-        double sum = shares.stream().mapToDouble(Source.Share::weight).sum();
-        double upTo = 0;
-        for (int i = 0; i < mixUpTo.length; i++) {
-            upTo += shares.get(i).weight() / sum;
-            mixUpTo[i] = upTo;
-        }
+        Mix shares = engine.compiled.mix(source.name());
+        products = shares.products();
+        mixUpTo = shares.upTo();
         if (source.feed() instanceof Source.Feed.Supplier feed) {
             ((Place) engine.inlets[engine.compiled.inlet(feed.stock())]).watcher = this;
         }

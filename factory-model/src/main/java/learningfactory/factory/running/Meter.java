@@ -31,11 +31,8 @@ final class Meter extends Element {
         site = engine.compiled.plant.site();
         initialCapWatts = site.powerCapWatts();
         capWatts = initialCapWatts;
-        isUsed = engine.compiled.plant.equipment().stations().stream()
-                .anyMatch(s -> s.utilities().isAny());
-        mayBeCapped = initialCapWatts < Double.POSITIVE_INFINITY
-                || engine.compiled.plant.parameters().stream()
-                        .anyMatch(p -> p.target() == learningfactory.factory.operations.Parameter.Target.POWER_CAP);
+        isUsed = engine.compiled.usesPower;
+        mayBeCapped = engine.compiled.mayBeCapped;
         waiting = new WaitList(engine);
     }
 

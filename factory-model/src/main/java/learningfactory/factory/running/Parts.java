@@ -113,23 +113,20 @@ final class Parts implements Carried {
         used = c.carry(used);
         freed = c.carry(freed);
         serials = c.carry(serials);
-        if (used > product.length) {
-            grow(Math.max(used, 2 * product.length));
-        }
         free = c.carryGrown(free, freed);
-        c.carry(product, used);
-        c.carry(step, used);
-        c.carry(lot, used);
-        c.carry(reworks, used);
-        c.carry(branch, used);
-        c.carry(verdict, used);
-        c.carry(serial, used);
-        c.carry(bornMicros, used);
-        c.carry(joinedMicros, used);
-        c.carry(enteredMicros, used);
-        c.carry(dueMicros, used);
-        c.carry(defects, used);
-        c.carry(cards, used);
-        c.carry(value, used * characteristics);
+        product = c.carryGrown(product, used);
+        step = c.carryGrown(step, used);
+        lot = c.carryGrown(lot, used);
+        reworks = c.carryGrown(reworks, used);
+        branch = c.carryGrown(branch, used);
+        verdict = c.carryGrown(verdict, used);
+        serial = c.carryGrown(serial, used);
+        bornMicros = c.carryGrown(bornMicros, used);
+        joinedMicros = c.carryGrown(joinedMicros, used);
+        enteredMicros = c.carryGrown(enteredMicros, used);
+        dueMicros = c.carryGrown(dueMicros, used);
+        defects = c.carryGrown(defects, used);
+        cards = c.carryGrown(cards, used);
+        value = c.carryGrown(value, used * characteristics);
     }
 }

@@ -68,7 +68,10 @@ final class People extends Element {
     People(Engine engine) {
         super(engine, "people");
         crews = engine.compiled.plant.people().crews();
-        int n = crews.stream().mapToInt(Crew::persons).sum();
+        int n = 0;
+        for (Crew crew : crews) {
+            n += crew.persons();
+        }
         crewOf = new int[n];
         firstOfCrew = new int[crews.size()];
         absenceLuck = new Stream[crews.size()];

@@ -156,11 +156,18 @@ public final class RunningPlant implements Carried {
         for (Source source : compiled.plant.material().sources()) {
             OutletSpec spec = compiled.outlets.get(source.name());
             Outlet outlet = outlet(spec != null ? spec : compiled.sourceWithoutArrow(source));
-            int[] taken = java.util.stream.IntStream.range(0, loops.size())
-                    .filter(i -> loops.get(i).from().equals(source.name()))
-                    .toArray();
-            feeders.add(new Feeder(engine, source, outlet, StationRun.rings(engine.rings, taken)));
+            feeders.add(new Feeder(engine, source, outlet, ringsFrom(source, loops)));
         }
+    }
+
+    private CardRing[] ringsFrom(Source source, List<CardLoop> loops) {
+        CardRing[] rings = CardRing.NONE;
+        for (int i = 0; i < loops.size(); i++) {
+            if (loops.get(i).from().equals(source.name())) {
+                rings = joined(rings, new CardRing[] {engine.rings[i]});
+            }
+        }
+        return rings;
     }
 
     private void begin() {
@@ -232,7 +239,7 @@ public final class RunningPlant implements Carried {
     /// A fork that writes this journal, which begins here.
     public RunningPlant fork(@Nullable Journal journal) {
         RunningPlant twin = new RunningPlant(compiled, null, journal);
-        saved().into(twin);
+        lent().into(twin);
         return twin;
     }
 
@@ -249,21 +256,29 @@ public final class RunningPlant implements Carried {
     /// A fork with other luck that writes this journal, which begins here.
     public RunningPlant fork(long otherLuck, @Nullable Journal journal) {
         RunningPlant twin = new RunningPlant(compiled, Streams.afresh(otherLuck), journal);
-        saved().intoWithOtherLuck(twin);
+        lent().intoWithOtherLuck(twin);
         return twin;
     }
 
-    private Saver saved() {
+    /// The state as it is now, good until the next thing happens.
+    private Saver lent() {
+        Saver saver = copier();
+        saver.lend(this);
+        return saver;
+    }
+
+    private Saver copier() {
         if (copier == null) {
             copier = new Saver();
         }
-        copier.save(this);
         return copier;
     }
 
     /// Everything about this run except the plant itself and the journal's text.
     public Snapshot snapshot() {
-        return saved().snapshot();
+        Saver saver = copier();
+        saver.save(this);
+        return saver.snapshot();
     }
 
     /// Goes to where a snapshot of the same plant was taken.

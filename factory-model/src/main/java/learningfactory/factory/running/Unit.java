@@ -156,7 +156,7 @@ final class Unit extends Element {
         timer = engine.timer(this, WORK_TIMER);
         cycleLuck = engine.stream(name, "cycle");
         setupLuck = engine.stream(name, "setup");
-        load = new int[spec.room()];
+        load = new int[engine.compiled.rooms[station.number]];
         setUpFor = spec.firstSetup();
         breakdowns = breakdowns(definition.reliability().failures());
         upkeeps = new Upkeep[definition.reliability().maintenance().size()];

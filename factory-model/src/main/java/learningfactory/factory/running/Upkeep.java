@@ -23,7 +23,7 @@ final class Upkeep implements Carried {
         this.unit = unit;
         this.task = task;
         this.place = place;
-        this.luck = unit.engine.stream(unit.name, "maintenance/" + task.name());
+        this.luck = unit.engine.stream(unit.name, "maintenance", task.name());
     }
 
     void age(Failure.Clock clock, long by) {
