@@ -3,6 +3,7 @@ package learningfactory.scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.material.Source;
 import learningfactory.factory.operations.Parameter;
@@ -98,19 +99,25 @@ final class DeedCheck {
 
     /// Whether the station or source is one that this can be done to at all.
     private void able(List<String> path, Deed deed) {
-        Station station = names.station(deed.element()).orElse(null);
-        boolean isUnit = deed.verb().of() == Verb.Of.UNIT && station != null;
+        Optional<Station> station = names.station(deed.element());
         String lacks = switch (deed.verb()) {
             case CHANGE_TOOL, WEAR_TOOL ->
-                isUnit && station.reliability().tool().isEmpty() ? "no tool that wears" : "";
-            case BLIND, CALIBRATE -> isUnit && station.quality().inspection().isEmpty() ? "no inspection" : "";
-            case ADJUST -> isUnit && station.quality().processes().isEmpty() ? "no process that can be adjusted" : "";
+                station.filter(each -> each.reliability().tool().isEmpty())
+                        .map(_ -> "no tool that wears")
+                        .orElse("");
+            case BLIND, CALIBRATE ->
+                station.filter(each -> each.quality().inspection().isEmpty())
+                        .map(_ -> "no inspection")
+                        .orElse("");
+            case ADJUST ->
+                station.filter(each -> each.quality().processes().isEmpty())
+                        .map(_ -> "no process that can be adjusted")
+                        .orElse("");
             case ORDER ->
                 names.source(deed.element())
-                                .filter(source -> source.feed() instanceof Source.Feed.Supplier)
-                                .isEmpty()
-                        ? "no supplier"
-                        : "";
+                        .filter(source -> !(source.feed() instanceof Source.Feed.Supplier))
+                        .map(_ -> "no supplier")
+                        .orElse("");
             default -> "";
         };
         if (!lacks.isEmpty()) {

@@ -91,7 +91,7 @@ final class ScenarioWords {
                     "sees",
                     new ListOf(NAME),
                     "everything",
-                    "What its page shows: stations, buffers, crews …",
+                    "What its page shows: stations, buffers, sources, crews, fleets.",
                     "[press, camera]")
             .may(
                     "may",
