@@ -300,7 +300,9 @@ final class StoryCheck {
         long since = scenario.findInject(step.since()).isPresent() ? comes(step.since()) : 0;
         long at = since;
         for (String name : step.after()) {
-            at = Math.max(at, done.getOrDefault(name, 0L));
+            if (isKnownBefore(step, name)) {
+                at = Math.max(at, done.getOrDefault(name, 0L));
+            }
         }
         at += step.referenceMicros();
         List<String> path = List.of("response", step.name(), "reference");
@@ -319,6 +321,18 @@ final class StoryCheck {
                     "");
         }
         return at;
+    }
+
+    /// When something comes on a sign of the plant nobody knows beforehand: then only the steps that answer the same
+    /// sign can be counted from it.
+    private boolean isKnownBefore(Step step, String before) {
+        boolean isBySign = scenario.findInject(step.since())
+                .map(inject -> inject.trigger() instanceof Trigger.When)
+                .orElse(false);
+        return !isBySign
+                || scenario.findStep(before)
+                        .map(other -> other.since().equals(step.since()))
+                        .orElse(false);
     }
 
     private long comes(String inject) {
