@@ -1,1 +1,224 @@
-export default function DebriefPage(_: Record<string, unknown>) { return null; }
+import { Button, Card, Heading, Link, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { read } from '../api/rest';
+import type { Debrief, Decisive, Deed, Me, Plan } from '../api/types';
+import { clock, decimal, whole } from '../format';
+import { Frame } from '../parts/Frame';
+import { Failure, Loading } from '../parts/states';
+import { needsValue, needsWord, verbName, verbsOf } from '../play/deeds';
+import { HazardCard } from '../play/HelpPanel';
+import { useTexts } from '../texts';
+import { AssessmentPart } from './AssessmentPart';
+import { ClassRuns } from './ClassRuns';
+import './debrief.css';
+import { MarksPart, ReflectPart } from './ReflectPart';
+import { LuckPart, RegretPart } from './SearchParts';
+import { TimelineChart } from './TimelineChart';
+import { kept, type View } from './view';
+import { WhatIfPart } from './WhatIfPart';
+
+interface DebriefProps {
+  session: string;
+  group: number;
+  run: number;
+}
+
+/** What happened, why, and what else could have happened. */
+export default function DebriefPage({ session, group, run }: DebriefProps) {
+  const { t } = useTexts();
+  const path = `/sessions/${session}/groups/${group}/runs/${run}`;
+  const debrief = useQuery({ queryKey: ['debrief', session, group, run], queryFn: () => read<Debrief>(`${path}/debrief`) });
+  const plan = useQuery({ queryKey: ['plan', session, group], queryFn: () => read<Plan>(`/sessions/${session}/groups/${group}/plan`) });
+  return (
+    <Frame wide>
+      {debrief.isError && <Failure error={debrief.error} again={() => void debrief.refetch()} />}
+      {debrief.isPending && <Loading what={t.debrief.loading} />}
+      {debrief.data && <Talk debrief={debrief.data} plan={plan.data ?? null} session={session} path={path} again={() => void debrief.refetch()} />}
+    </Frame>
+  );
+}
+
+/** What may be tried: what the server offers, else what the roles may do without a word or a value. */
+function choicesOf(debrief: Debrief, plan: Plan | null): Deed[] {
+  if (debrief.choices) {
+    return debrief.choices.map((c) => c.deed);
+  }
+  const seen = new Map<string, Deed>();
+  const add = (verb: string, element: string) => seen.set(`${verb} ${element}`, { verb, element, number: element === '' ? 0 : 1, word: '', value: 0 });
+  for (const { verb, elements } of (plan?.roles ?? []).flatMap((r) => r.may)) {
+    const name = verbName(verb);
+    if (needsWord(name) || needsValue(name)) {
+      continue;
+    }
+    if (verbsOf.UNIT.includes(name)) {
+      (plan?.stations ?? []).filter((s) => elements.length === 0 || elements.includes(s.name)).forEach((s) => add(name, s.name));
+    } else if (verbsOf.NOTHING.includes(name)) {
+      add(name, '');
+    }
+  }
+  return [...seen.values()];
+}
+
+interface TalkProps {
+  debrief: Debrief;
+  plan: Plan | null;
+  session: string;
+  path: string;
+  again: () => void;
+}
+
+function Talk({ debrief, plan, session, path, again }: TalkProps) {
+  const { t, say, language } = useTexts();
+  const end = Math.max(1, debrief.timeline.durationMicros);
+  const [view, setView] = useState<View>({ from: 0, to: end, cursor: debrief.decisive?.atMicros ?? debrief.timeline.events.find((e) => e.kind === 'inject')?.atMicros ?? 0 });
+  const [decisive, setDecisive] = useState<Decisive | null>(debrief.decisive ?? null);
+  const choices = useMemo(() => choicesOf(debrief, plan), [debrief, plan]);
+  const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
+  const toMoment = useCallback(
+    (micros: number) => {
+      setView((old) => {
+        const isInside = micros >= old.from && micros <= old.to;
+        const half = (old.to - old.from) / 2;
+        return kept(isInside ? { ...old, cursor: micros } : { from: micros - half, to: micros + half, cursor: micros }, end);
+      });
+      document.getElementById('timeline')?.scrollIntoView({ block: 'start' });
+    },
+    [end],
+  );
+  return (
+    <div className="debrief">
+      <header className="stack">
+        <div className="row between">
+          <div>
+            <Heading level={1} data-size="lg">{`${t.debrief.title}: ${say(debrief.title)}`}</Heading>
+            <Paragraph>{t.debrief.lead}</Paragraph>
+          </div>
+          <div className="row">
+            <Tag data-color="neutral">{`${t.group(debrief.group)}, ${t.run(debrief.run).toLowerCase()}`}</Tag>
+            {debrief.result !== null && <Tag data-color="accent" data-size="lg">{`${t.debrief.result}: ${t.kroner(whole(debrief.result, language))}`}</Tag>}
+          </div>
+        </div>
+        {decisive && (
+          <Card data-color="brand" className="note decisive">
+            <Heading level={2} data-size="xs">{`${t.debrief.decisive}: ${clock(decisive.atMicros)}`}</Heading>
+            <Paragraph data-size="lg">{say(decisive.question)}</Paragraph>
+            <Paragraph className="quiet">{t.debrief.decisiveLoss(whole(decisive.lossNok, language))}</Paragraph>
+            <Button className="fit no-print" variant="secondary" data-size="sm" onClick={() => toMoment(decisive.atMicros)}>{t.debrief.seeMoment}</Button>
+          </Card>
+        )}
+      </header>
+      <Contents />
+      <Part id="timeline" title={t.debrief.timeline}>
+        <TimelineChart timeline={debrief.timeline} view={view} onView={setView} />
+      </Part>
+      <Part id="whatif" title={t.debrief.whatIf}>
+        <WhatIfPart debrief={debrief} choices={choices} path={path} cursor={view.cursor} />
+      </Part>
+      <Part id="assessment" title={t.debrief.assessment}>
+        <AssessmentPart debrief={debrief} onMoment={toMoment} />
+        {debrief.hazards.length > 0 && (
+          <div className="stack tight">
+            <Heading level={3} data-size="xs">{t.debrief.safe}</Heading>
+            <div className="cards">
+              {debrief.hazards.map((h, i) => (
+                <HazardCard key={i} hazard={h} />
+              ))}
+            </div>
+          </div>
+        )}
+      </Part>
+      <Part id="regret" title={t.debrief.regret}>
+        <RegretPart path={path} onMoment={toMoment} onDecisive={setDecisive} />
+      </Part>
+      <Part id="luck" title={t.debrief.luck}>
+        <LuckPart path={path} />
+      </Part>
+      {debrief.runs.length > 0 && (
+        <Part id="class" title={t.debrief.classRuns}>
+          <ClassRuns runs={debrief.runs} session={session} end={end} />
+        </Part>
+      )}
+      {debrief.theory.length > 0 && (
+        <Part id="theory" title={t.debrief.theory}>
+          <Theory debrief={debrief} />
+        </Part>
+      )}
+      <Part id="reflect" title={t.debrief.reflect}>
+        <ReflectPart debrief={debrief} path={path} onMoment={toMoment} />
+      </Part>
+      <Part id="marks" title={t.debrief.marks}>
+        <MarksPart debrief={debrief} path={path} canRubric={me.data?.kind === 'account'} onSaved={again} />
+      </Part>
+      <Part id="exports" title={t.debrief.exports}>
+        <div className="row no-print">
+          {Object.entries(t.debrief.exportNames).map(([file, name]) => (
+            <Link key={file} href={`/api${path.replace(/\/runs\/\d+$/, '')}/export/${file}?run=${debrief.run}`} download={file.endsWith('html') ? undefined : ''}>
+              {name}
+            </Link>
+          ))}
+          <Button variant="secondary" data-size="sm" onClick={() => window.print()}>{t.debrief.print}</Button>
+        </div>
+      </Part>
+    </div>
+  );
+}
+
+function Contents() {
+  const { t } = useTexts();
+  const parts: [string, string][] = [
+    ['timeline', t.debrief.timeline],
+    ['whatif', t.debrief.whatIf],
+    ['assessment', t.debrief.assessment],
+    ['regret', t.debrief.regret],
+    ['luck', t.debrief.luck],
+    ['theory', t.debrief.theory],
+    ['reflect', t.debrief.reflect],
+    ['exports', t.debrief.exports],
+  ];
+  return (
+    <nav className="row contents no-print" aria-label={t.debrief.contents}>
+      {parts.map(([id, name]) => (
+        <Link key={id} href={`#${id}`}>{name}</Link>
+      ))}
+    </nav>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} className="part stack" aria-labelledby={`${id}-title`}>
+      <Heading level={2} data-size="md" id={`${id}-title`}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+function Theory({ debrief }: { debrief: Debrief }) {
+  const { t, say, language } = useTexts();
+  const value = (v: number | null | undefined, unit?: string) => (v === null || v === undefined ? '–' : unit === '%' ? `${decimal(v * 100, language, 0)} %` : `${decimal(v, language, 2)} ${unit ?? ''}`);
+  return (
+    <Table data-size="sm" className="measures">
+      <caption className="ds-sr-only">{t.debrief.theory}</caption>
+      <Table.Head>
+        <Table.Row>
+          <Table.HeaderCell>{t.debrief.theory}</Table.HeaderCell>
+          <Table.HeaderCell>{t.debrief.predicted}</Table.HeaderCell>
+          <Table.HeaderCell>{t.debrief.measured}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {debrief.theory.map((line, i) => (
+          <Table.Row key={i}>
+            <Table.Cell>
+              <strong>{line.name}</strong>
+              <div className="quiet">{say(line.words)}</div>
+            </Table.Cell>
+            <Table.Cell className="number">{value(line.predicted, line.unit)}</Table.Cell>
+            <Table.Cell className="number">{value(line.measured, line.unit)}</Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}

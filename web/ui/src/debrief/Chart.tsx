@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { clock } from '../format';
+import type { View } from './view';
+
+/** One line of a chart. */
+export interface Line {
+  label: string;
+  values: (number | null)[];
+  /** A colour of the page, by the name of its CSS variable. */
+  colour: string;
+  width?: number;
+  dash?: number[];
+  /** Lines that share a scale have the same name here. */
+  scale?: string;
+}
+
+interface ChartProps {
+  label: string;
+  atMicros: number[];
+  lines: Line[];
+  /** Filled between two lines, by their numbers from 0. */
+  bands?: { upper: number; lower: number; colour: string; opacity: number }[];
+  height: number;
+  view?: View;
+  onView?: (view: View) => void;
+  format: (value: number) => string;
+}
+
+/** Series over time, by uPlot; its colours are those of the page. */
+export function Chart({ label, atMicros, lines, bands, height, view, onView, format }: ChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot | null>(null);
+  const latest = useRef({ view, onView });
+  latest.current = { view, onView };
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || atMicros.length === 0) {
+      return undefined;
+    }
+    const style = getComputedStyle(element);
+    const colour = (name: string) => style.getPropertyValue(name).trim() || '#888';
+    const faded = (name: string, opacity: number) => `color-mix(in srgb, ${colour(name)} ${opacity * 100}%, transparent)`;
+    const plot = new uPlot(
+      {
+        width: Math.max(280, element.clientWidth),
+        height,
+        legend: { live: true },
+        cursor: { drag: { x: onView !== undefined, y: false, setScale: false } },
+        select: { show: true, left: 0, top: 0, width: 0, height: 0 },
+        scales: { x: { time: false }, ...Object.fromEntries([...new Set(lines.map((l) => l.scale ?? 'y'))].map((s) => [s, {}])) },
+        axes: [
+          { stroke: colour('--quiet'), grid: { stroke: faded('--quiet', 0.2), width: 1 }, ticks: { show: false }, values: (_, splits) => splits.map(clock), font: '12px Inter Variable', incrs: [10, 30, 60, 120, 300, 600, 1200, 3600].map((s) => s * 1e6) },
+          { scale: lines[0]?.scale ?? 'y', stroke: colour('--quiet'), grid: { stroke: faded('--quiet', 0.2), width: 1 }, ticks: { show: false }, values: (_, splits) => splits.map(format), font: '12px Inter Variable', size: 64 },
+        ],
+        series: [
+          { label: '⏱', value: (_, at) => (at === null || at === undefined ? '' : clock(at)) },
+          ...lines.map((line) => ({
+            label: line.label,
+            scale: line.scale ?? 'y',
+            stroke: colour(line.colour),
+            width: line.width ?? 2,
+            dash: line.dash ?? [],
+            points: { show: false },
+            value: (_: uPlot, v: number | null) => (v === null || v === undefined ? '' : format(v)),
+          })),
+        ],
+        bands: (bands ?? []).map((b) => ({ series: [b.upper + 1, b.lower + 1] as [number, number], fill: faded(b.colour, b.opacity) })),
+        hooks: {
+          setSelect: [
+            (u) => {
+              const { view: now, onView: tell } = latest.current;
+              if (u.select.width > 4 && now && tell) {
+                tell({ cursor: now.cursor, from: u.posToVal(u.select.left, 'x'), to: u.posToVal(u.select.left + u.select.width, 'x') });
+                u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+              }
+            },
+          ],
+        },
+      },
+      [atMicros, ...lines.map((l) => l.values)] as uPlot.AlignedData,
+      element,
+    );
+    chart.current = plot;
+    const watch = new ResizeObserver(() => plot.setSize({ width: Math.max(280, element.clientWidth), height }));
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      plot.destroy();
+      chart.current = null;
+    };
+  }, [atMicros, lines, bands, height, format, onView === undefined]);
+  useEffect(() => {
+    if (view) {
+      chart.current?.setScale('x', { min: view.from, max: view.to });
+    }
+  }, [view?.from, view?.to, atMicros, lines]);
+  return <div className="chart" ref={box} role="img" aria-label={label} />;
+}

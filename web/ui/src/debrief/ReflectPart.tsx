@@ -1,0 +1,118 @@
+import { Button, Card, Field, Heading, Label, Paragraph, Select, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { send } from '../api/rest';
+import type { Debrief, Mark, Reflection } from '../api/types';
+import { clock } from '../format';
+import { Empty, Failure } from '../parts/states';
+import { useTexts } from '../texts';
+
+const phases: Reflection['phase'][] = ['REACTIONS', 'DESCRIPTION', 'ANALYSIS', 'SUMMARY'];
+
+/** The four phases of the talk afterwards; answers are kept with the run. */
+export function ReflectPart({ debrief, path, onMoment }: { debrief: Debrief; path: string; onMoment: (micros: number) => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="stack">
+      {phases.map((phase) => {
+        const questions = debrief.questions.filter((q) => q.phase === phase);
+        return questions.length === 0 ? null : (
+          <section key={phase} className="stack tight">
+            <Heading level={3} data-size="xs">{t.debrief.phases[phase]}</Heading>
+            {questions.map((q, i) => (
+              <Question key={i} question={q} path={path} onMoment={onMoment} />
+            ))}
+          </section>
+        );
+      })}
+      <Commitment path={path} given={debrief.commitment ?? ''} />
+    </div>
+  );
+}
+
+function Question({ question, path, onMoment }: { question: Reflection; path: string; onMoment: (micros: number) => void }) {
+  const { t, say } = useTexts();
+  const [text, setText] = useState(question.answer ?? '');
+  const keep = useMutation({ mutationFn: () => send(`${path}/answers`, { question: question.words.nb, text: text.trim() }) });
+  return (
+    <Card className="note">
+      <Field>
+        <Label>{say(question.words)}</Label>
+        <Textarea rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <div className="row">
+        <Button data-size="sm" variant="secondary" loading={keep.isPending} disabled={text.trim() === ''} onClick={() => keep.mutate()}>{t.save}</Button>
+        {question.anchorMicros != null && (
+          <button type="button" className="moment" onClick={() => onMoment(question.anchorMicros ?? 0)}>{clock(question.anchorMicros)}</button>
+        )}
+        <span role="status" className="answer">{keep.isSuccess ? t.saved : ''}</span>
+      </div>
+      {keep.isError && <Failure error={keep.error} />}
+    </Card>
+  );
+}
+
+function Commitment({ path, given }: { path: string; given: string }) {
+  const { t } = useTexts();
+  const [text, setText] = useState(given);
+  const keep = useMutation({ mutationFn: () => send(`${path}/commitment`, { text: text.trim() }) });
+  return (
+    <Card data-color="accent" className="note">
+      <Textfield label={t.debrief.commitment} description={t.debrief.commitmentHelp} maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+      <div className="row">
+        <Button loading={keep.isPending} disabled={text.trim() === ''} onClick={() => keep.mutate()}>{t.save}</Button>
+        <span role="status" className="answer">{keep.isSuccess ? t.saved : ''}</span>
+      </div>
+      {keep.isError && <Failure error={keep.error} />}
+    </Card>
+  );
+}
+
+/** What people think; beside the figures, never mixed with them. */
+export function MarksPart({ debrief, path, canRubric, onSaved }: { debrief: Debrief; path: string; canRubric: boolean; onSaved: () => void }) {
+  const { t } = useTexts();
+  const [kind, setKind] = useState<Mark['kind']>(canRubric ? 'RUBRIC' : 'SELF');
+  const [criterion, setCriterion] = useState('cooperation');
+  const [level, setLevel] = useState(2);
+  const [text, setText] = useState('');
+  const keep = useMutation({ mutationFn: () => send(`${path}/marks`, { kind, criterion, level, text: text.trim() }), onSuccess: onSaved });
+  const kinds: Mark['kind'][] = canRubric ? ['RUBRIC', 'SELF', 'PEER'] : ['SELF', 'PEER'];
+  return (
+    <div className="stack">
+      <Paragraph>{t.debrief.marksLead}</Paragraph>
+      {debrief.marks.length === 0 ? (
+        <Empty>{t.debrief.noMarks}</Empty>
+      ) : (
+        <ul className="plain">
+          {debrief.marks.map((m, i) => (
+            <li key={i}>
+              <strong>{t.debrief.markKinds[m.kind]}</strong>: {t.debrief.criteria[m.criterion] ?? m.criterion}, {t.debrief.levels[m.level] ?? m.level}
+              {m.text ? ` – ${m.text}` : ''} {m.by ? <span className="quiet">({m.by})</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="row no-print">
+        <Choice label={t.debrief.byPeople} value={kind} options={kinds.map((k) => [k, t.debrief.markKinds[k]])} onChange={(v) => setKind(v as Mark['kind'])} />
+        <Choice label={t.debrief.measure} value={criterion} options={Object.entries(t.debrief.criteria)} onChange={setCriterion} />
+        <Choice label={t.debrief.result} value={String(level)} options={[1, 2, 3, 4].map((n) => [String(n), t.debrief.levels[n] ?? ''])} onChange={(v) => setLevel(Number(v))} />
+        <Textfield className="grow" label={`${t.play.write} (${t.optional})`} value={text} maxLength={300} onChange={(event) => setText(event.target.value)} />
+        <Button variant="secondary" loading={keep.isPending} onClick={() => keep.mutate()}>{t.debrief.addMark}</Button>
+      </div>
+      {keep.isError && <Failure error={keep.error} />}
+    </div>
+  );
+}
+
+function Choice({ label, value, options, onChange }: { label: string; value: string; options: [string, string][]; onChange: (value: string) => void }) {
+  return (
+    <Field>
+      <Label>{label}</Label>
+      <Select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([key, words]) => (
+          <Select.Option key={key} value={key}>{words}</Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,151 @@
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { follow } from '../api/rest';
+import type { Decisive, Luck, RegretStep } from '../api/types';
+import { clock, percent, whole } from '../format';
+import { Empty, meaning } from '../parts/states';
+import { deedWords } from '../play/deeds';
+import { useTexts } from '../texts';
+
+type LuckStep = { type?: string; done?: number; of?: number; reason?: string } & Partial<Luck>;
+
+/** Asks for something that takes a while, on a button; shows how far it has come. */
+function useSearch<S extends object, R>(path: string, resultOf: (step: S) => R | null) {
+  const { t } = useTexts();
+  const [result, setResult] = useState<R | null>(null);
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const start = async () => {
+    setFault(null);
+    setProgress({ done: 0, of: 1 });
+    try {
+      await follow<S>(path, null, (step) => {
+        const said = step as { type?: string; done?: number; of?: number; reason?: string };
+        if (said.type === 'progress') {
+          setProgress({ done: said.done ?? 0, of: said.of ?? 1 });
+        } else if (said.type === 'error') {
+          setFault(said.reason ?? t.errors.unknown);
+        } else {
+          setResult(resultOf(step));
+        }
+      });
+    } catch (error) {
+      setFault(meaning(error, t));
+    }
+    setProgress(null);
+  };
+  return { result, progress, fault, start };
+}
+
+function Wait({ progress, fault }: { progress: { done: number; of: number } | null; fault: string | null }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {progress !== null && (
+        <div role="status">
+          <progress value={progress.done} max={progress.of} aria-label={t.loading} /> {progress.of > 1 ? t.debrief.simulating(progress.done, progress.of) : t.loading}
+        </div>
+      )}
+      {fault !== null && <Alert data-color="danger" role="alert">{fault}</Alert>}
+    </>
+  );
+}
+
+/** What each action cost against the best that could be found at that moment. */
+export function RegretPart({ path, onMoment, onDecisive }: { path: string; onMoment: (micros: number) => void; onDecisive: (decisive: Decisive) => void }) {
+  const { t, language } = useTexts();
+  const search = useSearch<RegretStep, Extract<RegretStep, { type: 'regret' }>>(`${path}/regret`, (step) => {
+    if (step.type !== 'regret') {
+      return null;
+    }
+    if (step.decisive) {
+      onDecisive(step.decisive);
+    }
+    return step;
+  });
+  const actions = search.result?.actions ?? [];
+  const most = Math.max(1, ...actions.map((a) => a.high));
+  return (
+    <div className="stack">
+      <Paragraph>{t.debrief.regretLead}</Paragraph>
+      {search.result === null && search.progress === null && <Button className="no-print fit" variant="secondary" onClick={() => void search.start()}>{t.debrief.regretStart}</Button>}
+      <Wait progress={search.progress} fault={search.fault} />
+      {search.result !== null && actions.length === 0 && <Empty>{t.debrief.noActions}</Empty>}
+      <ul className="plain regrets">
+        {actions.map((a, i) => (
+          <li key={i}>
+            <button type="button" className="moment" onClick={() => onMoment(a.atMicros)}>{clock(a.atMicros)}</button>
+            <div>
+              <strong>{deedWords(a.deed, t.verbs)}</strong>{' '}
+              {a.regret <= 0 ? t.debrief.regretNone : t.debrief.regretLine(whole(a.regret, language), whole(a.low, language), whole(a.high, language))}
+              {a.regret > 0 && <span className="quiet"> {t.debrief.regretBest(a.best === null ? t.debrief.nothing : deedWords(a.best, t.verbs))}</span>}
+              <svg className="interval" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width="200" height="10" className="meter-ground" />
+                <rect x={(Math.max(0, a.low) / most) * 200} width={Math.max(1, ((a.high - Math.max(0, a.low)) / most) * 200)} height="10" className="interval-band" />
+                <rect x={(Math.max(0, a.regret) / most) * 200 - 1} width="2.5" height="10" className="interval-middle" />
+              </svg>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {actions[0] && <Paragraph data-size="sm" className="quiet">{t.debrief.regretBudget(actions[0].budget)}</Paragraph>}
+    </div>
+  );
+}
+
+/** How much of the result was luck: the same actions over many seeds. */
+export function LuckPart({ path }: { path: string }) {
+  const { t, language } = useTexts();
+  const search = useSearch<LuckStep, Luck>(`${path}/luck`, (step) => (step.results ? (step as Luck) : null));
+  const luck = search.result;
+  return (
+    <div className="stack">
+      <Paragraph>{t.debrief.luckLead(luck?.seeds ?? 200)}</Paragraph>
+      {luck === null && search.progress === null && <Button className="no-print fit" variant="secondary" onClick={() => void search.start()}>{t.debrief.luckStart}</Button>}
+      <Wait progress={search.progress} fault={search.fault} />
+      {luck !== null && (
+        <figure className="stack tight">
+          <Histogram luck={luck} />
+          <figcaption>
+            <strong>{t.debrief.luckText(percent(luck.rank, language), whole(luck.luckNok, language))}</strong>
+          </figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
+
+/** The counts of values in equal steps between the least and the greatest. */
+export function counts(values: readonly number[], steps: number): { from: number; to: number; count: number }[] {
+  const least = Math.min(...values);
+  const width = (Math.max(...values) - least) / steps || 1;
+  const result = Array.from({ length: steps }, (_, i) => ({ from: least + i * width, to: least + (i + 1) * width, count: 0 }));
+  values.forEach((v) => {
+    const bin = result[Math.min(steps - 1, Math.floor((v - least) / width))];
+    if (bin) {
+      bin.count++;
+    }
+  });
+  return result;
+}
+
+function Histogram({ luck }: { luck: Luck }) {
+  const { t, language } = useTexts();
+  const all = [...luck.results, luck.result];
+  const bins = counts(luck.results, 24);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const x = (v: number) => 10 + ((v - least) / (most - least || 1)) * 580;
+  const highest = Math.max(1, ...bins.map((b) => b.count));
+  const isRight = x(luck.result) > 480;
+  return (
+    <svg className="histogram" viewBox="0 0 600 170" role="img" aria-label={t.debrief.luckText(percent(luck.rank, language), whole(luck.luckNok, language))}>
+      {bins.map((b, i) => (
+        <rect key={i} className="bin-bar" x={x(b.from)} width={Math.max(1, x(b.to) - x(b.from) - 2)} y={140 - (b.count / highest) * 112} height={(b.count / highest) * 112} />
+      ))}
+      <line className="here" x1={x(luck.result)} x2={x(luck.result)} y1="14" y2="142" />
+      <text className="here-text" x={x(luck.result) + (isRight ? -6 : 6)} y="22" textAnchor={isRight ? 'end' : 'start'}>{`${t.debrief.here}: ${t.kroner(whole(luck.result, language))}`}</text>
+      <text className="tick-text" x="10" y="162" textAnchor="start">{t.kroner(whole(least, language))}</text>
+      <text className="tick-text" x="590" y="162" textAnchor="end">{t.kroner(whole(most, language))}</text>
+    </svg>
+  );
+}
