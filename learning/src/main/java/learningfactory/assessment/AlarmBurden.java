@@ -3,6 +3,7 @@ package learningfactory.assessment;
 import java.util.List;
 import java.util.OptionalDouble;
 import learningfactory.factory.performance.AlarmLoad;
+import learningfactory.session.RunRecord;
 
 /// What the alarms asked of the people, and how they answered (ISA-18.2-2016 clause 16; EEMUA 191).
 ///
@@ -14,6 +15,11 @@ import learningfactory.factory.performance.AlarmLoad;
 public record AlarmBurden(AlarmLoad load, int most, List<Rung> alarms) {
     public AlarmBurden {
         alarms = List.copyOf(alarms);
+    }
+
+    /// The alarms of a run.
+    public static AlarmBurden of(RunRecord record) {
+        return AlarmReading.burden(record);
     }
 
     /// One coming of an alarm.

@@ -51,7 +51,7 @@ public record Assessment(
         Production production = Production.of(record);
         long undisturbed = Production.of(Undisturbed.of(record)).good().size();
         Conformance conformance = StepMatch.conformance(reading);
-        AlarmBurden alarms = AlarmReading.burden(record);
+        AlarmBurden alarms = AlarmBurden.of(record);
         Account account =
                 Account.of(Tally.of(record).output(), reading.scenario().worth());
         Map<Measure, Measured> measures = new LinkedHashMap<>();

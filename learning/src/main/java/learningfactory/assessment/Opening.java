@@ -20,8 +20,12 @@ public final class Opening {
 
     /// How the run of this record began.
     public static Opening of(RunRecord record) {
-        return new Opening(
-                Run.begin(record.script(), record.seed()).display(null).plant());
+        return of(Run.begin(record.script(), record.seed()));
+    }
+
+    /// How a run stands that has just begun.
+    public static Opening of(Run begun) {
+        return new Opening(begun.display(null).plant());
     }
 
     /// What each unit did, in the order of the plant file.

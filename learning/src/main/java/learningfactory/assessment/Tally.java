@@ -90,7 +90,8 @@ public final class Tally {
         settle(run.nowMicros());
     }
 
-    private void take(RunFact fact) {
+    /// Takes in one more fact of a record, in order.
+    public void take(RunFact fact) {
         seen++;
         switch (fact) {
             case RunFact.InPlant inPlant -> {
@@ -139,7 +140,10 @@ public final class Tally {
         }
     }
 
-    private void settle(long nowMicros) {
+    /// Lets time pass without a fact.
+    ///
+    /// @param nowMicros not before the last fact
+    public void settle(long nowMicros) {
         long micros = nowMicros - sinceMicros;
         wattMicros += levels.watts() * micros;
         partMicros += (double) levels.parts() * micros;
@@ -159,6 +163,11 @@ public final class Tally {
     /// Parts scrapped or set aside.
     public long scrap() {
         return scrapped + setAside;
+    }
+
+    /// Power drawn now, W.
+    public double watts() {
+        return levels.watts();
     }
 
     /// Parts in the plant now.
