@@ -16,7 +16,8 @@ import learningfactory.session.RunRecord;
 /// [Times], [Recovery], [Conformance], [Production] and below.
 ///
 /// - good, escaped: truly good and truly bad parts that left by a sink that ships
-/// - scrap: parts lost in failures or that left by a scrap sink; parts set aside by order cost as much but are
+/// - scrap: parts lost in failures or that left by a scrap sink; parts set aside by order cost as much but
+/// are
 ///   no scrap
 /// - lost: good parts of the same factory undisturbed ([Undisturbed]) less those of the run, not below 0
 /// - late: pieces not shipped when due, of the demands due before the end; of all when a stop rule ended it

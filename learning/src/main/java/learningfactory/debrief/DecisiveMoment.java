@@ -14,9 +14,12 @@ import learningfactory.simulation.statistic.Estimate;
 
 /// Where the best result that could still be reached fell most by what the students did, or left undone.
 ///
-/// The run is cut where injects came, where students acted, and in between so that no stretch is longer than a twelfth
-/// of it. From the beginning of each stretch two kinds of futures are played under common luck: the expected response
-/// from now on (the best that is known to be reachable), and what the students did in this stretch, then the expected
+/// The run is cut where injects came, where students acted, and in between so that no stretch is longer
+/// than a twelfth
+/// of it. From the beginning of each stretch two kinds of futures are played under common luck: the
+/// expected response
+/// from now on (the best that is known to be reachable), and what the students did in this stretch, then
+/// the expected
 /// response. The difference is what the stretch cost; luck and injects fall on both sides and cancel.
 ///
 /// @param stretches all stretches in order of time
@@ -35,7 +38,8 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
     /// @param toMicros its end
     /// @param deeds what the students did in it and was accepted; empty: they waited
     /// @param reachableNok what the expected response from its beginning is worth, mean, NOK
-    /// @param cost what the students' conduct in it cost, NOK, with its 95 % interval; negative when they did better
+    /// @param cost what the students' conduct in it cost, NOK, with its 95 % interval; negative when they
+    ///     did better
     public record Stretch(long fromMicros, long toMicros, List<Deed> deeds, double reachableNok, Estimate cost) {
         public Stretch {
             deeds = List.copyOf(deeds);
@@ -73,9 +77,9 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
         List<Long> cuts = cuts(record);
         List<Supplier<Stretch>> pieces = new ArrayList<>();
         for (int i = 0; i + 1 < cuts.size(); i++) {
-            Moment moment = Moment.of(record, cuts.get(i));
+            long from = cuts.get(i);
             long to = cuts.get(i + 1);
-            pieces.add(() -> stretch(record, moment, to, futures));
+            pieces.add(() -> stretch(record, Moment.of(record, from), to, futures));
         }
         return new Work<>(pieces, DecisiveMoment::merged);
     }

@@ -11,8 +11,8 @@ public final class DeedWords {
     /// The words for a deed.
     public static Words of(Deed deed) {
         String english = deed.text();
-        String tail = english.substring(
-                Math.min(english.length(), deed.verb().text().length()));
+        String tail =
+                english.substring(Math.min(english.length(), deed.verb().text().length()));
         return new Words(norwegian(deed.verb()) + tail, english);
     }
 

@@ -10,12 +10,16 @@ import learningfactory.session.RunRecord;
 import learningfactory.session.Script;
 import learningfactory.simulation.statistic.Estimate;
 
-/// How much of a result was luck: the students' responses, as a policy ([Habit]), played again under other seeds,
+/// How much of a result was luck: the students' responses, as a policy ([Habit]), played again under other
+/// seeds,
 /// beside the expected response and beside doing nothing, all three under the same luck.
 ///
-/// Luck is what the result differs from the mean of the students' own policy. Skill is what that mean is worth above
-/// doing nothing. `shareOfLuck` is |luck| / (|luck| + |skill|): of the distance between doing nothing and the result,
-/// gone by the two, how much luck went. `varianceByLuck` asks of all three policies together (one-way analysis of
+/// Luck is what the result differs from the mean of the students' own policy. Skill is what that mean is
+/// worth above
+/// doing nothing. `shareOfLuck` is |luck| / (|luck| + |skill|): of the distance between doing nothing and
+/// the result,
+/// gone by the two, how much luck went. `varianceByLuck` asks of all three policies together (one-way
+/// analysis of
 /// variance): the share of the variance of results that lies within policies, between seeds.
 ///
 /// @param nok what the run was worth, NOK
@@ -23,7 +27,8 @@ import learningfactory.simulation.statistic.Estimate;
 /// @param reference results of the expected response, NOK
 /// @param nothing results of doing nothing, NOK
 /// @param studentsNok the results of the students' policy, seed by seed
-/// @param percentile share of them below what happened, those equal to it counted half; 0.9: luckier than 90 of 100
+/// @param percentile share of them below what happened, those equal to it counted half; 0.9: luckier than
+///     90 of 100
 /// @param luckNok what happened less the mean of the policy
 /// @param skill the policy less doing nothing, seed by seed, with its 95 % interval
 /// @param room the expected response less the policy, likewise

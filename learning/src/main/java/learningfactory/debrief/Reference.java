@@ -11,10 +11,12 @@ import learningfactory.session.Run;
 import learningfactory.session.RunFact;
 import org.jspecify.annotations.Nullable;
 
-/// The expected response, played from whatever has been done so far: each step that nobody has done yet is done
+/// The expected response, played from whatever has been done so far: each step that nobody has done yet is
+/// done
 /// `referenceMicros` after the latest of its inject's coming and its earlier steps, but not before now.
 ///
-/// One person a role does it. A step that is refused because its doer is busy or the plant is not ready is tried again
+/// One person a role does it. A step that is refused because its doer is busy or the plant is not ready is
+/// tried again
 /// every five seconds until its time limit has passed twice.
 final class Reference implements Conduct {
     private static final long TRY_AGAIN_MICROS = 5_000_000L;
@@ -76,7 +78,8 @@ final class Reference implements Conduct {
         private void attempt(int i) {
             Step step = scenario.response().get(i);
             Role.Kind role = role(step);
-            String actor = role == null ? "reference" : "reference " + role.name().toLowerCase(Locale.ROOT);
+            String actor =
+                    role == null ? "reference" : "reference " + role.name().toLowerCase(Locale.ROOT);
             if (run.act(actor, role, step.deed()).isAccepted()) {
                 doneMicros[i] = run.nowMicros();
             } else {
@@ -120,7 +123,8 @@ final class Reference implements Conduct {
             return place < 0 ? Long.MAX_VALUE : cameMicros.get(place);
         }
 
-        /// When a step is to be done or tried again; never while something before it is missing or it is given up.
+        /// When a step is to be done or tried again; never while something before it is missing or it is
+        /// given up.
         private long dueMicros(int i) {
             Step step = scenario.response().get(i);
             long from = sinceMicros(i);
@@ -147,7 +151,8 @@ final class Reference implements Conduct {
             return -1;
         }
 
-        /// The next moment at which a step can be due; while an inject is awaited no later than the shortest time
+        /// The next moment at which a step can be due; while an inject is awaited no later than the
+        /// shortest time
         /// in which anybody answers.
         long nextMicros() {
             long next = Long.MAX_VALUE;
@@ -155,8 +160,7 @@ final class Reference implements Conduct {
             for (int i = 0; i < doneMicros.length; i++) {
                 if (doneMicros[i] < 0) {
                     next = Math.min(next, dueMicros(i));
-                    shortest = Math.min(
-                            shortest, scenario.response().get(i).referenceMicros());
+                    shortest = Math.min(shortest, scenario.response().get(i).referenceMicros());
                 }
             }
             return shortest == Long.MAX_VALUE

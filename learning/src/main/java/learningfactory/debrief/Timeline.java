@@ -10,7 +10,8 @@ import learningfactory.scenario.Words;
 import learningfactory.session.RunRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A run on one line of time, ready for a page: what happened, what sounded, what each machine did, how the figures ran.
+/// A run on one line of time, ready for a page: what happened, what sounded, what each machine did, how the
+/// figures ran.
 ///
 /// @param endMicros how far the run came, µs
 /// @param happenings injects, deeds, hazards, findings, messages and marks, in order of time
@@ -96,7 +97,8 @@ public record Timeline(
 
     /// A figure over time.
     ///
-    /// @param name `good`, `scrap`, `escaped` (pieces since the start), `wip` (pieces), `power` (kW), `rate` (good
+    /// @param name `good`, `scrap`, `escaped` (pieces since the start), `wip` (pieces), `power` (kW),
+    ///     `rate` (good
     ///     parts an hour over the last ten minutes) or `nok` (worth so far)
     /// @param atMicros moments, evenly spaced
     /// @param values one for each moment

@@ -104,8 +104,7 @@ final class TimelineMaker {
         String what = shown.shows().element();
         return what.isEmpty()
                 ? new Words("Skjermene viser noe usant", "The screens show something false")
-                : new Words(
-                        "Skjermene viser noe usant om " + what, "The screens show something false about " + what);
+                : new Words("Skjermene viser noe usant om " + what, "The screens show something false about " + what);
     }
 
     private Words title(String inject) {
@@ -136,8 +135,8 @@ final class TimelineMaker {
                 since.put(changed.unit(), at);
             }
         }
-        now.forEach((unit, condition) ->
-                close(bars, unit, since.getOrDefault(unit, 0L), record.endMicros(), condition));
+        now.forEach(
+                (unit, condition) -> close(bars, unit, since.getOrDefault(unit, 0L), record.endMicros(), condition));
         List<Timeline.UnitBar> all = new ArrayList<>();
         bars.forEach((unit, spans) -> all.add(new Timeline.UnitBar(unit, spans)));
         return all;

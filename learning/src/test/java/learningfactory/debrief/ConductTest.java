@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ConductTest {
     private static final Script FIXED = SmallLesson.script();
 
-    private static final Script CHANCE =
-            SmallLesson.script(new Truncated(new Normal(10 * S, 2 * S), 4 * S, 16 * S));
+    private static final Script CHANCE = SmallLesson.script(new Truncated(new Normal(10 * S, 2 * S), 4 * S, 16 * S));
 
     private static final RunRecord GOOD = SmallLesson.goodRun(FIXED, 1).record();
 
@@ -53,7 +52,8 @@ class ConductTest {
         Habit.of(GOOD).play(future, 1200 * S);
 
         assertThat(acted(future.run())).containsExactly(330 * S, 340 * S, 400 * S);
-        assertThat(future.tally().nok()).isEqualTo(learningfactory.assessment.Tally.of(GOOD).nok(), within(1e-9));
+        assertThat(future.tally().nok())
+                .isEqualTo(learningfactory.assessment.Tally.of(GOOD).nok(), within(1e-9));
     }
 
     @Test
@@ -97,9 +97,8 @@ class ConductTest {
 
         DecisiveMoment.Stretch decisive = moment.decisive().orElseThrow();
         assertThat(decisive.fromMicros()).isBetween(330 * S, 930 * S);
-        double lost = moment.stretches().stream()
-                .mapToDouble(s -> s.cost().mean())
-                .sum();
+        double lost =
+                moment.stretches().stream().mapToDouble(s -> s.cost().mean()).sum();
         assertThat(lost).as("59 parts of 100 NOK, and what comes late").isGreaterThan(5900);
         assertThat(decisive.question().nb()).contains("kostet");
     }
@@ -112,7 +111,8 @@ class ConductTest {
         DecisiveMoment moment = DecisiveMoment.of(run.record(), 3).done();
 
         assertThat(moment.decisive()).isEmpty();
-        assertThat(moment.stretches()).allSatisfy(s -> assertThat(s.cost().mean()).isEqualTo(0, within(1e-9)));
+        assertThat(moment.stretches())
+                .allSatisfy(s -> assertThat(s.cost().mean()).isEqualTo(0, within(1e-9)));
     }
 
     @Test
@@ -124,7 +124,9 @@ class ConductTest {
 
         DecisiveMoment moment = DecisiveMoment.of(run.record(), 3).done();
 
-        assertThat(moment.decisive().orElseThrow().deeds()).extracting(d -> d.verb()).contains(Verb.STOP);
+        assertThat(moment.decisive().orElseThrow().deeds())
+                .extracting(d -> d.verb())
+                .contains(Verb.STOP);
     }
 
     private static learningfactory.assessment.Tally tally(Run run) {

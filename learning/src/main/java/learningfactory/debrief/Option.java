@@ -1,0 +1,24 @@
+package learningfactory.debrief;
+
+import java.util.Optional;
+import learningfactory.scenario.Words;
+
+/// Something that could have been done at a moment.
+///
+/// @param doing the deed; empty: nothing
+/// @param waitMicros how long to wait first, µs; 0: at once
+/// @param reason why it could be thought of then; a fact that everybody could see
+public record Option(Optional<WhatIf.Doing> doing, long waitMicros, Words reason) {
+    /// As a person would say it.
+    public Words words() {
+        if (doing.isEmpty()) {
+            return new Words("gjør ingenting", "do nothing");
+        }
+        Words deed = DeedWords.of(doing.get().deed());
+        return waitMicros == 0
+                ? deed
+                : new Words(
+                        "vent %d s, så: %s".formatted(waitMicros / 1_000_000, deed.nb()),
+                        "wait %d s, then: %s".formatted(waitMicros / 1_000_000, deed.en()));
+    }
+}
