@@ -1,7 +1,10 @@
 package learningfactory.assessment;
 
 import java.util.List;
+import learningfactory.scenario.Measure;
+import learningfactory.scenario.Objective;
 import learningfactory.scenario.Scenario;
+import learningfactory.scenario.Words;
 import learningfactory.session.Run;
 import learningfactory.session.RunRecord;
 import learningfactory.session.Script;
@@ -16,6 +19,13 @@ import learningfactory.session.Script;
 /// could have done,
 /// such as setting a parameter, is how the lesson begins and stays.
 public final class Undisturbed {
+    private static final Objective NOTHING_TO_DO = new Objective(
+            "undisturbed",
+            new Words("Fabrikken går uten forstyrrelser", "The factory runs undisturbed"),
+            "",
+            "",
+            List.of(new Objective.Rule.AtLeast(Measure.GOOD, 0)));
+
     private Undisturbed() {}
 
     /// The script of a lesson in which nothing happens.
@@ -46,7 +56,7 @@ public final class Undisturbed {
                 s.start(),
                 s.briefing(),
                 s.roles(),
-                List.of(),
+                List.of(NOTHING_TO_DO),
                 List.of(),
                 List.of(),
                 List.of(),
