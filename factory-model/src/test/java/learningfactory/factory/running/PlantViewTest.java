@@ -51,17 +51,7 @@ class PlantViewTest {
             run.runUntil(h * HOUR);
             PlantView view = run.view();
 
-            int seen =
-                    view.units().stream().mapToInt(PlantView.UnitView::pieces).sum()
-                            + view.places().stream()
-                                    .mapToInt(PlantView.PlaceView::content)
-                                    .sum()
-                            + view.conveyors().stream()
-                                    .mapToInt(PlantView.ConveyorView::content)
-                                    .sum()
-                            + view.transports().stream()
-                                    .mapToInt(t -> t.waiting() + t.underWay())
-                                    .sum();
+            int seen = piecesSeen(view);
             assertThat(seen).as("after %d hours", h).isEqualTo(view.totals().inPlant());
             assertThat(view.vehicles().stream()
                             .mapToInt(PlantView.VehicleView::load)
@@ -73,6 +63,17 @@ class PlantViewTest {
                     .isCloseTo(run.fork().figures().value("plant.energy"), within(1e-6));
             assertThat(view.power().cost()).isCloseTo(run.fork().figures().value("plant.energy_cost"), within(1e-6));
         }
+    }
+
+    static int piecesSeen(PlantView view) {
+        return view.units().stream().mapToInt(PlantView.UnitView::pieces).sum()
+                + view.places().stream().mapToInt(PlantView.PlaceView::content).sum()
+                + view.conveyors().stream()
+                        .mapToInt(PlantView.ConveyorView::content)
+                        .sum()
+                + view.transports().stream()
+                        .mapToInt(t -> t.waiting() + t.underWay())
+                        .sum();
     }
 
     @Test
