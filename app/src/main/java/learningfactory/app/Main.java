@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             SetCommand.class,
             PlantsCommand.class,
+            ScenariosCommand.class,
             SchemaCommand.class,
             Version.class
         })

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import learningfactory.language.plant.PlantSchema;
+import learningfactory.language.scenario.ScenarioSchema;
 import learningfactory.report.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,12 +13,12 @@ import picocli.CommandLine.Parameters;
 /// Prints the JSON Schema of a document that the factory reads or writes.
 @Command(
         name = "schema",
-        description = "Print a JSON Schema: of plant files, or of what run and compare print with --json.",
+        description = "Print a JSON Schema: of plant or scenario files, or of what run and compare print with --json.",
         footer = ExitCode.HELP)
 final class SchemaCommand extends FactoryCommand {
 
     @Parameters(
-            paramLabel = "plant|run|compare",
+            paramLabel = "plant|scenario|run|compare",
             arity = "0..1",
             defaultValue = "plant",
             description = "Which document. Default: ${DEFAULT-VALUE}.")
@@ -27,6 +28,8 @@ final class SchemaCommand extends FactoryCommand {
     enum Document {
         /// A plant file.
         PLANT,
+        /// A scenario file.
+        SCENARIO,
         /// What `run --json` prints.
         RUN,
         /// What `compare --json` prints.
@@ -38,6 +41,7 @@ final class SchemaCommand extends FactoryCommand {
         return print(
                 switch (document) {
                     case PLANT -> PlantSchema.text();
+                    case SCENARIO -> ScenarioSchema.text();
                     case RUN -> resource("run.schema.json");
                     case COMPARE -> resource("compare.schema.json");
                 });

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import learningfactory.language.plant.ShippedPlants;
+import learningfactory.language.scenario.ShippedScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "set", "compare", "plants", "schema", "version"})
+    @ValueSource(strings = {"run", "check", "set", "compare", "plants", "scenarios", "schema", "version"})
     void everyCommandHasHelpWithItsExitCodes(String word) {
         Said said = Said.to(word, "--help");
 
@@ -120,6 +121,32 @@ class CommandTest {
 
         assertThat(said.out().lines()).hasSize(ShippedPlants.names().size()).allMatch(line -> line.contains(": OK, "));
         assertThat(said.exitCode()).isZero();
+    }
+
+    @Test
+    void checkTellsAScenarioFromAPlant() throws IOException {
+        Path file = folder.resolve("lesson.yaml");
+        Files.writeString(
+                file,
+                ShippedScenarios.find("breakdown").orElseThrow().replace("do: inspect press", "do: inspct press"));
+
+        Said good = Said.to("check", "breakdown", "raufoss");
+        Said bad = Said.to("check", file.toString());
+
+        assertThat(good.exitCode()).isZero();
+        assertThat(good.out()).contains("breakdown: OK, ", "9 steps", "raufoss: OK, ", "5 stations");
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.out()).containsPattern("lesson\\.yaml:\\d+:\\d+: ").contains("Maybe \"inspect press\"?");
+    }
+
+    @Test
+    void scenariosListsWhatComesWithTheFactory() {
+        Said said = Said.to("scenarios");
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out().lines()).hasSize(ShippedScenarios.names().size());
+        assertThat(said.out()).contains("breakdown", "45 min", "raufoss", "Havari på pressa");
+        assertThat(Said.to("schema", "scenario").out()).contains("urn:learningfactory:scenario:1");
     }
 
     @Test

@@ -80,7 +80,8 @@ public sealed interface Yaml {
             if (entry.isEmpty()) {
                 Optional<Yaml> item = node instanceof Items items ? items.findOrNth(path.get(i)) : Optional.empty();
                 if (item.isEmpty()) {
-                    return spot;
+                    boolean isTheOnlyOne = path.get(i).equals("0") && node instanceof Text text && !text.isAbsent();
+                    return isTheOnlyOne ? node.spot() : spot;
                 }
                 node = item.get();
                 spot = node.spot();

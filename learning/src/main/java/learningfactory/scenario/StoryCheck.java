@@ -323,8 +323,8 @@ final class StoryCheck {
         return at;
     }
 
-    /// When something comes on a sign of the plant nobody knows beforehand: then only the steps that answer the same
-    /// sign can be counted from it.
+    /// When something comes on a sign of the plant nobody knows beforehand: then only the steps that
+    /// answer the same sign can be counted from it.
     private boolean isKnownBefore(Step step, String before) {
         boolean isBySign = scenario.findInject(step.since())
                 .map(inject -> inject.trigger() instanceof Trigger.When)

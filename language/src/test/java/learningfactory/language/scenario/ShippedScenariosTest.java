@@ -47,7 +47,7 @@ class ShippedScenariosTest {
                 .toList();
 
         assertThat(picture).hasSizeGreaterThan(2);
-        assertThat(String.join("\n", picture)).contains("─").containsPattern("\\d+ min");
+        assertThat(String.join("\n", picture)).contains("─").containsPattern("\\d+ (min|h)|\\d\\d:\\d\\d");
     }
 
     @Test
