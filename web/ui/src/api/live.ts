@@ -1,4 +1,5 @@
 import { merged } from './mergePatch';
+import type { Words } from './types';
 
 /** How the line to the server is. */
 export type Link = 'connecting' | 'open' | 'lost' | 'refused';
@@ -12,7 +13,8 @@ export function backOff(tries: number, chance: number): number {
 /** An answer to something this page asked for. */
 export interface Answer {
   accepted: boolean;
-  reason: string;
+  /** Why not: in both languages when the server said it, else `late` or `offline`. */
+  reason: Words | string;
 }
 
 type Message = Record<string, unknown> & { type: string };
@@ -130,7 +132,7 @@ export class Live<P extends object> {
       case 'answer':
         this.settle(Number(message['id']), {
           accepted: message['accepted'] === true,
-          reason: typeof message['reason'] === 'string' ? message['reason'] : JSON.stringify(message['reason'] ?? ''),
+          reason: (message['words'] ?? message['reason'] ?? '') as Words | string,
         });
         return;
       default:

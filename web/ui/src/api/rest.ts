@@ -1,8 +1,12 @@
+import type { Words } from './types';
+
 /** A refusal or failure of the server, in words that can be shown. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** The same in both languages, when the server said it so. */
+    readonly words: Words | null = null,
   ) {
     super(message);
   }
@@ -28,17 +32,16 @@ async function asked(path: string, init: RequestInit): Promise<Response> {
     return response;
   }
   const body = await response.text();
-  throw new Refused(response.status, wordsOf(body));
+  throw refusal(response.status, body);
 }
 
 /** What a refusal says: the server's own sentence when it sent one, nothing when it sent a page or no words. */
-function wordsOf(body: string): string {
+function refusal(status: number, body: string): Refused {
   try {
-    const said = JSON.parse(body) as Record<string, unknown>;
-    const sentence = said['reason'] ?? said['detail'] ?? said['message'] ?? '';
-    return typeof sentence === 'string' ? sentence : '';
+    const said = JSON.parse(body) as { reason?: unknown; words?: Words };
+    return new Refused(status, typeof said.reason === 'string' ? said.reason : '', said.words ?? null);
   } catch {
-    return body.length < 300 && !body.trimStart().startsWith('<') ? body : '';
+    return new Refused(status, '');
   }
 }
 

@@ -279,9 +279,16 @@ export interface RunCard {
   ended?: boolean;
 }
 
+/** Who let the plant stand still, and why. */
+export interface PausedNow {
+  by: string;
+  why: string;
+  words?: Words | null;
+}
+
 export interface Display {
   now: number;
-  paused: { by: string; why: string } | null;
+  paused: PausedNow | null;
   pace: number;
   run: number;
   ended: boolean | string;
@@ -307,13 +314,16 @@ export interface Display {
   emergencyStop?: boolean;
   isolated?: boolean;
   myRole?: RoleKind | null;
+  /** Roles that the instructor plays himself. */
+  takenOver?: RoleKind[];
+  hintReady?: boolean;
 }
 
 export type FromServer =
   | ({ type: 'state' } & (Display | { display: Display }))
   | ({ type: 'delta' } & Record<string, unknown>)
   | ({ type: 'said' } & SaidNow)
-  | { type: 'answer'; id: number; accepted: boolean; reason?: string | Words }
+  | { type: 'answer'; id: number; accepted: boolean; reason?: string; words?: Words }
   | { type: 'ended'; run?: number };
 
 export type ToServer =
@@ -329,11 +339,12 @@ export type ToServer =
   | { type: 'inject'; name: string }
   | { type: 'effect'; deed: Deed }
   | { type: 'message'; to: RoleKind | null; text: string }
-  | { type: 'takeOver'; role: RoleKind | null }
+  | { type: 'takeOver'; role: RoleKind }
+  | { type: 'giveBack'; role: RoleKind }
   | { type: 'role'; role: RoleKind }
   | { type: 'bookmark'; text: string }
   | { type: 'saveStart'; text: string }
-  | { type: 'rewind'; micros: number }
+  | { type: 'rewind'; run: number; micros: number }
   | { type: 'end'; group?: number };
 
 // ---- the instructor's overview ----------------------------------------------------------------------------------------
@@ -348,7 +359,7 @@ export interface GroupCard {
   run?: number;
   now: number;
   pace?: number;
-  paused?: { by: string; why: string } | null;
+  paused?: PausedNow | null;
   ended?: boolean | string;
   kpis?: Kpis;
   alarms?: number;

@@ -18,6 +18,8 @@ export interface Line {
 
 interface ChartProps {
   label: string;
+  /** What the axis of time is called. */
+  timeWord: string;
   atMicros: number[];
   lines: Line[];
   /** Filled between two lines, by their numbers from 0. */
@@ -29,7 +31,7 @@ interface ChartProps {
 }
 
 /** Series over time, by uPlot; its colours are those of the page. */
-export function Chart({ label, atMicros, lines, bands, height, view, onView, format }: ChartProps) {
+export function Chart({ label, timeWord, atMicros, lines, bands, height, view, onView, format }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const latest = useRef({ view, onView });
@@ -55,7 +57,7 @@ export function Chart({ label, atMicros, lines, bands, height, view, onView, for
           { scale: lines[0]?.scale ?? 'y', stroke: colour('--quiet'), grid: { stroke: faded('--quiet', 0.2), width: 1 }, ticks: { show: false }, values: (_, splits) => splits.map(format), font: '12px Inter Variable', size: 64 },
         ],
         series: [
-          { label: '⏱', value: (_, at) => (at === null || at === undefined ? '' : clock(at)) },
+          { label: timeWord, value: (_, at) => (at === null || at === undefined ? '' : clock(at)) },
           ...lines.map((line) => ({
             label: line.label,
             scale: line.scale ?? 'y',

@@ -11,6 +11,7 @@ import { HazardCard } from '../play/HelpPanel';
 import { useTexts } from '../texts';
 import { AssessmentPart } from './AssessmentPart';
 import { ClassRuns } from './ClassRuns';
+import '../floor/floor.css';
 import './debrief.css';
 import { MarksPart, ReflectPart } from './ReflectPart';
 import { LuckPart, RegretPart } from './SearchParts';

@@ -6,6 +6,7 @@ import { clock, percent, whole } from '../format';
 import { Empty, meaning } from '../parts/states';
 import { deedWords } from '../play/deeds';
 import { useTexts } from '../texts';
+import { counts } from './counts';
 
 type LuckStep = { type?: string; done?: number; of?: number; reason?: string } & Partial<Luck>;
 
@@ -113,20 +114,6 @@ export function LuckPart({ path }: { path: string }) {
       )}
     </div>
   );
-}
-
-/** The counts of values in equal steps between the least and the greatest. */
-export function counts(values: readonly number[], steps: number): { from: number; to: number; count: number }[] {
-  const least = Math.min(...values);
-  const width = (Math.max(...values) - least) / steps || 1;
-  const result = Array.from({ length: steps }, (_, i) => ({ from: least + i * width, to: least + (i + 1) * width, count: 0 }));
-  values.forEach((v) => {
-    const bin = result[Math.min(steps - 1, Math.floor((v - least) / width))];
-    if (bin) {
-      bin.count++;
-    }
-  });
-  return result;
 }
 
 function Histogram({ luck }: { luck: Luck }) {

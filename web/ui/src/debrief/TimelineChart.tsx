@@ -200,7 +200,7 @@ function Figures({ timeline, view, onView }: TimelineProps) {
   return chart === null ? null : (
     <div>
       <Heading level={3} data-size="2xs">{t.debrief.figures}</Heading>
-      <Chart label={t.debrief.figures} atMicros={chart.at} lines={chart.lines} height={210} view={view} onView={onView} format={format} />
+      <Chart timeWord={t.play.now} label={t.debrief.figures} atMicros={chart.at} lines={chart.lines} height={210} view={view} onView={onView} format={format} />
     </div>
   );
 }

@@ -114,7 +114,7 @@ function FanChart({ fan }: { fan: Fan }) {
     }
     return { lines, bands };
   }, [fan, t]);
-  return <Chart label={t.debrief.fan} atMicros={fan.atMicros} lines={drawn.lines} bands={drawn.bands} height={320} format={format} />;
+  return <Chart timeWord={t.play.now} label={t.debrief.fan} atMicros={fan.atMicros} lines={drawn.lines} bands={drawn.bands} height={320} format={format} />;
 }
 
 function FanWords({ fan }: { fan: Fan }) {

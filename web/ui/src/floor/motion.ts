@@ -53,7 +53,7 @@ export interface Ride {
 export function rides(before: readonly number[], after: readonly number[]): Ride[] {
   const old = [...before].sort((a, b) => b - a);
   const now = [...after].sort((a, b) => b - a);
-  let gone = 0;
+  let gone = Math.max(0, old.length - now.length);
   const fits = (shift: number) => now.every((to, i) => i + shift >= old.length || to >= (old[i + shift] as number) - 1e-6);
   while (gone < old.length && !fits(gone)) {
     gone++;

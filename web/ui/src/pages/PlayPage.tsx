@@ -114,9 +114,11 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
     setChosen(next);
     if (next !== null) {
       setTab('actions');
+      side.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     }
   }, []);
-  const rewind = useCallback((hazard: HazardNow) => live.say({ type: 'rewind', micros: hazard.rewindMicros ?? hazard.atMicros }), [live]);
+  const side = useRef<HTMLElement>(null);
+  const rewind = useCallback((hazard: HazardNow) => live.say({ type: 'rewind', run: live.picture?.run ?? 0, micros: hazard.rewindMicros ?? hazard.atMicros }), [live]);
   const [heard, setHeard] = useState(0);
   useEffect(() => {
     if (tab === 'talk') {
@@ -133,7 +135,7 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
           <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
           <Paragraph data-size="sm" className="quiet floor-help">{t.play.floorHelp}</Paragraph>
         </section>
-        <aside className="side" aria-label={t.play.actions}>
+        <aside ref={side} className="side" aria-label={t.play.actions}>
           <Tabs value={tab} onChange={setTab} data-size="sm">
             <Tabs.List>
               <Tabs.Tab value="actions">{t.play.panels.actions}</Tabs.Tab>

@@ -2,11 +2,15 @@ import { Alert, Button, Heading, Paragraph, Spinner } from '@digdir/designsystem
 import type { ReactNode } from 'react';
 import { Refused, Unreachable } from '../api/rest';
 import { useTexts } from '../texts';
+import { en } from '../texts/en';
 import type { Texts } from '../texts/nb';
 import { Link } from './Link';
 
 /** What an error means, in words of the page. */
 export function meaning(error: unknown, t: Texts): string {
+  if (error instanceof Refused && error.words !== null) {
+    return t === en ? error.words.en : error.words.nb;
+  }
   if (error instanceof Unreachable) {
     return t.errors.unreachable;
   }

@@ -1,12 +1,13 @@
 import { Button, Dialog, Field, Heading, Label, Paragraph, Select, Input } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import type { Answer, Live } from '../api/live';
-import type { Deed, Display, Permission, Plan } from '../api/types';
+import type { Deed, Display, Permission, Plan, Words } from '../api/types';
 import { usePicture } from '../api/useLive';
 import type { Chosen } from '../floor/Floor';
 import { duration } from '../format';
 import { Empty } from '../parts/states';
 import { useTexts } from '../texts';
+import type { Texts } from '../texts/nb';
 import { allowed, deedOf, deedWords, firstValue, isGrave, needsValue, needsWord, takesMicros, verbsOf, wordsFor, type Of } from './deeds';
 
 interface ActionsProps {
@@ -19,13 +20,18 @@ interface ActionsProps {
   send: (deed: Deed) => Promise<Answer>;
 }
 
+/** Why something was refused, in the language of the page. */
+export function reasonOf(answer: Answer, t: Texts, say: (words: Words | string) => string): string {
+  return answer.reason === 'late' || answer.reason === 'offline' ? t.play.reasons[answer.reason] : say(answer.reason);
+}
+
 /** What I can do: with the chosen place first, then with people, supply, settings and the plant as a whole. */
 export function ActionPanel({ plan, live, may, chosen, send }: ActionsProps) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const [said, setSaid] = useState<{ text: string; isRefusal: boolean } | null>(null);
   const act = async (deed: Deed) => {
     const answer = await send(deed);
-    const reason = answer.reason === 'late' || answer.reason === 'offline' ? t.play.reasons[answer.reason] : answer.reason;
+    const reason = reasonOf(answer, t, say);
     setSaid(
       answer.accepted
         ? { text: `${t.play.done}: ${deedWords(deed, t.verbs)}`, isRefusal: false }
@@ -53,7 +59,7 @@ export function ActionPanel({ plan, live, may, chosen, send }: ActionsProps) {
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="stack tight">
-      <Heading level={3} data-size="2xs">{title}</Heading>
+      <Heading level={2} data-size="2xs">{title}</Heading>
       {children}
     </section>
   );
@@ -210,7 +216,7 @@ function Ongoing({ live }: { live: Live<Display> }) {
   }
   return (
     <section className="stack tight going">
-      <Heading level={3} data-size="2xs">{t.play.ongoing}</Heading>
+      <Heading level={2} data-size="2xs">{t.play.ongoing}</Heading>
       <ul className="plain">
         {going.map((o, i) => (
           <li key={i}>

@@ -7,7 +7,7 @@ import { useTexts } from '../texts';
 
 /** Says plainly why nothing moves: paused by whom and why, the line is lost, the emergency stop is pressed. */
 export function Banners({ live, canResume }: { live: Live<Display>; canResume?: boolean }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const link = useLink(live);
   const paused = usePicture(live, (d) => d?.paused ?? null);
   const isEnded = usePicture(live, (d) => Boolean(d?.ended));
@@ -17,7 +17,7 @@ export function Banners({ live, canResume }: { live: Live<Display>; canResume?: 
     <div className="banners" aria-live="polite">
       {link === 'lost' && <Banner kind="lost" title={t.play.lost} text={t.play.lostLead} />}
       {paused !== null && !isEnded && (
-        <Banner kind="paused" title={t.play.paused} text={`${t.play.pausedBy(paused.by)}. ${paused.why || t.play.pausedNoWhy}`}>
+        <Banner kind="paused" title={t.play.paused} text={`${paused.by === '' ? '' : `${t.play.pausedBy(paused.by)}. `}${say(paused.words) || paused.why || t.play.pausedNoWhy}`}>
           {canResume && (
             <Button data-size="sm" onClick={() => live.say({ type: 'resume' })}>
               {t.play.resume}

@@ -23,7 +23,7 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
   return (
     <div className="stack">
       <section className="stack tight">
-        <Heading level={3} data-size="2xs">{t.play.hints}</Heading>
+        <Heading level={2} data-size="2xs">{t.play.hints}</Heading>
         {taken.map((hint, i) => (
           <Card key={i} data-color="info" className="note">
             <Paragraph>{say(hint.words)}</Paragraph>
@@ -45,7 +45,7 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
       </section>
       {revealed.length > 0 && (
         <section className="stack tight">
-          <Heading level={3} data-size="2xs">{t.play.found}</Heading>
+          <Heading level={2} data-size="2xs">{t.play.found}</Heading>
           <ul className="plain">
             {revealed.map((r, i) => (
               <li key={i}>
@@ -56,7 +56,7 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
         </section>
       )}
       <section className="stack tight">
-        <Heading level={3} data-size="2xs">{t.play.hazards}</Heading>
+        <Heading level={2} data-size="2xs">{t.play.hazards}</Heading>
         {hazards.length === 0 ? <Empty>{t.play.hazardsNone}</Empty> : hazards.map((h, i) => <HazardCard key={i} hazard={h} onRewind={onRewind} />)}
       </section>
     </div>

@@ -17,15 +17,15 @@ export function KpiStrip({ plan, live }: { plan: Plan; live: Live<Display> }) {
     <dl className="kpis">
       <div className="kpi big">
         <dt>{t.kpi.left}</dt>
-        <dd>{clock(left)}</dd>
-        <span className="quiet">{t.play.pace(whole(pace, language))}</span>
+        <dd>
+          {clock(left)} <small>{t.play.pace(whole(pace, language))}</small>
+        </dd>
       </div>
       <div className="kpi big">
         <dt>{wanted > 0 ? t.kpi.shippedOf : t.kpi.shipped}</dt>
         <dd>
           {whole(shipped, language)}
           {wanted > 0 && <small> / {whole(wanted, language)}</small>}
-        </dd>
         {wanted > 0 && (
           <svg className="meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
             <rect width="100" height="6" className="meter-ground" />
@@ -33,6 +33,7 @@ export function KpiStrip({ plan, live }: { plan: Plan; live: Live<Display> }) {
             <rect x={Math.min(99, ((plan.durationMicros - left) / plan.durationMicros) * 100)} width="1" height="6" className="meter-now" />
           </svg>
         )}
+        </dd>
       </div>
       <Figure name={t.kpi.scrap} value={whole(kpis.scrap ?? 0, language)} />
       <Figure name={t.kpi.wip} value={whole(kpis.wip ?? 0, language)} />

@@ -9,7 +9,7 @@ import { Floor, type Chosen } from '../floor/Floor';
 import { clock, whole } from '../format';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
-import { ActionPanel } from '../play/ActionPanel';
+import { ActionPanel, reasonOf } from '../play/ActionPanel';
 import { AlarmList } from '../play/AlarmList';
 import { Banners } from '../play/Banners';
 import { HazardCard } from '../play/HelpPanel';
@@ -21,13 +21,17 @@ import { RewindSlider } from './RewindSlider';
 interface DeskProps {
   plan: Plan;
   live: Live<Display>;
+  tell: Tell;
 }
+
+/** Says something to the server; a refusal is shown above the floor. */
+type Tell = (message: ToServer) => void;
 
 /** One group, opened: its floor, and everything that the instructor can do to it. */
 export function GroupDesk({ session, group }: { session: string; group: number }) {
   const { t } = useTexts();
   const plan = useQuery({ queryKey: ['plan', session, group, 'instructor'], queryFn: () => read<Plan>(`/sessions/${session}/groups/${group}/plan`) });
-  const live = useLine<Display>(`/ws/sessions/${session}/groups/${group}`);
+  const live = useLine<Display>(`/ws/sessions/${session}/groups/${group}?as=instructor`);
   const isThere = usePicture(live, (d) => d !== null);
   const link = useLink(live);
   if (plan.isError) {
@@ -39,10 +43,16 @@ export function GroupDesk({ session, group }: { session: string; group: number }
   return plan.isPending || !isThere ? <Loading what={t.play.connecting} /> : <Desk plan={plan.data} live={live} session={session} group={group} />;
 }
 
-const tell = (live: Live<Display>, message: ToServer) => live.say(message);
 
-function Desk({ plan, live, session, group }: DeskProps & { session: string; group: number }) {
+function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { session: string; group: number }) {
   const { t, say } = useTexts();
+  const [refusal, setRefusal] = useState('');
+  const tell = useCallback<Tell>(
+    (message) => {
+      void live.ask(message).then((answer) => setRefusal(answer.accepted ? '' : `${t.play.refused}: ${reasonOf(answer, t, say)}`));
+    },
+    [live, t, say],
+  );
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [tab, setTab] = useState('controls');
   const roles = useMemo(() => plan.roles.map((r) => r.kind), [plan]);
@@ -57,11 +67,12 @@ function Desk({ plan, live, session, group }: DeskProps & { session: string; gro
     <div className="play">
       <h1 className="ds-sr-only">{`${say(plan.title) || plan.plant}, ${t.group(group)}`}</h1>
       <Banners live={live} canResume />
+      <p role="alert" className="answer refusal">{refusal}</p>
       <KpiStrip plan={plan} live={live} />
       <div className="scene">
         <section className="stage" aria-label={t.play.floor}>
           <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
-          <RewindSlider plan={plan} live={live} />
+          <RewindSlider plan={plan} live={live} tell={tell} />
         </section>
         <aside className="side" aria-label={t.station.controls}>
           <Tabs value={tab} onChange={setTab} data-size="sm">
@@ -73,10 +84,10 @@ function Desk({ plan, live, session, group }: DeskProps & { session: string; gro
               <Tabs.Tab value="alarms">{t.play.alarms}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="controls">
-              <Controls live={live} session={session} group={group} />
+              <Controls live={live} tell={tell} session={session} group={group} />
             </Tabs.Panel>
             <Tabs.Panel value="injects">
-              <Injects plan={plan} live={live} />
+              <Injects plan={plan} live={live} tell={tell} />
             </Tabs.Panel>
             <Tabs.Panel value="hand">
               <Paragraph className="quiet" data-size="sm">{t.station.byHand}</Paragraph>
@@ -84,14 +95,14 @@ function Desk({ plan, live, session, group }: DeskProps & { session: string; gro
             </Tabs.Panel>
             <Tabs.Panel value="people">
               <div className="stack">
-                <People plan={plan} live={live} />
-                <Heading level={3} data-size="2xs">{t.station.message}</Heading>
-                <Messages live={live} roles={roles} say={(to, text) => tell(live, { type: 'message', to, text })} />
+                <People plan={plan} live={live} tell={tell} />
+                <Heading level={2} data-size="2xs">{t.station.message}</Heading>
+                <Messages live={live} roles={roles} say={(to, text) => tell({ type: 'message', to, text })} />
               </div>
             </Tabs.Panel>
             <Tabs.Panel value="alarms">
               <AlarmList live={live} may={null} act={(deed) => void effect(deed)} />
-              <Hazards live={live} />
+              <Hazards live={live} tell={tell} />
             </Tabs.Panel>
           </Tabs>
         </aside>
@@ -101,7 +112,7 @@ function Desk({ plan, live, session, group }: DeskProps & { session: string; gro
 }
 
 /** Freeze and start, pace, step, jump, bookmark, end. */
-function Controls({ live, session, group }: { live: Live<Display>; session: string; group: number }) {
+function Controls({ live, tell, session, group }: { live: Live<Display>; tell: Tell; session: string; group: number }) {
   const { t, language } = useTexts();
   const isPaused = usePicture(live, (d) => Boolean(d?.paused));
   const isEnded = usePicture(live, (d) => Boolean(d?.ended));
@@ -115,7 +126,7 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
   const jump = () => {
     const micros = Number(minutes.replace(',', '.')) * 60e6;
     if (micros > 0) {
-      tell(live, { type: 'jump', micros });
+      tell({ type: 'jump', micros });
     }
   };
   return (
@@ -123,11 +134,11 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
       {isEnded ? (
         <Link to={`/debrief/${session}/${group}/${run}`}>{t.play.toDebrief}</Link>
       ) : isPaused ? (
-        <Button onClick={() => tell(live, { type: 'resume' })}>{t.station.resume}</Button>
+        <Button onClick={() => tell({ type: 'resume' })}>{t.station.resume}</Button>
       ) : (
         <div className="row">
           <Textfield className="grow" label={t.station.why} description={t.station.whyHelp} value={why} placeholder={t.station.whyDefault} onChange={(event) => setWhy(event.target.value)} />
-          <Button data-color="warning" onClick={() => tell(live, { type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freeze}</Button>
+          <Button data-color="warning" onClick={() => tell({ type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freeze}</Button>
         </div>
       )}
       <Field>
@@ -139,11 +150,11 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
           step={1}
           value={Math.round(Math.log10(Math.max(1, pace)) * 10)}
           aria-valuetext={t.play.pace(whole(pace, language))}
-          onChange={(event) => tell(live, { type: 'pace', factor: Math.round(10 ** (Number(event.target.value) / 10)) })}
+          onChange={(event) => tell({ type: 'pace', factor: Math.round(10 ** (Number(event.target.value) / 10)) })}
         />
       </Field>
       <div className="row">
-        <Button variant="secondary" data-size="sm" onClick={() => tell(live, { type: 'step' })}>{t.station.step}</Button>
+        <Button variant="secondary" data-size="sm" onClick={() => tell({ type: 'step' })}>{t.station.step}</Button>
         <Field>
           <Label>{`${t.station.jump} (min)`}</Label>
           <Input inputMode="decimal" size={5} value={minutes} onChange={(event) => setMinutes(event.target.value)} />
@@ -155,7 +166,7 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
         <Button
           variant="secondary"
           onClick={() => {
-            tell(live, { type: 'bookmark', text: mark.trim() });
+            tell({ type: 'bookmark', text: mark.trim() });
             setMark('');
           }}
         >
@@ -168,7 +179,7 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
           variant="secondary"
           disabled={start.trim() === ''}
           onClick={() => {
-            tell(live, { type: 'saveStart', text: start.trim() });
+            tell({ type: 'saveStart', text: start.trim() });
             setStart('');
           }}
         >
@@ -186,7 +197,7 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
                 <Button
                   data-color="danger"
                   onClick={() => {
-                    tell(live, { type: 'end' });
+                    tell({ type: 'end' });
                     sure.current?.close();
                   }}
                 >
@@ -203,7 +214,7 @@ function Controls({ live, session, group }: { live: Live<Display>; session: stri
 }
 
 /** The lesson's own trouble, to be sent at hand. */
-function Injects({ plan, live }: DeskProps) {
+function Injects({ plan, live, tell }: DeskProps) {
   const { t, say } = useTexts();
   const came = usePicture(live, (d) => d?.injected ?? []);
   const injects = plan.injects ?? [];
@@ -219,7 +230,7 @@ function Injects({ plan, live }: DeskProps) {
             <strong>{say(inject.title) || inject.name}</strong>
             {when && <span className="quiet">{t.station.injectedAt(clock(when.atMicros))}</span>}
             <div className="row">
-              <Button data-size="sm" data-color="danger" variant={when ? 'secondary' : 'primary'} aria-label={`${t.station.injectNow}: ${say(inject.title)}`} onClick={() => tell(live, { type: 'inject', name: inject.name })}>
+              <Button data-size="sm" data-color="danger" variant={when ? 'secondary' : 'primary'} aria-label={`${t.station.injectNow}: ${say(inject.title)}`} onClick={() => tell({ type: 'inject', name: inject.name })}>
                 {t.station.injectNow}
               </Button>
             </div>
@@ -230,10 +241,10 @@ function Injects({ plan, live }: DeskProps) {
   );
 }
 
-function People({ plan, live }: DeskProps) {
+function People({ plan, live, tell }: DeskProps) {
   const { t } = useTexts();
   const people = usePicture(live, (d) => d?.participants ?? []);
-  const mine = usePicture(live, (d) => d?.myRole ?? null);
+  const mine = usePicture(live, (d) => d?.takenOver ?? []);
   const [role, setRole] = useState(plan.roles[0]?.kind ?? 'OPERATOR');
   return (
     <section className="stack tight">
@@ -252,7 +263,12 @@ function People({ plan, live }: DeskProps) {
           ))}
         </ul>
       )}
-      {mine !== null && <Paragraph role="status">{t.station.asRole(t.roles[mine])}</Paragraph>}
+      {mine.map((taken) => (
+        <div key={taken} className="row between">
+          <Paragraph>{t.station.asRole(t.roles[taken])}</Paragraph>
+          <Button variant="tertiary" data-size="sm" onClick={() => tell({ type: 'giveBack', role: taken })}>{t.station.giveBack}</Button>
+        </div>
+      ))}
       <div className="row">
         <Field>
           <Label>{t.play.yourRole}</Label>
@@ -262,20 +278,19 @@ function People({ plan, live }: DeskProps) {
             ))}
           </Select>
         </Field>
-        <Button variant="secondary" onClick={() => tell(live, { type: 'takeOver', role })}>{t.station.takeOver}</Button>
-        {mine !== null && <Button variant="tertiary" onClick={() => tell(live, { type: 'takeOver', role: null })}>{t.station.giveBack}</Button>}
+        <Button variant="secondary" onClick={() => tell({ type: 'takeOver', role })}>{t.station.takeOver}</Button>
       </div>
     </section>
   );
 }
 
-function Hazards({ live }: { live: Live<Display> }) {
+function Hazards({ live, tell }: { live: Live<Display>; tell: Tell }) {
   const { t } = useTexts();
   const hazards = usePicture(live, (d) => d?.hazards ?? []);
   return (
     <section className="stack tight">
-      <Heading level={3} data-size="2xs">{t.play.hazards}</Heading>
-      {hazards.length === 0 ? <Empty>{t.play.hazardsNone}</Empty> : hazards.map((h, i) => <HazardCard key={i} hazard={h} onRewind={(hazard) => tell(live, { type: 'rewind', micros: hazard.rewindMicros ?? hazard.atMicros })} />)}
+      <Heading level={2} data-size="2xs">{t.play.hazards}</Heading>
+      {hazards.length === 0 ? <Empty>{t.play.hazardsNone}</Empty> : hazards.map((h, i) => <HazardCard key={i} hazard={h} onRewind={(hazard) => tell({ type: 'rewind', run: live.picture?.run ?? 0, micros: hazard.rewindMicros ?? hazard.atMicros })} />)}
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Live } from '../api/live';
-import type { Display, Plan } from '../api/types';
+import type { Display, Plan, ToServer } from '../api/types';
 import { usePicture } from '../api/useLive';
 import { clock } from '../format';
 import { useTexts } from '../texts';
 
 /** Every moment of the run under a handle: bookmarks, injects and hazards as marks, and the way back that makes a branch. */
-export function RewindSlider({ plan, live }: { plan: Plan; live: Live<Display> }) {
+export function RewindSlider({ plan, live, tell }: { plan: Plan; live: Live<Display>; tell: (message: ToServer) => void }) {
   const { t, say } = useTexts();
   const now = usePicture(live, (d) => Math.floor((d?.now ?? 0) / 5e6) * 5e6);
   const run = usePicture(live, (d) => d?.run ?? 1);
@@ -49,7 +49,7 @@ export function RewindSlider({ plan, live }: { plan: Plan; live: Live<Display> }
           data-size="sm"
           disabled={at === null || now === 0}
           onClick={() => {
-            live.say({ type: 'rewind', micros: chosen });
+            tell({ type: 'rewind', run, micros: chosen });
             setAt(null);
           }}
         >

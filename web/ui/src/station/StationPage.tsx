@@ -14,6 +14,7 @@ import { Empty, Failure, Loading } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
 import { GroupDesk } from './GroupDesk';
+import '../floor/floor.css';
 import './station.css';
 
 /** The instructor's station: all groups at a glance, any of them opened with everything that can be done to it. */
@@ -94,7 +95,7 @@ function Glance({ group, session, live }: { group: GroupCard; session: string; l
         <Heading level={2} data-size="xs">{t.group(group.group)}</Heading>
         <Tag data-size="sm" data-color={group.ended ? 'neutral' : group.paused ? 'warning' : 'success'}>{state}</Tag>
       </div>
-      {group.paused && <Paragraph data-size="sm">{t.play.pausedBy(group.paused.by)}: {group.paused.why}</Paragraph>}
+      {group.paused && group.paused.by + group.paused.why !== '' && <Paragraph data-size="sm">{[group.paused.by === '' ? '' : t.play.pausedBy(group.paused.by), group.paused.why].filter((w) => w !== '').join(': ')}</Paragraph>}
       <UnitRow units={group.units ?? []} />
       <dl className="glance-figures">
         <Pair name={t.play.now} value={clock(group.now)} />
