@@ -477,6 +477,8 @@ export interface Debrief {
   decisive?: Decisive | null;
   commitment?: string | null;
   marks: Mark[];
+  /** The others of the group, for peer marks. */
+  participants?: { person: string; nickname: string }[];
   hazards: HazardNow[];
   actions?: { atMicros: number; deed: Deed; actor: string }[];
   /** What may be tried in a what-if, by verb and element. */

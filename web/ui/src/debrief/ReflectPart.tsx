@@ -70,13 +70,18 @@ function Commitment({ path, given }: { path: string; given: string }) {
 
 /** What people think; beside the figures, never mixed with them. */
 export function MarksPart({ debrief, path, canRubric, onSaved }: { debrief: Debrief; path: string; canRubric: boolean; onSaved: () => void }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const [kind, setKind] = useState<Mark['kind']>(canRubric ? 'RUBRIC' : 'SELF');
-  const [criterion, setCriterion] = useState('cooperation');
+  const [criterion, setCriterion] = useState('');
+  const [about, setAbout] = useState('');
   const [level, setLevel] = useState(2);
   const [text, setText] = useState('');
-  const keep = useMutation({ mutationFn: () => send(`${path}/marks`, { kind, criterion, level, text: text.trim() }), onSuccess: onSaved });
-  const kinds: Mark['kind'][] = canRubric ? ['RUBRIC', 'SELF', 'PEER'] : ['SELF', 'PEER'];
+  const peers = debrief.participants ?? [];
+  // people who played mark themselves and each other; the instructor marks the objectives
+  const kinds: Mark['kind'][] = canRubric ? ['RUBRIC'] : peers.length > 0 ? ['SELF', 'PEER'] : ['SELF'];
+  const criteria: [string, string][] = kind === 'RUBRIC' ? debrief.judgements.map((j) => [j.objective, say(j.behaviour)]) : Object.entries(t.debrief.criteria);
+  const nameOf = (name: string) => t.debrief.criteria[name] ?? (say(debrief.judgements.find((j) => j.objective === name)?.behaviour) || name);
+  const keep = useMutation({ mutationFn: () => send(`${path}/marks`, { kind, about: kind === 'PEER' ? about || peers[0]?.person : '', criterion: criterion || criteria[0]?.[0], level, text: text.trim() }), onSuccess: onSaved });
   return (
     <div className="stack">
       <Paragraph>{t.debrief.marksLead}</Paragraph>
@@ -86,15 +91,16 @@ export function MarksPart({ debrief, path, canRubric, onSaved }: { debrief: Debr
         <ul className="plain">
           {debrief.marks.map((m, i) => (
             <li key={i}>
-              <strong>{t.debrief.markKinds[m.kind]}</strong>: {t.debrief.criteria[m.criterion] ?? m.criterion}, {t.debrief.levels[m.level] ?? m.level}
+              <strong>{t.debrief.markKinds[m.kind]}</strong>: {nameOf(m.criterion)}{m.about ? ` (${m.about})` : ''}, {t.debrief.levels[m.level] ?? m.level}
               {m.text ? ` – ${m.text}` : ''} {m.by ? <span className="quiet">({m.by})</span> : null}
             </li>
           ))}
         </ul>
       )}
       <div className="row no-print">
-        <Choice label={t.debrief.byPeople} value={kind} options={kinds.map((k) => [k, t.debrief.markKinds[k]])} onChange={(v) => setKind(v as Mark['kind'])} />
-        <Choice label={t.debrief.measure} value={criterion} options={Object.entries(t.debrief.criteria)} onChange={setCriterion} />
+        <Choice label={t.debrief.byPeople} value={kind} options={kinds.map((k) => [k, t.debrief.markKinds[k]])} onChange={(v) => { setKind(v as Mark['kind']); setCriterion(''); }} />
+        {kind === 'PEER' && <Choice label={t.debrief.markKinds.PEER} value={about || (peers[0]?.person ?? '')} options={peers.map((p) => [p.person, p.nickname])} onChange={setAbout} />}
+        <Choice label={t.debrief.measure} value={criterion || (criteria[0]?.[0] ?? '')} options={criteria} onChange={setCriterion} />
         <Choice label={t.debrief.result} value={String(level)} options={[1, 2, 3, 4].map((n) => [String(n), t.debrief.levels[n] ?? ''])} onChange={(v) => setLevel(Number(v))} />
         <Textfield className="grow" label={`${t.play.write} (${t.optional})`} value={text} maxLength={300} onChange={(event) => setText(event.target.value)} />
         <Button variant="secondary" loading={keep.isPending} onClick={() => keep.mutate()}>{t.debrief.addMark}</Button>

@@ -32,6 +32,7 @@ export function Frame({ children, tools, wide }: { children: ReactNode; tools?: 
         <a
           className="mark"
           href="/"
+          aria-label={t.product}
           onClick={(event) => {
             event.preventDefault();
             go('/');

@@ -48,7 +48,7 @@ export function Brief({ plan, role, onReady }: BriefProps) {
           </Card>
         )}
       </div>
-      <div className="row">
+      <div className="row middle">
         <Button data-size="lg" onClick={onReady} autoFocus>{t.play.beginNow}</Button>
         {left > 0 && (
           <span className="countdown" role="timer">
