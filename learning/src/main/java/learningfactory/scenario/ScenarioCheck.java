@@ -114,8 +114,10 @@ public final class ScenarioCheck {
             if (!takes.verb().isForRoles()) {
                 findings.warning(path, "nobody in a role does this, so it takes nobody any time", "", "leave it out?");
             }
-            if (takes.micros() < 0 || takes.micros() > timing.runMicros()) {
-                findings.error(path, "this takes longer than the run", "less than the run", "");
+            if (takes.micros() < 0) {
+                findings.error(path, "this takes less than no time", "zero or more", "");
+            } else if (takes.micros() > timing.runMicros()) {
+                findings.warning(path, "this takes longer than the run", "less than the run", "");
             }
         }
     }

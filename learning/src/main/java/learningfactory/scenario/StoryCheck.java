@@ -76,7 +76,7 @@ final class StoryCheck {
 
     private void trigger(List<String> path, Inject inject) {
         switch (inject.trigger()) {
-            case Trigger.At at -> comesInTime(path, "at", at.micros());
+            case Trigger.At at -> comesInTime(path, "at", at.micros(), true);
             case Trigger.When when -> {
                 signs.all(ScenarioCheck.and(path, "when"), when.signs());
                 holdsWithin(ScenarioCheck.and(path, "for"), when.forMicros());
@@ -85,35 +85,41 @@ final class StoryCheck {
                 List<String> at = ScenarioCheck.and(path, "when done");
                 deeds.asked(at, after.deed());
                 mayBeDone(at, after.deed(), List.of());
-                comesInTime(path, "delay", after.delayMicros());
+                comesInTime(path, "delay", after.delayMicros(), false);
             }
             case Trigger.AfterInject after -> {
                 List<String> at = ScenarioCheck.and(path, "after");
                 if (findings.known(at, "inject", after.inject(), injects)) {
-                    comesInTime(path, "delay", earliest(inject.name(), at));
+                    comesInTime(path, "delay", earliest(inject.name(), at), false);
                 }
             }
             case Trigger.ByHand _ -> {}
         }
     }
 
-    private void comesInTime(List<String> path, String key, long micros) {
-        if (micros < 0 || micros >= scenario.timing().runMicros()) {
-            findings.error(
-                    ScenarioCheck.and(path, key),
-                    "%s comes at %s, but the run ends at %s"
-                            .formatted(
-                                    path.getLast(),
-                                    PlainText.time(micros),
-                                    PlainText.time(scenario.timing().runMicros())),
-                    "a time within the run",
-                    "");
+    /// What is told to come after the end is an error; what only turns out to is a warning, because the
+    /// rest of a saved moment may be short.
+    private void comesInTime(List<String> path, String key, long micros, boolean isTold) {
+        if (micros >= 0 && micros < scenario.timing().runMicros()) {
+            return;
+        }
+        String found = "%s comes at %s, but the run ends at %s"
+                .formatted(
+                        path.getLast(),
+                        PlainText.time(micros),
+                        PlainText.time(scenario.timing().runMicros()));
+        if (isTold || micros < 0) {
+            findings.error(ScenarioCheck.and(path, key), found, "a time within the run", "");
+        } else {
+            findings.warning(ScenarioCheck.and(path, key), found, "a time within the run", "");
         }
     }
 
     private void holdsWithin(List<String> path, long micros) {
-        if (micros < 0 || micros >= scenario.timing().runMicros()) {
-            findings.error(
+        if (micros < 0) {
+            findings.error(path, "nothing can hold for less than no time", "zero or more", "");
+        } else if (micros >= scenario.timing().runMicros()) {
+            findings.warning(
                     path,
                     "nothing can hold for %s in a run of %s"
                             .formatted(
@@ -307,7 +313,7 @@ final class StoryCheck {
         at += step.referenceMicros();
         List<String> path = List.of("response", step.name(), "reference");
         if (at >= scenario.timing().runMicros()) {
-            findings.error(
+            findings.warning(
                     path,
                     "the reference response comes to this at %s, after the end of the run"
                             .formatted(PlainText.time(at)),
@@ -375,7 +381,7 @@ final class StoryCheck {
             }
         }
         signs.some(ScenarioCheck.and(path, "unless"), hazard.unless());
-        comesInTime(path, "delay", hazard.delayMicros());
+        comesInTime(path, "delay", hazard.delayMicros(), false);
         effects(path, hazard.effects());
     }
 }

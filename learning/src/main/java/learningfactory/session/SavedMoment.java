@@ -49,6 +49,7 @@ final class SavedMoment {
                         t.briefMicros(),
                         Math.max(1, t.runMicros() - nowMicros),
                         t.debriefMicros(),
+                        t.pace(),
                         t.takes()),
                 List.of(),
                 start(),

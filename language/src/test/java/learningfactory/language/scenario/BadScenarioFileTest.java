@@ -91,7 +91,7 @@ class BadScenarioFileTest {
                 "plant: raufoss         | plant: raufos             | there is no plant (raufos) | \"raufoss\"?",
                 "station.press.failures.hydraulics.repair: 3 min | station.pres.failures.hydraulics.repair: 3 min | there is no (pres) under (stations) | \"press\"?",
                 "crew.mechanic.travel: 1 min | crew.mechanic.travel: 1 | the travel (1) has no unit | \"1 min\"?",
-                "reference: 4 min 15 s  | reference: 40 min         | after the end of the run | ''",
+                "reference: 4 min 15 s  | reference: 40 min         | warning: the reference response comes to this at | ''",
                 "reference: 4 min 15 s  | reference: 14 min         | warning: the reference response itself does this after | ''",
                 "scenario: breakdown    | scenario: Havari på pressa | the name (Havari på pressa) cannot be used | ''",
                 "difficulty: 2          | difficulty: 7             | the difficulty (7) is too great | ''",
