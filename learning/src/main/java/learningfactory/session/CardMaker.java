@@ -50,7 +50,7 @@ final class CardMaker {
         Scenario scenario = run.script().scenario();
         long lastDeed = -1;
         long trouble = -1;
-        for (RunFact fact : run.facts()) {
+        for (RunFact fact : run.told()) {
             if (fact instanceof RunFact.Acted acted && acted.accepted()) {
                 lastDeed = acted.atMicros();
             } else if (fact instanceof RunFact.Injected injected && isOpen(scenario, injected)) {
@@ -71,7 +71,7 @@ final class CardMaker {
     }
 
     private boolean isDone(Step step, long fromMicros) {
-        for (RunFact fact : run.facts()) {
+        for (RunFact fact : run.told()) {
             if (fact instanceof RunFact.TookEffect took
                     && took.accepted()
                     && took.cause().isEmpty()

@@ -40,7 +40,7 @@ final class DisplayMaker {
     }
 
     Display display(Display.Hints hints) {
-        for (RunFact fact : play.facts) {
+        for (RunFact fact : play.told) {
             tell(fact);
         }
         RunFact.Stopped stopped = play.stopped;
@@ -54,7 +54,7 @@ final class DisplayMaker {
                 isInstructor() && play.deceit.isActive(),
                 play.oee(),
                 promises(),
-                play.alarms.at(play.nowMicros()),
+                play.counters.alarms.at(play.nowMicros()),
                 news,
                 revealed,
                 said,
@@ -105,7 +105,7 @@ final class DisplayMaker {
         List<Demand> demand = scenario().demand();
         for (int i = 0; i < demand.size(); i++) {
             Demand one = demand.get(i);
-            long shipped = play.promised[i];
+            long shipped = play.counters.promised[i];
             boolean isPast = play.nowMicros() >= one.byMicros();
             all.add(new Display.Promise(one, shipped, isPast ? Math.max(0, one.pieces() - shipped) : 0));
         }

@@ -4,12 +4,11 @@ import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import org.jspecify.annotations.Nullable;
 
-/// Something that will happen in a run at a known moment. At one moment, what was planned first happens first.
+/// Something that will happen in a run at a known moment.
 ///
 /// @param atMicros when
-/// @param order numbers what was planned, from 1
 /// @param what what will happen
-record Due(long atMicros, long order, What what) {
+record Due(long atMicros, What what) {
     sealed interface What {}
 
     /// The inject with this place in the scenario comes, unless it has come by hand before.

@@ -99,6 +99,9 @@ final class Group {
     /// Does what an entry says.
     Reply apply(Entry entry) {
         entries.add(entry);
+        if (!run().isEnded() && entry.atMicros() > run().nowMicros()) {
+            run().runUntil(entry.atMicros());
+        }
         return switch (entry.what()) {
             case Entry.OfRun what -> run().apply(entry);
             case Entry.Paused what -> done(() -> pause(entry.actor(), new Words(what.why(), what.why())));
@@ -181,7 +184,7 @@ final class Group {
     }
 
     private List<RunFact.Bookmarked> bookmarks() {
-        return run().facts().stream()
+        return run().told().stream()
                 .filter(RunFact.Bookmarked.class::isInstance)
                 .map(RunFact.Bookmarked.class::cast)
                 .toList();

@@ -26,7 +26,11 @@ final class PlantRefusal {
             "%s has no fault that waits for a repairer; it is %s.",
             "%s har ingen feil som venter på reparatør; den er: %s."
         },
-        {"%s has no tool that is changed.", "%s har ikke noe verktøy som byttes."},
+        {
+            "%s has a fault that still stands (%s).\nMaybe have it repaired first.",
+            "%s har en feil som fortsatt står (%s). Kanskje få den reparert først."
+        },
+        {"%s has no tool that is changed.","%s har ikke noe verktøy som byttes."},
         {"%s knows no maintenance called (%s).", "%s kjenner ikke vedlikeholdet (%s)."},
         {
             "Nothing ever waits in front of %s, so there is nothing to choose.\nMaybe put a buffer there.",

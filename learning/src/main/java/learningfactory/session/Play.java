@@ -12,7 +12,6 @@ import learningfactory.factory.running.PlantView;
 import learningfactory.factory.running.Readings;
 import learningfactory.factory.running.RunningPlant;
 import learningfactory.scenario.Deed;
-import learningfactory.scenario.Demand;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
@@ -41,13 +40,14 @@ final class Play {
     final Readings readings;
     final Watch watch;
     final Deceit deceit;
-    final AlarmPressure alarms;
+    final Counters counters;
     final List<RunFact> facts;
+    /// The same without what the plant itself says: few, and what pages look through.
+    final List<RunFact> told;
     final Map<String, Display.Busy> busy;
-    final long[] promised;
     private final DeedOrder orders;
     private final List<Fact> heard = new ArrayList<>();
-    private final List<Due> planned;
+    private final Plan plan;
     /// Since when the signs of each vigil hold; -1: they do not.
     private final long[] holdsSince;
     /// What has come of it since they hold.
@@ -55,7 +55,7 @@ final class Play {
     private final boolean[] isPlanned;
     private final boolean[] isInjected;
     private final Digest digest;
-    private long order;
+
     private boolean isBegun;
     private long nowMicros;
 
@@ -68,11 +68,11 @@ final class Play {
         this.plant = warmPlant(seed);
         this.readings = Readings.of(plant);
         this.deceit = new Deceit();
-        this.alarms = new AlarmPressure();
+        this.counters = new Counters(script);
         this.facts = new ArrayList<>();
+        this.told = new ArrayList<>();
         this.busy = new LinkedHashMap<>();
-        this.promised = new long[scenario().demand().size()];
-        this.planned = new ArrayList<>();
+        this.plan = new Plan();
         this.holdsSince = new long[script.vigils().size()];
         Arrays.fill(holdsSince, -1);
         this.hasCome = new boolean[holdsSince.length];
@@ -87,18 +87,18 @@ final class Play {
         this.readings = Readings.of(plant);
         this.watch = other.watch.copy();
         this.deceit = other.deceit.copy();
-        this.alarms = new AlarmPressure(other.alarms);
+        this.counters = other.counters.copy();
         this.facts = new ArrayList<>(other.facts);
+        this.told = new ArrayList<>(other.told);
         this.busy = new LinkedHashMap<>(other.busy);
-        this.promised = other.promised.clone();
         this.orders = other.orders;
-        this.planned = new ArrayList<>(other.planned);
+        this.plan = other.plan.copy();
         this.holdsSince = other.holdsSince.clone();
         this.hasCome = other.hasCome.clone();
         this.isPlanned = other.isPlanned.clone();
         this.isInjected = other.isInjected.clone();
         this.digest = Digest.continuing(other.digest.state());
-        this.order = other.order;
+
         this.isBegun = other.isBegun;
         this.nowMicros = other.nowMicros;
         this.stopped = other.stopped;
@@ -191,9 +191,7 @@ final class Play {
     private long nextMicros() {
         long next = plant.nextMicros();
         next = next == Long.MAX_VALUE ? next : next - script.warmUpMicros();
-        if (!planned.isEmpty()) {
-            next = Math.min(next, planned.getFirst().atMicros());
-        }
+        next = Math.min(next, plan.nextMicros());
         List<Vigil> vigils = script.vigils();
         for (int i = 0; i < holdsSince.length; i++) {
             if (holdsSince[i] >= 0 && !hasCome[i]) {
@@ -208,8 +206,8 @@ final class Play {
         boolean goesOn = true;
         while (goesOn && stopped == null) {
             hear();
-            if (!planned.isEmpty() && planned.getFirst().atMicros() <= nowMicros) {
-                happen(planned.removeFirst());
+            if (plan.nextMicros() <= nowMicros) {
+                happen(plan.takeFirst());
             } else {
                 goesOn = keepVigil();
             }
@@ -232,32 +230,10 @@ final class Play {
             watch.saw(fact);
             if (isBegun) {
                 facts.add(new RunFact.InPlant(fact.atMicros() - script.warmUpMicros(), fact));
-                count(fact);
+                counters.count(fact);
             }
         }
         return now;
-    }
-
-    private void count(Fact fact) {
-        switch (fact) {
-            case Fact.AlarmChanged f
-            when f.state() == learningfactory.factory.equipment.AlarmState.UNACKNOWLEDGED ->
-                alarms.raised(f.atMicros() - script.warmUpMicros());
-            case Fact.PartLeft f
-            when script.isSink(f.sink(), learningfactory.factory.material.Sink.Fate.SHIPPED) -> deliver(f);
-            default -> {}
-        }
-    }
-
-    private void deliver(Fact.PartLeft fact) {
-        List<Demand> demand = scenario().demand();
-        for (int i = 0; i < promised.length; i++) {
-            Demand one = demand.get(i);
-            if ((one.product().isEmpty() || one.product().equals(fact.product()))
-                    && fact.atMicros() - script.warmUpMicros() <= one.byMicros()) {
-                promised[i]++;
-            }
-        }
     }
 
     /// Asks the signs whose subjects have changed.
@@ -318,12 +294,7 @@ final class Play {
     }
 
     void plan(long inMicros, Due.What what) {
-        Due due = new Due(nowMicros + Math.max(0, inMicros), ++order, what);
-        int at = planned.size();
-        while (at > 0 && planned.get(at - 1).atMicros() > due.atMicros()) {
-            at--;
-        }
-        planned.add(at, due);
+        plan.add(nowMicros + Math.max(0, inMicros), what);
     }
 
     private void happen(Due due) {
@@ -494,6 +465,7 @@ final class Play {
     /// Puts a fact before those that followed from it.
     void addAt(int place, RunFact fact) {
         facts.add(place, fact);
+        told.add(fact);
         FactDigest.add(digest, fact);
     }
 

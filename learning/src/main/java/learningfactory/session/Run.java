@@ -341,18 +341,26 @@ public final class Run {
         return new RunRecord(script(), seed, entries, play.facts, nowMicros(), digest());
     }
 
+    /// What has happened so far but for what the plant itself says.
+    List<RunFact> told() {
+        return play.told;
+    }
+
     /// What came from outside so far.
     List<Entry> log() {
         return log;
     }
 
-    /// Whether a person is busy with a deed that takes time.
-    boolean isBusy(String actor) {
-        return play.busy.containsKey(actor);
+    /// Lets the next instant pass at which anything happens, if there is one up to this moment.
+    ///
+    /// @return whether there was one
+    boolean passInstant(long limitMicros) {
+        return play.passInstant(Math.min(limitMicros, script().runMicros()));
     }
 
-    /// The verb's own time, µs; 0 when it takes none.
-    long takesMicros(Verb verb) {
-        return timing().takesMicros(verb);
+    /// From when on a person may begin a deed of this verb, µs; 0 when at once.
+    long freeAtMicros(String actor, Verb verb) {
+        Display.Busy busy = play.busy.get(actor);
+        return busy == null || timing().takesMicros(verb) == 0 ? 0 : busy.untilMicros();
     }
 }

@@ -16,7 +16,8 @@ import learningfactory.scenario.Words;
 ///
 /// The warm-up grows by the time that was played, with everything that took effect in it, so the plant is in the same
 /// state. Injects that have come are there from the beginning as news; what is false on a screen stays false; what was
-/// still to come comes as much later. Deeds under way and consequences that had not come yet are left out.
+/// still to come comes as much earlier. The new lesson is as long as the old one was. Deeds under way and
+/// consequences that had not come yet are left out.
 final class SavedMoment {
     private final Run run;
     private final Scenario scenario;
@@ -47,7 +48,7 @@ final class SavedMoment {
                 new Timing(
                         t.warmUpMicros() + nowMicros,
                         t.briefMicros(),
-                        Math.max(1, t.runMicros() - nowMicros),
+                        t.runMicros(),
                         t.debriefMicros(),
                         t.pace(),
                         t.takes()),
@@ -70,7 +71,7 @@ final class SavedMoment {
 
     private Start start() {
         List<Start.Done> deeds = new ArrayList<>(scenario.start().deeds());
-        for (RunFact fact : run.facts()) {
+        for (RunFact fact : run.told()) {
             if (fact instanceof RunFact.TookEffect took && took.accepted()) {
                 deeds.add(new Start.Done(run.script().warmUpMicros() + took.atMicros(), took.deed()));
             }
@@ -115,7 +116,7 @@ final class SavedMoment {
     /// When an inject last came, µs; -1 when it has not.
     private long cameMicros(String inject) {
         long came = -1;
-        for (RunFact fact : run.facts()) {
+        for (RunFact fact : run.told()) {
             if (fact instanceof RunFact.Injected injected && injected.inject().equals(inject)) {
                 came = injected.atMicros();
             }

@@ -280,9 +280,9 @@ public final class Session {
     private Reply whenPlaying(Group group, Participant who, Entry.OfRun what) {
         GroupPicture.Pause pause = group.pause();
         if (pause != null) {
-            return Reply.refused(
-                    "Fabrikken står: %s",
-                    "The factory stands still: %s", pause.why().nb());
+            return new Reply.Refused(new Words(
+                    "Fabrikken står: " + pause.why().nb(),
+                    "The factory stands still: " + pause.why().en()));
         }
         if (who.role() == Role.Kind.OBSERVER) {
             return Reply.refused("En observatør ser på og gjør ingenting.", "An observer looks on and does nothing.");

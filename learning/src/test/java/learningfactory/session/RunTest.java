@@ -193,7 +193,7 @@ class RunTest {
 
     @Test
     void thirtyPartsInFiveMinutesAreShippedWhenNothingHappens() {
-        Run run = run(scenario(List.of()));
+        Run run = run(scenario(List.of(inject("trouble", new Trigger.ByHand(), BREAKS))));
 
         run.runUntil(5 * MINUTE);
 

@@ -21,6 +21,7 @@ import learningfactory.scenario.Effect;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Hint;
 import learningfactory.scenario.Inject;
+import learningfactory.scenario.Objective;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Sign;
@@ -39,8 +40,7 @@ import learningfactory.simulation.random.Exponential;
 /// Small lessons whose instants can be worked out by hand.
 ///
 /// blanks ─▶ press 10 s ─▶ [4] ─▶ camera 5 s ─▶ shipped. The press can fail (`hydraulics`: 120 s of work for a fitter,
-/// who walks 30 s) and is repaired only by order. The plant has run 60 s when the lesson begins; the lesson lasts 10
-/// min.
+/// who walks 30 s) and is repaired only by order. The plant has run 60 s when the lesson begins; it lasts 10 min.
 final class TestLessons {
     static final long SECOND = 1_000_000L;
     static final long MINUTE = 60 * SECOND;
@@ -160,6 +160,11 @@ final class TestLessons {
                     Verb.STOP,
                     Verb.VERIFY,
                     Verb.ACKNOWLEDGE),
+            new Role(
+                    Role.Kind.QUALITY,
+                    words("looks at what leaves"),
+                    List.of("camera"),
+                    List.of(new Role.Permission(Verb.VERIFY, List.of("camera")))),
             role(Role.Kind.OBSERVER));
 
     /// Looking closely takes 40 s, comparing with the machine 20 s.
@@ -188,7 +193,8 @@ final class TestLessons {
                 Start.NONE,
                 words("Look after the press."),
                 ROLES,
-                List.of(),
+                List.of(new Objective(
+                        "safe", words("Works safely."), "KM1", "PRT03-02", List.of(new Objective.Rule.NoHazard("")))),
                 List.of(new Demand("part", 30, 5 * MINUTE)),
                 injects,
                 response,
