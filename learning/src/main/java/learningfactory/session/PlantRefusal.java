@@ -30,7 +30,7 @@ final class PlantRefusal {
             "%s has a fault that still stands (%s).\nMaybe have it repaired first.",
             "%s har en feil som fortsatt står (%s). Kanskje få den reparert først."
         },
-        {"%s has no tool that is changed.","%s har ikke noe verktøy som byttes."},
+        {"%s has no tool that is changed.", "%s har ikke noe verktøy som byttes."},
         {"%s knows no maintenance called (%s).", "%s kjenner ikke vedlikeholdet (%s)."},
         {
             "Nothing ever waits in front of %s, so there is nothing to choose.\nMaybe put a buffer there.",

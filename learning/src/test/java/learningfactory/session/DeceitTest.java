@@ -119,8 +119,12 @@ class DeceitTest {
         Run run = deceived(shows(Shown.CONDITION, "press", "EXECUTE", 0));
 
         Display display = run.display(Role.Kind.QUALITY);
-        assertThat(display.plant().units()).extracting(PlantView.UnitView::station).containsExactly("camera");
-        assertThat(display.plant().places()).extracting(PlantView.PlaceView::name).containsExactly("camera");
+        assertThat(display.plant().units())
+                .extracting(PlantView.UnitView::station)
+                .containsExactly("camera");
+        assertThat(display.plant().places())
+                .extracting(PlantView.PlaceView::name)
+                .containsExactly("camera");
         assertThat(display.plant().alarms()).isEmpty();
         assertThat(display.plant().hidden().units()).isEmpty();
         assertThat(display.injects()).isEmpty();

@@ -66,7 +66,8 @@ class RehearsalTest {
         assertThat(record.facts())
                 .filteredOn(RunFact.TookEffect.class::isInstance)
                 .filteredOn(f -> ((RunFact.TookEffect) f).cause().isEmpty())
-                .extracting(f -> f.atMicros() / SECOND + " " + ((RunFact.TookEffect) f).deed().verb())
+                .extracting(f -> f.atMicros() / SECOND + " "
+                        + ((RunFact.TookEffect) f).deed().verb())
                 .containsExactly("120 ACKNOWLEDGE", "170 INSPECT", "175 REPAIR", "175 STOP");
         assertThat(record.endMicros()).isEqualTo(10 * MINUTE);
     }

@@ -125,8 +125,7 @@ class SessionTest {
                 .isFalse();
         assertThat(session.ask(1, "p5", new Ask.Join("Bo", Role.Kind.LOGISTICS)).isAccepted())
                 .isFalse();
-        assertThat(session.people(1))
-                .containsExactly(new Participant("p1", "Åse  Marie", Role.Kind.OPERATOR, true));
+        assertThat(session.people(1)).containsExactly(new Participant("p1", "Åse  Marie", Role.Kind.OPERATOR, true));
     }
 
     @Test
@@ -174,11 +173,11 @@ class SessionTest {
 
         GroupPicture picture = session.picture(1, null, "");
         assertThat(picture.run()).isEqualTo(2);
-        assertThat(picture.pause()).isEqualTo(new GroupPicture.Pause("teacher", picture.pause().why()));
+        assertThat(picture.pause())
+                .isEqualTo(new GroupPicture.Pause("teacher", picture.pause().why()));
         assertThat(picture.display().nowMicros()).isEqualTo(110 * SECOND);
         assertThat(facts(session.run(1), RunFact.Acted.class)).isEmpty();
-        assertThat(picture.display().plant().units().getFirst().condition())
-                .isEqualTo(Condition.WAITING_FOR_REPAIR);
+        assertThat(picture.display().plant().units().getFirst().condition()).isEqualTo(Condition.WAITING_FOR_REPAIR);
         assertThat(picture.runs())
                 .containsExactly(
                         new GroupPicture.Branch(1, 0, 0, 200 * SECOND, false),
@@ -209,8 +208,8 @@ class SessionTest {
     void inAClassTheCrisisIsTheSameForEveryGroupAndInAGroupSessionItIsItsOwn() {
         Script script = Script.of(lesson(), luckyPlant());
         Session together = session(SessionPlan.Mode.CLASS, 3, script);
-        Session apart = Session.open(
-                new SessionPlan("s2", "XYZ234", "test", SessionPlan.Mode.GROUP, 7, 2, 10), script, book);
+        Session apart =
+                Session.open(new SessionPlan("s2", "XYZ234", "test", SessionPlan.Mode.GROUP, 7, 2, 10), script, book);
 
         for (Session session : List.of(together, apart)) {
             session.ask(0, "teacher", new Ask.Resume());
@@ -245,7 +244,8 @@ class SessionTest {
         for (int group = 1; group <= 2; group++) {
             assertThat(again.run(group).digest()).isEqualTo(session.run(group).digest());
             assertThat(again.run(group).facts()).isEqualTo(session.run(group).facts());
-            assertThat(again.run(group).nowMicros()).isEqualTo(session.run(group).nowMicros());
+            assertThat(again.run(group).nowMicros())
+                    .isEqualTo(session.run(group).nowMicros());
             assertThat(again.people(group)).isEqualTo(session.people(group));
             assertThat(again.entries(group)).isEqualTo(session.entries(group));
             assertThat(again.picture(group, null, "").pause()).isNotNull();
@@ -306,7 +306,8 @@ class SessionTest {
         session.ask(1, "p1", new Ask.TakeHint());
         session.ask(1, "p2", new Ask.TakeHint());
 
-        Display.Hints hints = session.picture(1, Role.Kind.OPERATOR, "p2").display().hints();
+        Display.Hints hints =
+                session.picture(1, Role.Kind.OPERATOR, "p2").display().hints();
         assertThat(hints.taken()).containsExactly(words("Look at the press."), words("Repair it."));
         assertThat(hints.left()).isZero();
         assertThat(facts(session.run(1), RunFact.HintTaken.class))
@@ -339,13 +340,16 @@ class SessionTest {
 
         assertThat(session.ask(1, "p1", new Ask.Act(deed(Verb.STOP, "press"))).isAccepted())
                 .isFalse();
-        assertThat(session.ask(1, "p1", new Ask.Answer(1, "0", "Vi var for sene.")).isAccepted())
+        assertThat(session.ask(1, "p1", new Ask.Answer(1, "0", "Vi var for sene."))
+                        .isAccepted())
                 .isTrue();
         assertThat(session.ask(1, "p1", new Ask.Commit("Kvittere først.")).isAccepted())
                 .isTrue();
-        assertThat(session.ask(1, "p1", new Ask.MarkPerson(1, "peer", "p2", 4, "God")).isAccepted())
+        assertThat(session.ask(1, "p1", new Ask.MarkPerson(1, "peer", "p2", 4, "God"))
+                        .isAccepted())
                 .isTrue();
-        assertThat(session.ask(1, "p1", new Ask.MarkPerson(1, "rubric", "safe", 6, "")).isAccepted())
+        assertThat(session.ask(1, "p1", new Ask.MarkPerson(1, "rubric", "safe", 6, ""))
+                        .isAccepted())
                 .isFalse();
         assertThat(session.entries(1))
                 .extracting(Entry::what)
@@ -367,12 +371,13 @@ class SessionTest {
 
         Run again = Run.begin(Script.of(saved, steadyPlant()), 99);
         Run old = replayedTo(session, 180 * SECOND);
-        assertThat(again.display(null).plant().units()).usingRecursiveComparison()
+        assertThat(again.display(null).plant().units())
+                .usingRecursiveComparison()
                 .ignoringFields("sinceMicros")
                 .isEqualTo(old.display(null).plant().units());
-        assertThat(again.display(null).plant().places()).isEqualTo(old.display(null).plant().places());
-        assertThat(facts(again, RunFact.Injected.class))
-                .containsExactly(new RunFact.Injected(0, "trouble", ""));
+        assertThat(again.display(null).plant().places())
+                .isEqualTo(old.display(null).plant().places());
+        assertThat(facts(again, RunFact.Injected.class)).containsExactly(new RunFact.Injected(0, "trouble", ""));
         assertThat(saved.demand().getFirst().byMicros()).isEqualTo(2 * MINUTE);
         assertThat(saved.demand().getFirst().pieces()).isEqualTo(19);
     }
