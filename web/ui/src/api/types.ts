@@ -177,6 +177,8 @@ export interface BufferNow {
   name: string;
   content: number;
   capacity?: number | null;
+  /** The waiting places of a station, not a buffer of its own. */
+  queue?: boolean;
 }
 
 export interface BeltNow {

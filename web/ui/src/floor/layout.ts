@@ -24,7 +24,7 @@ const margin = 14;
 
 /**
  * The step of each place along the flow: one more than the furthest place before it. Ways that lead back (rework,
- * returning pallets) do not count.
+ * returning pallets) do not count. An outlet that no way leads to (the quarantine) stands with the other outlets.
  */
 export function ranks(graph: Graph): Map<string, number> {
   const next = new Map<string, string[]>();
@@ -55,6 +55,9 @@ export function ranks(graph: Graph): Map<string, number> {
       rank.set(e.to, Math.max(rank.get(e.to) ?? 0, (rank.get(id) ?? 0) + 1));
     }
   }
+  const last = Math.max(0, ...rank.values());
+  const isAlone = (id: string) => !graph.edges.some((e) => e.from === id || e.to === id);
+  graph.nodes.filter((n) => n.kind === 'sink' && isAlone(n.id)).forEach((n) => rank.set(n.id, last));
   return rank;
 }
 

@@ -20,6 +20,8 @@ const looks: Record<string, Look> = {
   CHANGING_STATE: 'care',
   IDLE: 'ready',
   COMPLETE: 'ready',
+  PLANNED_STOP: 'ready',
+  OFF_SHIFT: 'ready',
   STOPPED: 'stop',
   ABORTED: 'fail',
 };

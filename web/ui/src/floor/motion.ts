@@ -71,7 +71,7 @@ export function legShare(before: VehicleNow | undefined, after: VehicleNow, shar
 }
 
 const contents = (display: Display) => {
-  const result = new Map<string, number>(display.buffers.map((b) => [b.name, b.content]));
+  const result = new Map<string, number>(display.buffers.filter((b) => b.queue !== true).map((b) => [b.name, b.content]));
   display.belts.forEach((b: BeltNow) => result.set(b.name, b.parts.length));
   return result;
 };

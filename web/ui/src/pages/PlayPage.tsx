@@ -28,7 +28,8 @@ interface PlayProps {
 export default function PlayPage({ session, group }: PlayProps) {
   const { t } = useTexts();
   const plan = useQuery({ queryKey: ['plan', session, group], queryFn: () => read<Plan>(`/sessions/${session}/groups/${group}/plan`) });
-  const live = useLine<Display>(`/ws/sessions/${session}/groups/${group}`);
+  const seenKey = `factory.brief.${session}.${group}`;
+  const [isReady, setReady] = useState(() => sessionStorage.getItem(seenKey) === 'yes');
   if (plan.isError) {
     return (
       <Frame>
@@ -36,29 +37,45 @@ export default function PlayPage({ session, group }: PlayProps) {
       </Frame>
     );
   }
-  return plan.isPending ? (
+  if (plan.isPending) {
+    return (
+      <Frame>
+        <Loading what={t.play.connecting} />
+      </Frame>
+    );
+  }
+  const begin = () => {
+    sessionStorage.setItem(seenKey, 'yes');
+    setReady(true);
+  };
+  // the time of somebody who tries alone begins when the line opens, so that comes after the reading
+  return isAlone(session) && !isReady ? (
     <Frame>
-      <Loading what={t.play.connecting} />
+      <Brief plan={plan.data} role={plan.data.roles.find((r) => r.kind === givenRole(session)) ?? null} onReady={begin} />
     </Frame>
   ) : (
-    <Playing plan={plan.data} live={live} session={session} group={group} />
+    <Playing plan={plan.data} session={session} group={group} isReady={isReady} begin={begin} />
   );
 }
+
+/** Whether this is the session of somebody who tries the factory alone, and so leads it too. */
+const isAlone = (session: string) => session.startsWith('try-');
+
+const givenRole = (session: string) => sessionStorage.getItem(`factory.role.${session}`) as RoleKind | null;
 
 /** The role that I play: what the picture says, else what was given when I joined. */
 function useRole(live: Live<Display>, session: string): RoleKind | null {
   const now = usePicture(live, (d) => d?.myRole ?? null);
-  return now ?? (sessionStorage.getItem(`factory.role.${session}`) as RoleKind | null);
+  return now ?? givenRole(session);
 }
 
-function Playing({ plan, live, session, group }: PlayProps & { plan: Plan; live: Live<Display> }) {
+function Playing({ plan, session, group, isReady, begin }: PlayProps & { plan: Plan; isReady: boolean; begin: () => void }) {
+  const live = useLine<Display>(`/ws/sessions/${session}/groups/${group}`);
   const { t, say } = useTexts();
   const link = useLink(live);
   const isThere = usePicture(live, (d) => d !== null);
   const kind = useRole(live, session);
   const role = plan.roles.find((r) => r.kind === kind) ?? null;
-  const seenKey = `factory.brief.${session}.${group}`;
-  const [isReady, setReady] = useState(() => sessionStorage.getItem(seenKey) === 'yes');
   if (link === 'refused') {
     return (
       <Frame>
@@ -72,14 +89,7 @@ function Playing({ plan, live, session, group }: PlayProps & { plan: Plan; live:
   if (!isReady) {
     return (
       <Frame>
-        <Brief
-          plan={plan}
-          role={role}
-          onReady={() => {
-            sessionStorage.setItem(seenKey, 'yes');
-            setReady(true);
-          }}
-        />
+        <Brief plan={plan} role={role} onReady={begin} />
       </Frame>
     );
   }
@@ -127,7 +137,8 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
   }, [tab, talk]);
   return (
     <div className="play">
-      <Banners live={live} />
+      <Banners live={live} canResume={isAlone(session)} />
+      {isAlone(session) && !isEnded && <SoloBar live={live} />}
       {isEnded && <Ended session={session} group={group} run={run} />}
       <KpiStrip plan={plan} live={live} />
       <div className="scene">
@@ -165,6 +176,30 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
         </aside>
       </div>
       <HazardDialog live={live} onRewind={rewind} />
+    </div>
+  );
+}
+
+/** Somebody who tries alone sets the pace, pauses and ends by himself. */
+function SoloBar({ live }: { live: Live<Display> }) {
+  const { t } = useTexts();
+  const pace = usePicture(live, (d) => d?.pace ?? 1);
+  const isPaused = usePicture(live, (d) => Boolean(d?.paused));
+  return (
+    <div className="row solo" role="group" aria-label={t.station.controls}>
+      {!isPaused && (
+        <Button variant="secondary" data-color="neutral" data-size="sm" onClick={() => live.say({ type: 'pause', why: t.solo.why })}>
+          {t.solo.pause}
+        </Button>
+      )}
+      {[1, 5, 20].map((factor) => (
+        <Button key={factor} variant={pace === factor ? 'primary' : 'tertiary'} data-size="sm" aria-pressed={pace === factor} onClick={() => live.say({ type: 'pace', factor })}>
+          {t.play.pace(String(factor))}
+        </Button>
+      ))}
+      <Button variant="tertiary" data-color="neutral" data-size="sm" onClick={() => live.say({ type: 'end' })}>
+        {t.solo.end}
+      </Button>
     </div>
   );
 }

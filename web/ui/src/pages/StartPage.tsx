@@ -9,12 +9,6 @@ import { go } from '../route';
 import { useTexts } from '../texts';
 import { Miniature } from './Miniature';
 
-/** What POST /api/try answers. */
-interface Tried extends Partial<Joined> {
-  code?: string;
-  group: number;
-}
-
 /** The three doors. */
 export function StartPage() {
   const { t } = useTexts();
@@ -42,8 +36,13 @@ export function StartPage() {
 function TryDoor() {
   const { t } = useTexts();
   const begin = useMutation({
-    mutationFn: () => send<Tried>('/try', {}),
-    onSuccess: (tried) => go(`/play/${tried.session ?? tried.code ?? ''}/${tried.group}`),
+    mutationFn: () => send<Joined>('/try', {}),
+    onSuccess: (tried) => {
+      if (tried.role) {
+        sessionStorage.setItem(`factory.role.${tried.session}`, tried.role);
+      }
+      go(`/play/${tried.session}/${tried.group}`);
+    },
   });
   return (
     <Card className="door first" data-color="accent">

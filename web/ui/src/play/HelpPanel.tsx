@@ -16,6 +16,7 @@ interface HelpProps {
 export function HelpPanel({ plan, live, onRewind }: HelpProps) {
   const { t, say, language } = useTexts();
   const left = usePicture(live, (d) => d?.hintsLeft ?? 0);
+  const isHintReady = usePicture(live, (d) => d?.hintReady ?? true);
   const cost = usePicture(live, (d) => d?.nextHintCost);
   const taken = usePicture(live, (d) => d?.hintsTaken ?? []);
   const revealed = usePicture(live, (d) => d?.revealed ?? []);
@@ -33,7 +34,7 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
           <Empty>{t.play.noHints}</Empty>
         ) : (
           <div className="row">
-            <Button variant="secondary" data-size="sm" disabled={left === 0} onClick={() => live.say({ type: 'hint' })}>
+            <Button variant="secondary" data-size="sm" disabled={left === 0 || !isHintReady} onClick={() => live.say({ type: 'hint' })}>
               {t.play.takeHint}
             </Button>
             <span className="quiet">

@@ -113,6 +113,11 @@ export const en: Texts = {
     OBSERVER: 'Observer',
     INSTRUCTOR: 'Instructor',
   },
+  solo: {
+    pause: 'Pause',
+    why: 'I am thinking',
+    end: 'End and see what happened',
+  },
   play: {
     brief: 'Before you begin',
     yourRole: 'Your role',
@@ -240,6 +245,7 @@ export const en: Texts = {
     COMPLETE: 'Complete',
     STOPPED: 'Stopped',
     ABORTED: 'Emergency stop',
+    PLANNED_STOP: 'Planned stop',
     OFF_SHIFT: 'Off shift',
     UNKNOWN: 'Unknown',
   },
@@ -298,6 +304,10 @@ export const en: Texts = {
     OUT_OF_SERVICE: 'out of service',
   },
   activity: {
+    EMPTY: 'drives empty',
+    LOADED: 'drives with a load',
+    BLOCKED: 'waits for room',
+    WAITING: 'waiting',
     PARKED: 'parked',
     IDLE: 'free',
     TO_PICK_UP: 'fetching',
@@ -306,7 +316,6 @@ export const en: Texts = {
     UNLOADING: 'unloading',
     TO_CHARGE: 'to the charger',
     CHARGING: 'charging',
-    WAITING: 'waiting',
     FAILED: 'standing',
   },
   away: 'away',

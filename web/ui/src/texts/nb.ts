@@ -111,6 +111,11 @@ export const nb = {
     OBSERVER: 'Observatør',
     INSTRUCTOR: 'Instruktør',
   },
+  solo: {
+    pause: 'Pause',
+    why: 'Jeg tenker',
+    end: 'Avslutt og se hva som skjedde',
+  },
   play: {
     brief: 'Før dere begynner',
     yourRole: 'Din rolle',
@@ -238,6 +243,7 @@ export const nb = {
     COMPLETE: 'Ferdig',
     STOPPED: 'Stoppet',
     ABORTED: 'Nødstoppet',
+    PLANNED_STOP: 'Planlagt stans',
     OFF_SHIFT: 'Utenfor skift',
     UNKNOWN: 'Ukjent',
   } as Record<string, string>,
@@ -296,6 +302,10 @@ export const nb = {
     OUT_OF_SERVICE: 'ute av drift',
   } as Record<string, string>,
   activity: {
+    EMPTY: 'kjører tom',
+    LOADED: 'kjører med last',
+    BLOCKED: 'venter på plass',
+    WAITING: 'venter',
     PARKED: 'parkert',
     IDLE: 'ledig',
     TO_PICK_UP: 'henter',
@@ -304,7 +314,6 @@ export const nb = {
     UNLOADING: 'losser',
     TO_CHARGE: 'til lading',
     CHARGING: 'lader',
-    WAITING: 'venter',
     FAILED: 'står',
   } as Record<string, string>,
   away: 'borte',
