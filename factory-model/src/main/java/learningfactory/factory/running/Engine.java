@@ -47,7 +47,7 @@ final class Engine {
     private final Totals totals;
     private final WaitList last;
     private int enlisted;
-    private int[] timerOwner = new int[64];
+    private Element[] timerOwner = new Element[64];
     private int[] timerPurpose = new int[64];
     private int timers;
     private long turns;
@@ -74,7 +74,7 @@ final class Engine {
             timerOwner = Arrays.copyOf(timerOwner, 2 * timers);
             timerPurpose = Arrays.copyOf(timerPurpose, 2 * timers);
         }
-        timerOwner[timers] = owner.number;
+        timerOwner[timers] = owner;
         timerPurpose[timers] = purpose;
         return timers++;
     }
@@ -164,6 +164,15 @@ final class Engine {
         last.add(feeder);
     }
 
+    /// Lets everything happen up to this time, and stands there.
+    void runUntil(long micros) {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = step(micros);
+        }
+        nowMicros = micros;
+    }
+
     /// Fires everything that is due at the next instant, if that is not after `untilMicros`, and lets everyone act.
     ///
     /// @return whether there was such an instant
@@ -176,10 +185,10 @@ final class Engine {
         nowMicros = next;
         int slot = calendar.pop();
         if (calendar.isDue(next)) {
-            elements[timerOwner[slot]].timeUp(timerPurpose[slot]);
+            timerOwner[slot].timeUp(timerPurpose[slot]);
             fireWhatIsDue();
         } else {
-            elements[timerOwner[slot]].timeUpAlone(timerPurpose[slot]);
+            timerOwner[slot].timeUpAlone(timerPurpose[slot]);
         }
         settle();
         return true;
@@ -189,7 +198,7 @@ final class Engine {
     void fireWhatIsDue() {
         while (calendar.isDue(nowMicros)) {
             int slot = calendar.pop();
-            elements[timerOwner[slot]].timeUp(timerPurpose[slot]);
+            timerOwner[slot].timeUp(timerPurpose[slot]);
         }
     }
 
@@ -207,6 +216,12 @@ final class Engine {
         for (int number = agenda.next(); number >= 0; number = agenda.next()) {
             elements[number].wake();
         }
+        if (last.count > 0) {
+            hearTheLast();
+        }
+    }
+
+    private void hearTheLast() {
         while (last.count > 0) {
             Feeder feeder = (Feeder) last.element(0);
             last.remove(feeder);

@@ -58,12 +58,34 @@ final class PlainWay {
                 : null;
     }
 
-    /// The work on the part is done.
-    void finish() {
+    /// The work on the part is done; it is this machine's turn to act at once.
+    void goOn() {
         Unit u = unit;
+        long now = engine.nowMicros;
+        countWork(u);
+        if (deliver(u, now)) {
+            if (in.count > 0 && !u.completesAfterLoad) {
+                begin(u, take(u, now), now);
+            } else {
+                u.isActive = false;
+                u.remainingMicros = 0;
+                empty(u);
+                u.beginLoad();
+            }
+        } else {
+            rest(u);
+            block(u);
+        }
+    }
+
+    /// The work on the part is done; others act first.
+    void finish() {
+        countWork(unit);
+        rest(unit);
+    }
+
+    private void countWork(Unit u) {
         long worked = u.segmentMicros;
-        u.isActive = false;
-        u.remainingMicros = 0;
         if (onlyAgeing != null) {
             onlyAgeing.age(worked);
         } else {
@@ -76,8 +98,23 @@ final class PlainWay {
         }
         station.worked++;
         station.good++;
+    }
+
+    private static void rest(Unit u) {
+        u.isActive = false;
+        u.remainingMicros = 0;
         u.phase = Unit.DONE;
-        u.delivered = 0;
+    }
+
+    private void empty(Unit u) {
+        u.loaded = 0;
+        u.phase = Unit.EMPTY;
+        station.changeInside(-1);
+    }
+
+    private void block(Unit u) {
+        behind.awaitRoom(u);
+        u.wait(Condition.BLOCKED);
     }
 
     /// Does what can be done at this instant: hands the part on, takes the next, works.
@@ -86,15 +123,14 @@ final class PlainWay {
         long now = engine.nowMicros;
         if (u.phase == Unit.DONE) {
             if (!deliver(u, now)) {
+                block(u);
                 return;
             }
             if (in.count > 0 && !u.completesAfterLoad) {
                 begin(u, take(u, now), now);
                 return;
             }
-            u.loaded = 0;
-            u.phase = Unit.EMPTY;
-            station.changeInside(-1);
+            empty(u);
         }
         switch (u.phase) {
             case Unit.EMPTY -> {
@@ -117,8 +153,6 @@ final class PlainWay {
         Place place = out;
         boolean isTaken = place == null ? behind.offer(part, now) : place.offerPlainly(parts, part, now);
         if (!isTaken) {
-            behind.awaitRoom(u);
-            u.wait(Condition.BLOCKED);
             return false;
         }
         station.throughMicros += through;

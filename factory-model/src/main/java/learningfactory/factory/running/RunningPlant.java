@@ -203,11 +203,7 @@ public final class RunningPlant implements Carried {
                     "The plant is at %d µs and cannot run back to %d µs.\nMaybe restore a snapshot."
                             .formatted(engine.nowMicros, micros));
         }
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = engine.step(micros);
-        }
-        engine.nowMicros = micros;
+        engine.runUntil(micros);
     }
 
     /// Runs to the next instant at which something happens, if there is one up to this time.

@@ -729,8 +729,7 @@ final class Unit extends Element {
     @Override
     void timeUpAlone(int purpose) {
         if (purpose == WORK_TIMER && way != null && isActive && phase == RUNNING && segmentMicros == remainingMicros) {
-            way.finish();
-            way.wake();
+            way.goOn();
         } else {
             super.timeUpAlone(purpose);
         }
