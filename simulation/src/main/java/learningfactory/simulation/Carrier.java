@@ -13,8 +13,8 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @return false when saving
     public abstract boolean isRestoring();
 
-    /// Whether a source of chance keeps the state it has instead of taking the one that was saved: everything else
-    /// stands where it stood, but luck is another from here on.
+    /// Whether a source of chance keeps the state it has instead of taking the one that was saved: everything
+    /// else stands where it stood, but luck is another from here on.
     ///
     /// @return false unless restoring so was asked for
     public boolean keepsLuck() {
@@ -69,7 +69,8 @@ public abstract sealed class Carrier permits Saver, Restorer {
     /// @param count   how many, the same when saved and restored
     public abstract void carry(byte[] numbers, int count);
 
-    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue,
+    /// used);`.
     ///
     /// @param numbers the present array
     /// @param count   how many of its numbers are in use; carry this count first
@@ -82,7 +83,8 @@ public abstract sealed class Carrier permits Saver, Restorer {
         return numbers;
     }
 
-    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue,
+    /// used);`.
     ///
     /// @param numbers the present array
     /// @param count   how many of its numbers are in use; carry this count first
@@ -95,7 +97,8 @@ public abstract sealed class Carrier permits Saver, Restorer {
         return numbers;
     }
 
-    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue,
+    /// used);`.
     ///
     /// @param numbers the present array
     /// @param count   how many of its numbers are in use; carry this count first
@@ -108,7 +111,8 @@ public abstract sealed class Carrier permits Saver, Restorer {
         return numbers;
     }
 
-    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue, used);`.
+    /// Carries an array that may have grown since: `used = c.carry(used); queue = c.carryGrown(queue,
+    /// used);`.
     ///
     /// @param numbers the present array
     /// @param count   how many of its numbers are in use; carry this count first
@@ -121,8 +125,8 @@ public abstract sealed class Carrier permits Saver, Restorer {
         return numbers;
     }
 
-    /// A longer array than this one, with the carried numbers in it; a saver refuses, for there the array must already
-    /// be long enough.
+    /// A longer array than this one, with the carried numbers in it; a saver refuses, for there the array
+    /// must already be long enough.
     abstract long[] grown(long[] tooShort, int count);
 
     abstract int[] grown(int[] tooShort, int count);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Notes the state of something down in one store of words, which grows once and is used again.
 ///
-/// Who forks often keeps a saver: `saver.lend(plant); saver.into(other);` copies a running plant without making a
-/// snapshot.
+/// Who forks often keeps a saver: `saver.lend(plant); saver.into(other);` copies a running plant without
+/// making a snapshot.
 public final class Saver extends Carrier {
     /// Room for 64 KiB, which most plants do not fill.
     private static final int FIRST_WORDS = 1 << 13;
@@ -33,8 +33,8 @@ public final class Saver extends Carrier {
         note(subject, false);
     }
 
-    /// As [#save], but long arrays are lent, not copied: what is noted holds only until the subject changes. For who
-    /// brings it into another thing at once, and never makes a snapshot of it.
+    /// As [#save], but long arrays are lent, not copied: what is noted holds only until the subject changes.
+    /// For who brings it into another thing at once, and never makes a snapshot of it.
     ///
     /// @param subject whose state
     public void lend(Carried subject) {

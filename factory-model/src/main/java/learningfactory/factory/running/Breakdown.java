@@ -27,7 +27,6 @@ final class Breakdown implements Carried {
     private boolean isCalled;
     int person = People.NOBODY;
     private long failedMicros;
-    private long repairMicros;
 
     long failures;
     long downMicros;
@@ -130,7 +129,7 @@ final class Breakdown implements Carried {
         }
         if (!isCalled) {
             call();
-            unit.show(unit.condition());
+            unit.showing.show(unit.condition());
         }
         return isInRepair || engine.people().hurry(unit, mode);
     }
@@ -138,7 +137,6 @@ final class Breakdown implements Carried {
     void repairBegins(int byPerson) {
         person = byPerson;
         isInRepair = true;
-        repairMicros = engine.nowMicros;
         crewWaitMicros += engine.nowMicros - failedMicros;
         repairs++;
         engine.note(Kind.REPAIR_STARTED, unit.number, mode, byPerson);
@@ -180,7 +178,6 @@ final class Breakdown implements Carried {
         isCalled = c.carry(isCalled);
         person = c.carry(person);
         failedMicros = c.carry(failedMicros);
-        repairMicros = c.carry(repairMicros);
         failures = c.carry(failures);
         downMicros = c.carry(downMicros);
         repairs = c.carry(repairs);

@@ -12,7 +12,8 @@ import learningfactory.simulation.random.Stream;
 import learningfactory.simulation.random.Streams;
 import org.jspecify.annotations.Nullable;
 
-/// What all elements of one run share: the time, the calendar, the agenda, the parts, the luck and the journal.
+/// What all elements of one run share: the time, the calendar, the agenda, the parts, the luck and the
+/// journal.
 ///
 /// Built in two steps: elements enlist themselves and ask for timers while the plant is put together; then
 /// [#ready] makes the calendar.
@@ -173,7 +174,8 @@ final class Engine {
         nowMicros = micros;
     }
 
-    /// Fires everything that is due at the next instant, if that is not after `untilMicros`, and lets everyone act.
+    /// Fires everything that is due at the next instant, if that is not after `untilMicros`, and lets
+    /// everyone act.
     ///
     /// @return whether there was such an instant
     boolean step(long untilMicros) {

@@ -35,18 +35,6 @@ final class IntQueue implements Carried {
         count--;
     }
 
-    /// Takes the i-th out; those behind it close up.
-    void remove(int i) {
-        if (i == 0) {
-            takeFirst();
-            return;
-        }
-        for (int k = i; k < count - 1; k++) {
-            ring[(head + k) & (ring.length - 1)] = at(k + 1);
-        }
-        count--;
-    }
-
     private void straighten(int room) {
         int[] straight = new int[room];
         for (int i = 0; i < count; i++) {

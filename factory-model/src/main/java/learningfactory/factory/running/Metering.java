@@ -34,8 +34,8 @@ final class Metering implements Carried {
         fullMicros += now - fullSinceMicros & onlyIf(capacity - 1, content);
     }
 
-    /// All bits when both are the same, otherwise none: chance decides whether a place runs full or empty, so a branch
-    /// would be foreseen wrongly time and again.
+    /// All bits when both are the same, otherwise none: chance decides whether a place runs full or empty, so
+    /// a branch would be foreseen wrongly time and again.
     private static long onlyIf(int one, int other) {
         long difference = one ^ other;
         return difference - 1 >> 63;

@@ -25,7 +25,8 @@ final class Place extends Inlet {
     @Nullable
     Feeder watcher;
 
-    /// Most pieces of each product, so that the parts of a kit cannot keep each other out; null for no such limit.
+    /// Most pieces of each product, so that the parts of a kit cannot keep each other out; null for no such
+    /// limit.
     int @Nullable [] most;
 
     final WaitList consumers;
@@ -128,12 +129,12 @@ final class Place extends Inlet {
     private boolean handOver(int part, long joinedMicros) {
         for (int i = 0; i < consumers.count; i++) {
             Unit unit = (Unit) consumers.element(i);
-            if (unit.accepts(part, this)) {
+            if (unit.intake.accepts(part, this)) {
                 engine.parts.joinedMicros[part] = joinedMicros;
                 metering.passed();
                 freeCards(freedAtEntry, part);
                 freeCards(freedAtExit, part);
-                unit.receive(part);
+                unit.intake.receive(part);
                 return true;
             }
         }

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The short way of a plain machine through its cycle: part out, next part in, work begins.
 ///
-/// A machine is plain when it needs nothing but a part: no person, tool, set-up, upkeep, card, inspection or power;
-/// one place in front, one place or sink behind. Its steps are those of [Unit], in the same order and with the same
-/// facts, without asking for what cannot be. It keeps no state: everything it changes is the unit's, the places'
-/// and the station's own.
+/// A machine is plain when it needs nothing but a part: no person, tool, set-up, upkeep, card, inspection or
+/// power; one place in front, one place or sink behind. Its steps are those of [Unit], in the same order and
+/// with the same facts, without asking for what cannot be. It keeps no state: everything it changes is the
+/// unit's, the places' and the station's own.
 final class PlainWay {
     private final Unit unit;
     private final Engine engine;
     private final Parts parts;
     private final StationRun station;
+    private final Activity activity;
+    private final Showing showing;
+    private final Intake intake;
     private final Place in;
     private final Inlet behind;
     private final @Nullable Place out;
@@ -33,6 +36,9 @@ final class PlainWay {
         engine = unit.engine;
         parts = engine.parts;
         station = unit.station;
+        activity = unit.activity;
+        showing = unit.showing;
+        intake = unit.intake;
         this.in = in;
         this.behind = behind;
         out = behind instanceof Place place && place.isPlainToEnter() ? place : null;
@@ -67,8 +73,8 @@ final class PlainWay {
             if (in.count > 0 && !u.completesAfterLoad) {
                 begin(u, take(u, now), now);
             } else {
-                u.isActive = false;
-                u.remainingMicros = 0;
+                activity.isActive = false;
+                activity.remainingMicros = 0;
                 empty(u);
                 u.beginLoad();
             }
@@ -85,7 +91,7 @@ final class PlainWay {
     }
 
     private void countWork(Unit u) {
-        long worked = u.segmentMicros;
+        long worked = activity.segmentMicros;
         if (onlyAgeing != null) {
             onlyAgeing.age(worked);
         } else {
@@ -100,9 +106,9 @@ final class PlainWay {
         station.good++;
     }
 
-    private static void rest(Unit u) {
-        u.isActive = false;
-        u.remainingMicros = 0;
+    private void rest(Unit u) {
+        activity.isActive = false;
+        activity.remainingMicros = 0;
         u.phase = Unit.DONE;
     }
 
@@ -114,7 +120,7 @@ final class PlainWay {
 
     private void block(Unit u) {
         behind.awaitRoom(u);
-        u.wait(Condition.BLOCKED);
+        showing.wait(Condition.BLOCKED);
     }
 
     /// Does what can be done at this instant: hands the part on, takes the next, works.
@@ -143,7 +149,7 @@ final class PlainWay {
                 }
             }
             case Unit.TAKEN -> begin(u, u.load[0], now);
-            default -> u.resume();
+            default -> activity.resume();
         }
     }
 
@@ -157,9 +163,9 @@ final class PlainWay {
         }
         station.throughMicros += through;
         station.leftPieces++;
-        if (u.own == Condition.BLOCKED) {
+        if (showing.own == Condition.BLOCKED) {
             behind.producers.remove(u);
-            u.own = Condition.STARVED;
+            showing.own = Condition.STARVED;
         }
         return true;
     }
@@ -167,11 +173,11 @@ final class PlainWay {
     private int take(Unit u, long now) {
         Place place = in;
         int part = place.takePlainly(now);
-        if (u.isWaiting) {
-            u.isWaiting = false;
+        if (intake.isWaiting) {
+            intake.isWaiting = false;
             place.consumers.remove(u);
         }
-        u.firstInMicros = now;
+        intake.firstInMicros = now;
         u.load[0] = part;
         station.startedOn(part, now - parts.joinedMicros[part]);
         if (engine.journal != null) {
@@ -197,9 +203,9 @@ final class PlainWay {
             engine.note(Kind.WORK_STARTED, u.number, parts.serial[part], micros);
         }
         u.phase = Unit.RUNNING;
-        u.isActive = true;
-        u.segmentFromMicros = now;
-        u.remainingMicros = micros;
+        activity.isActive = true;
+        activity.segmentFromMicros = now;
+        activity.remainingMicros = micros;
         long span = micros;
         if (onlyAgeing != null) {
             span = Math.min(span, onlyAgeing.untilFailure());
@@ -208,13 +214,13 @@ final class PlainWay {
                 span = Math.min(span, breakdown.untilFailure());
             }
         }
-        u.segmentMicros = span;
+        activity.segmentMicros = span;
         calendar.set(timer, now + span);
-        if (u.own != Condition.WORKING) {
-            u.own = Condition.WORKING;
+        if (showing.own != Condition.WORKING) {
+            showing.own = Condition.WORKING;
         }
-        if (u.shown != Condition.WORKING) {
-            u.show(Condition.WORKING);
+        if (showing.shown != Condition.WORKING) {
+            showing.show(Condition.WORKING);
         }
     }
 }

@@ -97,8 +97,8 @@ final class StationRun implements Carried {
         goShortWays(isPlain);
     }
 
-    /// Lets its units go the short way where they have one, or the long way as all others do; what happens is the
-    /// same.
+    /// Lets its units go the short way where they have one, or the long way as all others do; what happens is
+    /// the same.
     void goShortWays(boolean isShort) {
         for (Unit unit : units) {
             unit.way = isShort ? unit.shortWay : null;
@@ -165,8 +165,8 @@ final class StationRun implements Carried {
         }
     }
 
-    /// The wait of a part is over: a unit starts on it. In a furnace that is when the load is complete, not when the
-    /// part goes in.
+    /// The wait of a part is over: a unit starts on it. In a furnace that is when the load is complete, not
+    /// when the part goes in.
     void startedOn(int part) {
         startedOn(part, engine.nowMicros - engine.parts.joinedMicros[part]);
     }
@@ -196,10 +196,6 @@ final class StationRun implements Carried {
     void changeInside(int by) {
         insideMicros -= by * engine.nowMicros;
         insideCount += by;
-    }
-
-    int insideCount() {
-        return insideCount;
     }
 
     void defect(int cause) {
@@ -248,7 +244,7 @@ final class StationRun implements Carried {
     long[] spentMicros() {
         long[] sum = new long[Condition.values().length];
         for (Unit unit : units) {
-            unit.addSpent(sum);
+            unit.showing.addSpent(sum);
         }
         return sum;
     }
