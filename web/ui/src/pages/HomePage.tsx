@@ -134,7 +134,9 @@ function Making({ scenario, onCancel }: { scenario: ScenarioCard; onCancel: () =
   const [groups, setGroups] = useState(5);
   const [pace, setPace] = useState(1);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const make = useMutation({
     mutationFn: () => send<SessionCard>('/sessions', { scenario: scenario.name, mode, groups, pace }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
