@@ -28,7 +28,7 @@ final class LessonReader {
     /// Stands in for a run that could not be read, so that nothing comes after its end.
     private static final long A_WEEK = 7 * 86_400_000_000L;
 
-    private static final double SLOWEST = 0.1;
+    private static final double SLOWEST = 1;
     private static final double FASTEST = 1000;
 
     private final Phrases phrases;
@@ -55,7 +55,7 @@ final class LessonReader {
             return pace;
         }
         values.problems()
-                .error(scenario.spot("pace"), "the pace (%s) cannot be kept".formatted(pace), "0.1 to 1000", "");
+                .error(scenario.spot("pace"), "the pace (%s) cannot be kept".formatted(pace), "1 to 1000", "");
         return 1;
     }
 
