@@ -35,10 +35,15 @@ final class StationReading {
         }
     }
 
-    /// A part was in the machine so long, repairs included.
-    void held(long micros) {
+    /// A part was worked on.
+    ///
+    /// @param heldMicros how long it was in the machine, repairs included; -1 when it was there from the
+    ///     start
+    void done(long heldMicros) {
         done++;
-        holds.add(micros);
+        if (heldMicros >= 0) {
+            holds.add(heldMicros);
+        }
     }
 
     void reject() {

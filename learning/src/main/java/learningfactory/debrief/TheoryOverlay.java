@@ -49,7 +49,7 @@ public record TheoryOverlay(List<TheoryLine> lines, Words bottleneck) {
                     .findFirst()
                     .orElseThrow();
             lines.add(bottleneck(reading, station));
-            kingman(reading, station).ifPresent(lines::add);
+            queueOf(reading, station).map(TheoryOverlay::kingman).ifPresent(lines::add);
             lines.add(oee(reading, station));
         });
         Words why =
@@ -140,11 +140,21 @@ public record TheoryOverlay(List<TheoryLine> lines, Words bottleneck) {
                         : largestLoss(station));
     }
 
-    /// The wait before the station, where enough parts came to speak of a mean.
-    private static Optional<TheoryLine> kingman(TheoryReading reading, StationReading station) {
-        if (station.waits().count() < 10 || station.holds().count() < 10) {
-            return Optional.empty();
-        }
+    /// The bottleneck, or where parts waited longest when none are seen to wait before it.
+    private static Optional<StationReading> queueOf(TheoryReading reading, StationReading bottleneck) {
+        return hasQueue(bottleneck)
+                ? Optional.of(bottleneck)
+                : reading.stations().stream()
+                        .filter(TheoryOverlay::hasQueue)
+                        .max(Comparator.comparingDouble(s -> s.waits().meanMicros()));
+    }
+
+    /// Whether enough parts were seen to come and go to speak of a mean.
+    private static boolean hasQueue(StationReading station) {
+        return station.waits().count() >= 10 && station.holds().count() >= 10;
+    }
+
+    private static TheoryLine kingman(StationReading station) {
         StationReading.Moments gaps = station.gaps();
         int units = station.station().units();
         double utilisation = station.holds().meanMicros() / gaps.meanMicros() / units;
@@ -158,13 +168,13 @@ public record TheoryOverlay(List<TheoryLine> lines, Words bottleneck) {
                                 units)
                         / 1e6);
         double measured = station.waits().meanMicros() / 1e6;
-        return Optional.of(new TheoryLine(
+        return new TheoryLine(
                 TheoryLine.Law.KINGMAN,
                 station.station().name(),
                 predicted,
                 OptionalDouble.of(measured),
                 "s",
-                kingmanWords(predicted, measured)));
+                kingmanWords(predicted, measured));
     }
 
     private static Words kingmanWords(OptionalDouble predicted, double measured) {

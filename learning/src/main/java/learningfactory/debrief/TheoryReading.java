@@ -93,8 +93,8 @@ final class TheoryReading {
     private void done(long at, Fact.WorkDone fact) {
         Long taken = takenMicros.remove(fact.serial());
         StationReading reading = byUnit.get(fact.unit());
-        if (taken != null && reading != null) {
-            reading.held(at - taken);
+        if (reading != null) {
+            reading.done(taken == null ? -1 : at - taken);
         }
     }
 
