@@ -17,7 +17,6 @@ import learningfactory.session.RunRecord;
 /// repairs, alarms,
 /// deeds and injects. Times count from the instant at which the run began.
 public final class OcelExport {
-    private final RunRecord record;
     private final long beganEpochMillis;
     private final Map<String, Object> objects = new LinkedHashMap<>();
     private final List<Object> events = new ArrayList<>();
@@ -35,8 +34,7 @@ public final class OcelExport {
         }
     }
 
-    private OcelExport(RunRecord record, long beganEpochMillis) {
-        this.record = record;
+    private OcelExport(long beganEpochMillis) {
         this.beganEpochMillis = beganEpochMillis;
     }
 
@@ -44,7 +42,7 @@ public final class OcelExport {
     ///
     /// @param beganEpochMillis when the run part began, ms since 1970 UTC
     public static String json(RunRecord record, long beganEpochMillis) {
-        OcelExport export = new OcelExport(record, beganEpochMillis);
+        OcelExport export = new OcelExport(beganEpochMillis);
         for (RunFact fact : record.facts()) {
             export.take(fact);
         }
@@ -63,7 +61,7 @@ public final class OcelExport {
         List<Object> eventTypes = new ArrayList<>();
         for (Type type : Type.values()) {
             List<Object> attributes = new ArrayList<>();
-            type.attributes.forEach((name, form) -> attributes.add(JsonText.table("name", name, "type", form)));
+            type.attributes().forEach((name, form) -> attributes.add(JsonText.table("name", name, "type", form)));
             eventTypes.add(JsonText.table("name", type.text(), "attributes", attributes));
         }
         return JsonText.table(
@@ -77,29 +75,37 @@ public final class OcelExport {
                 events);
     }
 
-    /// Kinds of events, with the attributes each has.
+    /// Kinds of events, with the attributes each has and their types.
     private enum Type {
-        PART_CREATED("product", "string"),
-        PART_ENTERED("content", "integer"),
-        WORK_STARTED("product", "string"),
-        WORK_DONE(),
-        PART_JUDGED("verdict", "string"),
-        PART_LEFT("good", "boolean"),
-        PART_SCRAPPED("product", "string"),
-        PART_SET_ASIDE("product", "string"),
-        UNIT_FAILED("mode", "string"),
-        REPAIR_STARTED("mode", "string"),
-        UNIT_REPAIRED("mode", "string"),
-        ALARM_CHANGED("state", "string"),
-        DEED_DONE("deed", "string", "accepted", "boolean", "role", "string"),
-        INJECT_CAME();
+        PART_CREATED("product:string"),
+        PART_ENTERED("content:integer"),
+        WORK_STARTED("product:string"),
+        WORK_DONE(""),
+        PART_JUDGED("verdict:string"),
+        PART_LEFT("good:boolean"),
+        PART_SCRAPPED("product:string"),
+        PART_SET_ASIDE("product:string"),
+        UNIT_FAILED("mode:string"),
+        REPAIR_STARTED("mode:string"),
+        UNIT_REPAIRED("mode:string"),
+        ALARM_CHANGED("state:string"),
+        DEED_DONE("deed:string accepted:boolean role:string"),
+        INJECT_CAME("");
 
-        private final SequencedMap<String, String> attributes = new LinkedHashMap<>();
+        private final String attributes;
 
-        Type(String... namesAndTypes) {
-            for (int i = 0; i < namesAndTypes.length; i += 2) {
-                attributes.put(namesAndTypes[i], namesAndTypes[i + 1]);
+        Type(String attributes) {
+            this.attributes = attributes;
+        }
+
+        /// Names and types of its attributes, in their order.
+        SequencedMap<String, String> attributes() {
+            SequencedMap<String, String> all = new LinkedHashMap<>();
+            for (String one : attributes.isEmpty() ? new String[0] : attributes.split(" ")) {
+                int colon = one.indexOf(':');
+                all.put(one.substring(0, colon), one.substring(colon + 1));
             }
+            return all;
         }
 
         String text() {
@@ -182,7 +188,7 @@ public final class OcelExport {
     private void event(long atMicros, Type type, List<Object> values, String... objectIds) {
         List<Object> attributes = new ArrayList<>();
         int i = 0;
-        for (String name : type.attributes.keySet()) {
+        for (String name : type.attributes().keySet()) {
             attributes.add(JsonText.table("name", name, "value", values.get(i++)));
         }
         List<Object> relationships = new ArrayList<>();

@@ -128,7 +128,8 @@ public record Reflection(List<Asked> questions) {
                         "«%s» ble ikke gjort. Hva skulle ha fått dere til å tenke på det?".formatted(title.nb()),
                         "“%s” was not done. What should have made you think of it?".formatted(title.en()));
         };
-        OptionalLong at = finding.proof().map(Proof::atMicros).map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong at =
+                finding.proof().map(Proof::atMicros).map(OptionalLong::of).orElse(OptionalLong.empty());
         return new Asked(key, Question.Phase.ANALYSIS, words, at, answers(log, run, key));
     }
 

@@ -69,7 +69,8 @@ class ExportTest {
         String ocel = OcelExport.json(GOOD, BEGAN);
 
         assertThat(OcelRules.broken(StrictJson.read(ocel))).isEmpty();
-        assertThat(OcelRules.broken(StrictJson.read(ocel.replace("\"objectId\":\"unit m2\"", "\"objectId\":\"unit m3\""))))
+        assertThat(OcelRules.broken(
+                        StrictJson.read(ocel.replace("\"objectId\":\"unit m2\"", "\"objectId\":\"unit m3\""))))
                 .isNotEmpty();
         assertThat(OcelRules.broken(StrictJson.read(ocel.replace("\"eventTypes\"", "\"types\""))))
                 .isNotEmpty();
@@ -82,13 +83,15 @@ class ExportTest {
         List<String> ofOnePart = ((List<?>) java.util.Objects.requireNonNull(log.get("events")))
                 .stream()
                         .map(event -> (Map<?, ?>) event)
-                        .filter(event -> String.valueOf(event.get("relationships")).contains("part 20,")
+                        .filter(event -> String.valueOf(event.get("relationships"))
+                                        .contains("part 20,")
                                 || String.valueOf(event.get("relationships")).contains("part 20}"))
                         .map(event -> String.valueOf(event.get("type")))
                         .toList();
         assertThat(ofOnePart)
                 .contains("part created")
-                .containsSubsequence("work started", "work done", "part entered", "work started", "work done", "part left");
+                .containsSubsequence(
+                        "work started", "work done", "part entered", "work started", "work done", "part left");
     }
 
     @Test
@@ -131,7 +134,8 @@ class ExportTest {
         return ((List<?>) java.util.Objects.requireNonNull(StrictJson.read(XAPI)))
                 .stream()
                         .map(statement -> (Map<?, ?>) statement)
-                        .filter(statement -> String.valueOf(statement.get("actor")).contains("name=" + actor + "}"))
+                        .filter(statement ->
+                                String.valueOf(statement.get("actor")).contains("name=" + actor + "}"))
                         .map(statement -> String.valueOf(((Map<?, ?>) statement.get("verb")).get("id")))
                         .map(id -> id.substring(id.lastIndexOf('/') + 1))
                         .toList();

@@ -78,8 +78,7 @@ final class OcelRules {
                 attribute("event", table("event.attributes", each, Set.of("name", "value"), Set.of()), declared);
             }
             for (Object each : list("event.relationships", event.get("relationships"))) {
-                Map<?, ?> relation =
-                        table("event.relationships", each, Set.of("objectId", "qualifier"), Set.of());
+                Map<?, ?> relation = table("event.relationships", each, Set.of("objectId", "qualifier"), Set.of());
                 if (!objects.contains(String.valueOf(relation.get("objectId")))) {
                     broken.add("event speaks of an unknown object: " + relation.get("objectId"));
                 }

@@ -97,7 +97,10 @@ class TheoryTest {
 
         assertThat(reflection.questions().getFirst().key()).isEqualTo(Reflection.DECISIVE);
         assertThat(reflection.questions().getFirst().answers()).hasSize(1);
-        assertThat(reflection.questions().stream().skip(1).map(Reflection.Asked::phase).toList())
+        assertThat(reflection.questions().stream()
+                        .skip(1)
+                        .map(Reflection.Asked::phase)
+                        .toList())
                 .isSorted()
                 .contains(Question.Phase.REACTIONS, Question.Phase.SUMMARY);
         assertThat(reflection.questions())
@@ -109,8 +112,7 @@ class TheoryTest {
                             .containsExactly(new Reflection.Answer("bo", "Nobody looked at the screen."));
                 });
         assertThat(reflection.questions()).extracting(Reflection.Asked::key).contains("step see", "step look");
-        assertThat(Reflection.commitments(log))
-                .containsExactly(new Reflection.Commitment("bo", "Look every minute."));
+        assertThat(Reflection.commitments(log)).containsExactly(new Reflection.Commitment("bo", "Look every minute."));
     }
 
     @Test
@@ -121,10 +123,12 @@ class TheoryTest {
         other.act("di", Role.Kind.MAINTAINER, SmallLesson.REPAIR);
         other.runUntil(1200 * S);
 
-        ClassAtlas atlas = ClassAtlas.of(List.of(
-                new ClassAtlas.Played(1, 1, 0, 0, GOOD), new ClassAtlas.Played(2, 1, 0, 0, other.record())));
+        ClassAtlas atlas = ClassAtlas.of(
+                List.of(new ClassAtlas.Played(1, 1, 0, 0, GOOD), new ClassAtlas.Played(2, 1, 0, 0, other.record())));
 
-        assertThat(atlas.runs().getFirst().group()).as("mending earlier was worth more").isEqualTo(2);
+        assertThat(atlas.runs().getFirst().group())
+                .as("mending earlier was worth more")
+                .isEqualTo(2);
         assertThat(atlas.root().passages()).hasSize(2);
         ClassAtlas.Node first = atlas.root().branches().getFirst();
         assertThat(first.deed()).isEqualTo(Optional.of(SmallLesson.ACKNOWLEDGE));

@@ -41,8 +41,17 @@ final class XapiRules {
                 at,
                 s,
                 Set.of(
-                        "id", "actor", "verb", "object", "result", "context", "timestamp", "stored", "authority",
-                        "version", "attachments"));
+                        "id",
+                        "actor",
+                        "verb",
+                        "object",
+                        "result",
+                        "context",
+                        "timestamp",
+                        "stored",
+                        "authority",
+                        "version",
+                        "attachments"));
         required(at, s, "actor", "verb", "object");
         form(at + ".id", s.get("id"), UUID_FORM);
         form(at + ".timestamp", s.get("timestamp"), TIME_FORM);
@@ -121,14 +130,21 @@ final class XapiRules {
                 at,
                 context,
                 Set.of(
-                        "registration", "instructor", "team", "contextActivities", "revision", "platform", "language",
-                        "statement", "extensions"));
+                        "registration",
+                        "instructor",
+                        "team",
+                        "contextActivities",
+                        "revision",
+                        "platform",
+                        "language",
+                        "statement",
+                        "extensions"));
         form(at + ".registration", context.get("registration"), UUID_FORM);
         if (context.containsKey("contextActivities")) {
             Map<?, ?> activities = table(at + ".contextActivities", context.get("contextActivities"));
             only(at + ".contextActivities", activities, Set.of("parent", "grouping", "category", "other"));
-            activities.forEach((key, value) -> list(at + "." + key, value)
-                    .forEach(one -> activity(at + "." + key, table(at + "." + key, one))));
+            activities.forEach((key, value) ->
+                    list(at + "." + key, value).forEach(one -> activity(at + "." + key, table(at + "." + key, one))));
         }
     }
 
