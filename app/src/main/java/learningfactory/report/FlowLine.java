@@ -1,16 +1,13 @@
 package learningfactory.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import learningfactory.factory.material.Product;
 import learningfactory.factory.material.Source;
-import learningfactory.factory.material.Step;
-import learningfactory.factory.operations.Link;
+import learningfactory.factory.plant.FlowWays;
 import learningfactory.factory.plant.Plant;
 
 /// The flow of a plant as lines of text: `blanks → saw → mill → shipped`.
@@ -22,7 +19,7 @@ final class FlowLine {
 
     /// One line for the main way of each source, then one for each way that branches off it.
     static List<String> of(Plant plant) {
-        Map<String, List<String>> ways = ways(plant);
+        Map<String, List<String>> ways = FlowWays.of(plant);
         Set<String> drawn = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>(routes(plant));
         plant.material().products().forEach(product -> markRoute(plant, product, drawn));
@@ -37,34 +34,12 @@ final class FlowLine {
         return lines;
     }
 
-    /// Each arrow of the plant: from where, to which places in order.
-    static Map<String, List<String>> ways(Plant plant) {
-        Map<String, List<String>> ways = new LinkedHashMap<>();
-        for (Link link : plant.flow().links()) {
-            List<String> to = ways.computeIfAbsent(link.from(), ignored -> new ArrayList<>());
-            for (Link.Branch branch : link.branches()) {
-                if (!to.contains(branch.to())) {
-                    to.add(branch.to());
-                }
-            }
-        }
-        for (Product product : plant.material().products()) {
-            eachStep(plant, product, (from, to) -> {
-                List<String> tos = ways.computeIfAbsent(from, ignored -> new ArrayList<>());
-                if (!tos.contains(to)) {
-                    tos.add(to);
-                }
-            });
-        }
-        return ways;
-    }
-
     /// One line for each product that has a route of its own.
     private static List<String> routes(Plant plant) {
         List<String> lines = new ArrayList<>();
         for (Product product : plant.material().products()) {
             StringBuilder line = new StringBuilder();
-            eachStep(
+            FlowWays.eachStep(
                     plant,
                     product,
                     (from, to) -> line.append(line.isEmpty() ? product.name() + ": " + from : "")
@@ -78,25 +53,7 @@ final class FlowLine {
     }
 
     private static void markRoute(Plant plant, Product product, Set<String> drawn) {
-        eachStep(plant, product, (from, to) -> drawn.add(from + ARROW + to));
-    }
-
-    /// The arrows of a product's route, from the first source that brings it to the first sink; none without a route.
-    private static void eachStep(Plant plant, Product product, BiConsumer<String, String> arrow) {
-        if (product.route().isEmpty()) {
-            return;
-        }
-        String at = plant.material().sources().stream()
-                .filter(source -> source.products().stream()
-                        .anyMatch(share -> share.product().equals(product.name())))
-                .map(Source::name)
-                .findFirst()
-                .orElse(product.name());
-        for (Step step : product.route()) {
-            arrow.accept(at, step.station());
-            at = step.station();
-        }
-        arrow.accept(at, plant.material().sinks().getFirst().name());
+        FlowWays.eachStep(plant, product, (from, to) -> drawn.add(from + ARROW + to));
     }
 
     private static void addLine(List<String> lines, String start, Map<String, List<String>> ways, Set<String> drawn) {

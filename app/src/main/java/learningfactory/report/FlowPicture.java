@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import learningfactory.factory.plant.FlowWays;
+import learningfactory.factory.plant.FlowLayout;
 import learningfactory.factory.performance.Bottleneck;
 
 /// The flow of a plant as a picture (SVG): stations, buffers and arrows, the bottleneck marked.
@@ -65,7 +67,7 @@ final class FlowPicture {
                 .append(
                         "</title><defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\"")
                 .append(" orient=\"auto-start-reverse\"><path d=\"M0 0 8 4 0 8z\"/></marker></defs>");
-        for (Map.Entry<String, List<String>> way : FlowLine.ways(result.plant()).entrySet()) {
+        for (Map.Entry<String, List<String>> way : FlowWays.of(result.plant()).entrySet()) {
             way.getValue().forEach(to -> arrow(way.getKey(), to));
         }
         places.values().forEach(this::place);
@@ -73,7 +75,7 @@ final class FlowPicture {
     }
 
     private void countTracks() {
-        Map<String, List<String>> ways = FlowLine.ways(result.plant());
+        Map<String, List<String>> ways = FlowWays.of(result.plant());
         ways.forEach((from, tos) -> tos.forEach(to -> {
             if (isRoundabout(from, to)) {
                 tracks[cell(from).band()]++;

@@ -2,6 +2,7 @@ package learningfactory.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import learningfactory.factory.plant.FlowWays;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.plant.Plant;
 
@@ -49,7 +50,7 @@ record FlowPlace(String name, Kind kind, String note, double fill) {
                 .transports()
                 .forEach(way -> add(known, way.name(), Kind.CARRIER, level(result, "transport." + way.name()), 0));
         Map<String, FlowPlace> drawn = new LinkedHashMap<>();
-        FlowLine.ways(plant).forEach((from, tos) -> {
+        FlowWays.of(plant).forEach((from, tos) -> {
             draw(drawn, known, result, from);
             tos.forEach(to -> draw(drawn, known, result, to));
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.factory.plant.FlowLayout;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.equipment.Work;
 import learningfactory.factory.material.Product;

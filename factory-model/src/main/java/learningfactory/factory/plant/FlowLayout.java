@@ -1,4 +1,4 @@
-package learningfactory.report;
+package learningfactory.factory.plant;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import learningfactory.factory.material.Source;
-import learningfactory.factory.plant.Plant;
 
 /// Where each place of the flow is drawn: in columns along the way of the parts, sources first,
 /// and in bands below each other when the way is long.
@@ -17,16 +16,16 @@ import learningfactory.factory.plant.Plant;
 /// @param cells the cell of each place
 /// @param columns columns of a band
 /// @param bandRows rows of each band
-record FlowLayout(Map<String, Cell> cells, int columns, List<Integer> bandRows) {
+public record FlowLayout(Map<String, Cell> cells, int columns, List<Integer> bandRows) {
 
     private static final int MOST_COLUMNS = 6;
 
     /// Band, column within the band and row within the band, all from 0.
-    record Cell(int band, int column, int row) {}
+    public record Cell(int band, int column, int row) {}
 
     /// Lays a plant out. Arrows that lead back (rework) do not move anything.
-    static FlowLayout of(Plant plant) {
-        Map<String, List<String>> ways = FlowLine.ways(plant);
+    public static FlowLayout of(Plant plant) {
+        Map<String, List<String>> ways = FlowWays.of(plant);
         Map<String, List<String>> feeders = feeders(ways);
         Map<String, Integer> layers = layers(plant, ways);
         Map<Integer, List<String>> byLayer = new TreeMap<>();
