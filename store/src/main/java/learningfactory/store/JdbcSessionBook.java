@@ -1,0 +1,181 @@
+package learningfactory.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import learningfactory.session.Entry;
+import learningfactory.session.EntryText;
+import learningfactory.session.SessionBook;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+
+/// The books of the sessions that one server holds. Append-only; an entry is on the disk when [#append] returns.
+///
+/// Each session is held under a lease: the server's name and a number that only grows. Another server takes a session
+/// over by raising the number; from then on the first cannot append, whatever it believes. A gap or a repetition in the
+/// numbers of the entries is refused.
+public final class JdbcSessionBook implements SessionBook {
+
+    private static final RowMapper<KeptSession> SESSION =
+            (row, number) -> new KeptSession(row.getString("id"), row.getString("code"), row.getString("terms"));
+
+    /// Adds all or nothing, and only under the lease, in one statement and so in one flush to the disk.
+    private static final String APPEND =
+            """
+            with lease as (select epoch from session where id = :session and owner = :owner for share)
+            insert into entry (session, group_number, sequence, text)
+            select :session, :group, line.sequence, line.text
+            from unnest(:sequences, :texts) as line (sequence, text), lease
+            where lease.epoch = :epoch
+              and (select coalesce(max(sequence), 0) + 1 from entry where session = :session and group_number = :group)
+                  = :first
+            """;
+
+    private final Database database;
+    private final String owner;
+    private final Map<String, Long> epochs = new ConcurrentHashMap<>();
+
+    /// The books that this server holds.
+    ///
+    /// @param owner a name that no other server has
+    public JdbcSessionBook(Database database, String owner) {
+        this.database = database;
+        this.owner = owner;
+    }
+
+    /// Opens a session and holds it.
+    ///
+    /// @return whether the code was free
+    /// @throws NotWritten when it is not durable
+    public boolean open(KeptSession session) {
+        try {
+            database.client()
+                    .sql("insert into session (id, code, terms, owner) values (:id, :code, :terms, :owner)")
+                    .param("id", session.id())
+                    .param("code", session.code())
+                    .param("terms", session.terms())
+                    .param("owner", owner)
+                    .update();
+            epochs.put(session.id(), 1L);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        } catch (DataAccessException failed) {
+            throw notWritten(failed);
+        }
+    }
+
+    /// All sessions that are open, in the order in which they were opened.
+    public List<KeptSession> open() {
+        return database.client()
+                .sql("select id, code, terms from session where closed is null order by opened, id")
+                .query(SESSION)
+                .list();
+    }
+
+    /// Takes a session over from whoever holds it: from now on only this server appends to it.
+    public void take(String session) {
+        long epoch = database.client()
+                .sql("update session set owner = :owner, epoch = epoch + 1 where id = :id returning epoch")
+                .param("owner", owner)
+                .param("id", session)
+                .query(Long.class)
+                .single();
+        epochs.put(session, epoch);
+    }
+
+    /// Closes a session: its code leads nowhere any more, its book stays.
+    public void close(String session) {
+        try {
+            database.client()
+                    .sql("update session set closed = now() where id = :id and closed is null")
+                    .param("id", session)
+                    .update();
+        } catch (DataAccessException failed) {
+            throw notWritten(failed);
+        }
+    }
+
+    @Override
+    public void append(String session, int group, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        int added;
+        try {
+            added = add(session, group, entries);
+        } catch (DataAccessException failed) {
+            throw notWritten(failed);
+        }
+        if (added != entries.size()) {
+            throw refusal(session, group, entries.getFirst().sequence());
+        }
+    }
+
+    private int add(String session, int group, List<Entry> entries) {
+        Long[] sequences = entries.stream().map(Entry::sequence).toArray(Long[]::new);
+        for (int i = 1; i < sequences.length; i++) {
+            if (sequences[i] != sequences[0] + i) {
+                throw new NotWritten("The entries of group %d of the session (%s) have a gap after number %d."
+                        .formatted(group, session, sequences[i - 1]));
+            }
+        }
+        return database.client()
+                .sql(APPEND)
+                .param("session", session)
+                .param("owner", owner)
+                .param("group", group)
+                .param("sequences", sequences)
+                .param("texts", entries.stream().map(EntryText::write).toArray(String[]::new))
+                .param("epoch", epochs.getOrDefault(session, 0L))
+                .param("first", entries.getFirst().sequence())
+                .update();
+    }
+
+    @Override
+    public List<Entry> entries(String session, int group) {
+        return database
+                .client()
+                .sql("select text from entry where session = :session and group_number = :group order by sequence")
+                .param("session", session)
+                .param("group", group)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(EntryText::read)
+                .toList();
+    }
+
+    private NotWritten refusal(String session, int group, long first) {
+        boolean isHeld = database.client()
+                .sql("select 1 from session where id = :id and owner = :owner and epoch = :epoch")
+                .param("id", session)
+                .param("owner", owner)
+                .param("epoch", epochs.getOrDefault(session, 0L))
+                .query()
+                .listOfRows()
+                .size()
+                == 1;
+        if (!isHeld) {
+            return new NotWritten(
+                    "Another server holds the session (%s) now.\nMaybe load the page again.".formatted(session));
+        }
+        long last = database.client()
+                .sql("select coalesce(max(sequence), 0) from entry where session = :id and group_number = :group")
+                .param("id", session)
+                .param("group", group)
+                .query(Long.class)
+                .single();
+        return new NotWritten("Entry %d of group %d of the session (%s) does not follow the last, %d."
+                .formatted(first, group, session, last));
+    }
+
+    private static NotWritten notWritten(DataAccessException failed) {
+        Throwable root = failed.getMostSpecificCause();
+        return new NotWritten(
+                "The log cannot be written (%s).\nMaybe make room on the disk; look whether the database is running."
+                        .formatted(root.getMessage()),
+                failed);
+    }
+}

@@ -1,0 +1,8 @@
+package learningfactory.store;
+
+/// A session as it was opened. What happened in it since stands in its book.
+///
+/// @param id pseudonymous
+/// @param code by which a class finds it
+/// @param terms what it was opened with, one line of text that the one who opened it understands
+public record KeptSession(String id, String code, String terms) {}
