@@ -1,0 +1,17 @@
+package learningfactory.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The page reads the address itself: every place in it begins with the same file.
+@Controller
+final class PageController {
+
+    @GetMapping({
+        "/join", "/join/{code}", "/login", "/setup", "/setup/{token}", "/home", "/play/{*place}", "/station/{*place}",
+        "/andon/{*place}", "/debrief/{*place}"
+    })
+    String page() {
+        return "forward:/index.html";
+    }
+}

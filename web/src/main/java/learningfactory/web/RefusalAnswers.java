@@ -1,0 +1,67 @@
+package learningfactory.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import learningfactory.scenario.Words;
+import learningfactory.session.SessionBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Every refusal says why, in the visitor's language and in both.
+@RestControllerAdvice
+final class RefusalAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
+
+    /// What the page is told.
+    ///
+    /// @param reason in the visitor's language
+    /// @param words in both
+    record Reason(String reason, Words words) {}
+
+    @ExceptionHandler
+    ResponseEntity<Reason> refused(Refused refused, HttpServletRequest request) {
+        return answer(refused.status(), refused.words(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Reason> unreadable(HttpMessageNotReadableException wrong, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                new Words("Dette forstår ikke serveren.", "The server does not understand this."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Reason> notKept(SessionBook.NotWritten failed, HttpServletRequest request) {
+        LOG.warn("Not kept", failed);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, NOT_KEPT, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Reason> failed(Exception failed, HttpServletRequest request) {
+        if (failed instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(status, new Words("Det finnes ikke her.", "There is no such thing here."), request);
+        }
+        LOG.error("The program itself has failed at {}", request.getRequestURI(), failed);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new Words("Programmet feilet. Prøv igjen.", "The program has failed. Try again."),
+                request);
+    }
+
+    /// Said when the log could not be written.
+    static final Words NOT_KEPT = new Words(
+            "Ikke lagret: disken er full eller databasen er borte. Ingenting er gjort.",
+            "Not kept: the disk is full or the database is away. Nothing was done.");
+
+    private static ResponseEntity<Reason> answer(HttpStatus status, Words words, HttpServletRequest request) {
+        return ResponseEntity.status(status).body(new Reason(words.in(Language.of(request)), words));
+    }
+}

@@ -1,0 +1,29 @@
+package learningfactory.web;
+
+import java.time.Duration;
+import learningfactory.web.door.Security;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Everything of this room that Spring has to know.
+@Configuration(proxyBeanMethods = false)
+@Import({Security.class, DoorController.class, PageController.class, RefusalAnswers.class})
+public class WebBeans implements WebMvcConfigurer {
+
+    /// Made by Spring.
+    public WebBeans() {}
+
+    /// Files whose name holds a digest of their content never change; all others are asked for anew.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+        files.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        files.addResourceHandler("/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
+    }
+}

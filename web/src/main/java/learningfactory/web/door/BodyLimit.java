@@ -1,0 +1,89 @@
+package learningfactory.web.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced.
+final class BodyLimit extends OncePerRequestFilter {
+
+    /// The most that a body may have, bytes.
+    static final int MOST_BYTES = 64 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            refuse(response);
+            return;
+        }
+        Counted counted = new Counted(request);
+        try {
+            next.doFilter(counted, response);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!counted.isTooLong || response.isCommitted()) {
+                throw failed;
+            }
+            response.reset();
+        }
+        if (counted.isTooLong && !response.isCommitted()) {
+            response.resetBuffer();
+            refuse(response);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        Security.refuse(
+                response,
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                "Dette er for langt (over 64 kB). · This is too long (more than 64 kB).");
+    }
+
+    private static final class Counted extends HttpServletRequestWrapper {
+
+        private boolean isTooLong;
+
+        Counted(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            ServletInputStream whole = super.getInputStream();
+            return new ServletInputStream() {
+                private int count;
+
+                @Override
+                public int read() throws IOException {
+                    int next = whole.read();
+                    if (next >= 0 && ++count > MOST_BYTES) {
+                        isTooLong = true;
+                        throw new IOException("The body is longer than %d bytes.".formatted(MOST_BYTES));
+                    }
+                    return next;
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return whole.isFinished();
+                }
+
+                @Override
+                public boolean isReady() {
+                    return whole.isReady();
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    whole.setReadListener(listener);
+                }
+            };
+        }
+    }
+}
