@@ -12,6 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Describe a factory in a text file, run it, learn from it.",
         footer = ExitCode.HELP,
         subcommands = {
+            StartCommand.class,
             RunCommand.class,
             CheckCommand.class,
             CompareCommand.class,

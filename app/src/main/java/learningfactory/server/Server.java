@@ -1,0 +1,119 @@
+package learningfactory.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import learningfactory.store.StoreException;
+import learningfactory.web.door.FirstKey;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A running server. Ends when it is closed, or with the process (SIGTERM, Ctrl+C): first the web, then the sessions,
+/// then the database.
+public final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts everything; returns when the first page can be read.
+    ///
+    /// @throws CannotStart when the port is taken or the folder cannot be used
+    public static Server start(ServerOptions options) {
+        refuseTakenPort(options);
+        System.setProperty("factory.log", options.data().resolve("server.log").toString());
+        Storage storage = Storage.opening(options);
+        SpringApplication application = new SpringApplication(ServerBeans.class);
+        application.setDefaultProperties(properties(options));
+        application.addInitializers(starting -> {
+            starting.getBeanFactory().registerSingleton("options", options);
+            starting.getBeanFactory().registerSingleton("opening", storage);
+        });
+        try {
+            return new Server(application.run());
+        } catch (RuntimeException failed) {
+            storage.close();
+            throw reason(failed, options);
+        }
+    }
+
+    /// Where it is reached on this machine.
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? 0 : server.getPort();
+    }
+
+    /// The one-time key of the first administrator, when there is none yet.
+    public Optional<String> firstKey() {
+        return context.getBean(FirstKey.class).find();
+    }
+
+    /// Stops everything.
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Map<String, Object> properties(ServerOptions options) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.port", options.port());
+        properties.put("server.shutdown", "immediate");
+        properties.put("server.compression.enabled", true);
+        properties.put("server.error.include-message", "never");
+        properties.put("server.error.whitelabel.enabled", false);
+        properties.put("server.servlet.session.cookie.http-only", true);
+        properties.put("server.servlet.session.cookie.same-site", "strict");
+        properties.put("server.servlet.session.timeout", "8h");
+        properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        properties.put("server.tomcat.max-swallow-size", "256KB");
+        properties.put("server.tomcat.connection-timeout", "10s");
+        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.main.log-startup-info", false);
+        properties.put("spring.jmx.enabled", false);
+        return properties;
+    }
+
+    private static void refuseTakenPort(ServerOptions options) {
+        if (options.port() == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(options.port()));
+        } catch (BindException taken) {
+            throw portTaken(options, taken);
+        } catch (IOException impossible) {
+            throw new CannotStart(impossible.toString(), impossible);
+        }
+    }
+
+    private static CannotStart portTaken(ServerOptions options, Throwable cause) {
+        return new CannotStart(
+                options.say(
+                        "Port %d er i bruk av et annet program.\nPrøv kanskje en annen: --port %d.",
+                        "The port %d is used by another program.\nMaybe try another: --port %d.")
+                        .formatted(options.port(), options.port() + 1),
+                cause);
+    }
+
+    private static RuntimeException reason(RuntimeException failed, ServerOptions options) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return portTaken(options, failed);
+            }
+            if (cause instanceof StoreException store) {
+                return new CannotStart(String.valueOf(store.getMessage()), failed);
+            }
+        }
+        return failed;
+    }
+}

@@ -1,0 +1,56 @@
+package learningfactory.server;
+
+import java.time.InstantSource;
+import learningfactory.store.AccountBook;
+import learningfactory.store.Database;
+import learningfactory.store.ServerKeys;
+import learningfactory.web.WebBeans;
+import learningfactory.web.door.Accounts;
+import learningfactory.web.door.FirstKey;
+import learningfactory.web.door.ParticipantTokens;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// What is joined with what: ports of the rooms to their left with the adapters that fit them.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import(WebBeans.class)
+class ServerBeans {
+
+    /// Closed after everything that uses it.
+    @Bean(destroyMethod = "close")
+    StorageHolder storage(Storage opening) {
+        return new StorageHolder(opening);
+    }
+
+    @Bean(destroyMethod = "")
+    Database database(StorageHolder storage) {
+        return storage.opened().database();
+    }
+
+    @Bean
+    Accounts accounts(Database database) {
+        return new KeptAccounts(new AccountBook(database));
+    }
+
+    @Bean
+    FirstKey firstKey(Accounts accounts) {
+        return new FirstKey(accounts);
+    }
+
+    @Bean
+    ParticipantTokens tokens(Database database) {
+        return new ParticipantTokens(new ServerKeys(database).key("participant-tokens"), InstantSource.system());
+    }
+
+    /// Makes Spring close what was opened before Spring.
+    record StorageHolder(Storage opened) implements AutoCloseable {
+        @Override
+        public void close() {
+            opened.close();
+        }
+    }
+}

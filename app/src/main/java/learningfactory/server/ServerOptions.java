@@ -1,0 +1,36 @@
+package learningfactory.server;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How the server is started.
+///
+/// @param port where browsers find it; 0: any free one
+/// @param data the folder of the embedded database and of the log
+/// @param database a PostgreSQL server instead of the embedded one
+/// @param isDemo whether a small made-up world is put in
+/// @param language `nb` or `en`, for the lines that it prints
+public record ServerOptions(
+        int port, Path data, Optional<DatabaseAddress> database, boolean isDemo, String language) {
+
+    /// A PostgreSQL server.
+    ///
+    /// @param url such as `jdbc:postgresql://host/factory`; `postgresql://host/factory` does as well
+    /// @param user its name there
+    /// @param password its password
+    public record DatabaseAddress(String url, String user, String password) {
+        public DatabaseAddress {
+            url = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+        }
+
+        @Override
+        public String toString() {
+            return "%s as %s".formatted(url, user);
+        }
+    }
+
+    /// The sentence in the language of the person at the keyboard.
+    String say(String nb, String en) {
+        return language.equals("nb") ? nb : en;
+    }
+}
