@@ -21,8 +21,12 @@ final class KeptAccounts implements Accounts {
 
     @Override
     public Optional<Account> findAccount(String name) {
-        return book.findAccount(name)
-                .map(kept -> new Account(kept.id(), kept.name(), kept.passwordHash(), kept.isAdministrator()));
+        return book.findAccount(name).map(KeptAccounts::account);
+    }
+
+    @Override
+    public Optional<Account> findById(String id) {
+        return book.findById(id).map(KeptAccounts::account);
     }
 
     @Override
@@ -33,6 +37,10 @@ final class KeptAccounts implements Accounts {
     @Override
     public boolean addFirst(Account account) {
         return book.addFirst(kept(account));
+    }
+
+    private static Account account(learningfactory.store.Account kept) {
+        return new Account(kept.id(), kept.name(), kept.passwordHash(), kept.isAdministrator());
     }
 
     private static learningfactory.store.Account kept(Account account) {

@@ -43,6 +43,15 @@ public final class AccountBook {
                 .optional();
     }
 
+    /// The account with this id.
+    public Optional<Account> findById(String id) {
+        return database.client()
+                .sql("select * from account where id = :id")
+                .param("id", id)
+                .query(ACCOUNT)
+                .optional();
+    }
+
     /// Adds an account.
     ///
     /// @return whether the name was free

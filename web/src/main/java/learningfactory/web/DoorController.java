@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class DoorController {
     private final PasswordEncoder passwords;
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
-    private final Limit tries = new Limit(10, 20, System::nanoTime);
+    private final Limit tries = new Limit(10, Duration.ofSeconds(20), System::nanoTime);
 
     /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the time it takes.
     private final String nobodysHash;

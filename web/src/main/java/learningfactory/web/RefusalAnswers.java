@@ -52,7 +52,7 @@ final class RefusalAnswers {
         LOG.error("The program itself has failed at {}", request.getRequestURI(), failed);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                new Words("Programmet feilet. Prøv igjen.", "The program has failed. Try again."),
+                FAILED,
                 request);
     }
 
@@ -60,6 +60,9 @@ final class RefusalAnswers {
     static final Words NOT_KEPT = new Words(
             "Ikke lagret: disken er full eller databasen er borte. Ingenting er gjort.",
             "Not kept: the disk is full or the database is away. Nothing was done.");
+
+    /// Said when the program itself has failed.
+    static final Words FAILED = new Words("Programmet feilet. Prøv igjen.", "The program has failed. Try again.");
 
     private static ResponseEntity<Reason> answer(HttpStatus status, Words words, HttpServletRequest request) {
         return ResponseEntity.status(status).body(new Reason(words.in(Language.of(request)), words));

@@ -10,7 +10,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Everything of this room that Spring has to know.
 @Configuration(proxyBeanMethods = false)
-@Import({Security.class, DoorController.class, PageController.class, RefusalAnswers.class})
+@Import({
+    Security.class,
+    LiveBeans.class,
+    DoorController.class,
+    SessionController.class,
+    PageController.class,
+    RefusalAnswers.class
+})
 public class WebBeans implements WebMvcConfigurer {
 
     /// Made by Spring.

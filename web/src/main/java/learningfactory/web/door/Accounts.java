@@ -10,6 +10,9 @@ public interface Accounts {
     /// The account of this name, upper and lower case being the same.
     Optional<Account> findAccount(String name);
 
+    /// The account with this id.
+    Optional<Account> findById(String id);
+
     /// Adds an account.
     ///
     /// @return whether the name was free

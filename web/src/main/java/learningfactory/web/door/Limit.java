@@ -1,5 +1,6 @@
 package learningfactory.web.door;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -29,11 +30,11 @@ public final class Limit {
     /// A limit.
     ///
     /// @param tries how often one may be wrong at once
-    /// @param refillSeconds after how long one more try is granted
+    /// @param refill after how long one more try is granted
     /// @param nanoTime a clock that only goes forward, ns
-    public Limit(int tries, long refillSeconds, LongSupplier nanoTime) {
+    public Limit(int tries, Duration refill, LongSupplier nanoTime) {
         this.tries = tries;
-        this.refillNanos = refillSeconds * 1_000_000_000L;
+        this.refillNanos = refill.toNanos();
         this.nanoTime = nanoTime;
     }
 

@@ -11,7 +11,8 @@ final class Now {
 
     private Now() {}
 
-    record Paused(String by, String why) {}
+    /// @param why in bokmål, for those who read only one language; what somebody typed is the same in both
+    record Paused(String by, String why, @Nullable Words words) {}
 
     record Unit(
             String station,
@@ -86,6 +87,25 @@ final class Now {
     record Bookmark(long atMicros, String text) {}
 
     record RunCard(int run, @Nullable Integer parent, long branchedAtMicros, boolean ended) {}
+
+    record CardKpis(long shipped, long scrap, long late, @Nullable Double oee) {}
+
+    record GroupNow(
+            int group,
+            int run,
+            long now,
+            double pace,
+            @Nullable Paused paused,
+            boolean ended,
+            int alarms,
+            int unacknowledged,
+            boolean flood,
+            int hazards,
+            int hints,
+            int participants,
+            boolean stuck,
+            @Nullable Long idleMicros,
+            CardKpis kpis) {}
 
     record HiddenUnit(
             String station, int number, List<String> faults, List<String> repairByOrder, double toolWear, boolean blind) {}

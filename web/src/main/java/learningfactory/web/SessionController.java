@@ -1,0 +1,290 @@
+package learningfactory.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import learningfactory.scenario.Role;
+import learningfactory.scenario.Scenario;
+import learningfactory.scenario.Words;
+import learningfactory.session.Ask;
+import learningfactory.session.GroupCard;
+import learningfactory.session.Reply;
+import learningfactory.session.SessionPlan;
+import learningfactory.web.door.Codes;
+import learningfactory.web.door.Limit;
+import learningfactory.web.door.Participant;
+import learningfactory.web.door.ParticipantTokens;
+import learningfactory.web.door.Visitor;
+import learningfactory.web.live.Lessons;
+import learningfactory.web.live.LocalSessionHost;
+import learningfactory.web.picture.Plan;
+import learningfactory.web.picture.PlanPicture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Lessons, sessions, and how one comes into them.
+@RestController
+@RequestMapping("/api")
+final class SessionController {
+
+    private static final long MINUTE_MICROS = 60_000_000;
+
+    private final Lessons lessons;
+    private final LocalSessionHost host;
+    private final ParticipantTokens tokens;
+    private final SecureRandom chance = new SecureRandom();
+
+    /// Only wrong codes are counted: a class of thirty behind one address joins at once.
+    private final Limit wrongCodes = new Limit(15, Duration.ofSeconds(10), System::nanoTime);
+
+    private final Limit trials = new Limit(60, Duration.ofSeconds(10), System::nanoTime);
+
+    SessionController(Lessons lessons, LocalSessionHost host, ParticipantTokens tokens) {
+        this.lessons = lessons;
+        this.host = host;
+        this.tokens = tokens;
+    }
+
+    record ScenarioCard(
+            String name,
+            Words title,
+            Words about,
+            String plant,
+            int difficulty,
+            long minutes,
+            boolean calm,
+            List<Role.Kind> roles) {}
+
+    record SessionCard(
+            String id,
+            String code,
+            String scenario,
+            Words title,
+            String mode,
+            int groups,
+            boolean ended,
+            int participants,
+            double pace) {}
+
+    record Opening(
+            String scenario, SessionPlan.@Nullable Mode mode, @Nullable Integer groups, @Nullable Long seed,
+            @Nullable Double pace) {}
+
+    record Joining(String code, String nickname, @Nullable Integer group, Role.@Nullable Kind role) {}
+
+    record Joined(String session, String code, int group, Role.@Nullable Kind role, String person, String nickname) {}
+
+    @GetMapping("/scenarios")
+    List<ScenarioCard> scenarios() {
+        return lessons.scenarios().stream().map(SessionController::card).toList();
+    }
+
+    private static ScenarioCard card(Scenario scenario) {
+        var timing = scenario.timing();
+        long micros = timing.briefMicros() + timing.runMicros() + timing.debriefMicros();
+        return new ScenarioCard(
+                scenario.name(),
+                scenario.title(),
+                scenario.about(),
+                scenario.plant(),
+                scenario.difficulty(),
+                Math.ceilDiv(micros, MINUTE_MICROS),
+                scenario.isCalm(),
+                scenario.roles().stream().map(Role::kind).toList());
+    }
+
+    @PostMapping("/try")
+    Joined tryIt(HttpServletRequest request, HttpServletResponse response) {
+        String address = request.getRemoteAddr();
+        if (!trials.allows(address)) {
+            throw new Refused(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "For mange prøver fra denne adressen. Vent litt.",
+                    "Too many trials from this address. Wait a moment.");
+        }
+        trials.countWrong(address);
+        SessionPlan plan = host.openTrial();
+        String nickname = Language.of(request).equals("en") ? "Guest" : "Gjest";
+        return enter(plan, 1, randomPerson(), nickname, null, response);
+    }
+
+    @PostMapping("/join")
+    Joined join(@RequestBody Joining joining, HttpServletRequest request, HttpServletResponse response) {
+        String address = request.getRemoteAddr();
+        if (!wrongCodes.allows(address)) {
+            throw new Refused(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "For mange feil koder. Vent ti sekunder.",
+                    "Too many wrong codes. Wait ten seconds.");
+        }
+        Optional<SessionPlan> found = host.findByCode(Codes.tidied(joining.code()));
+        if (found.isEmpty()) {
+            wrongCodes.countWrong(address);
+            throw Refused.unknown(
+                    "Ingen økt har koden %s. Se på tavla en gang til.".formatted(joining.code()),
+                    "No session has the code %s. Look at the board once more.".formatted(joining.code()));
+        }
+        SessionPlan plan = found.get();
+        Participant before = Visitor.of(request).participant();
+        boolean comesBack = before != null && before.session().equals(plan.id());
+        int group = group(plan, joining.group(), comesBack ? before : null);
+        String person = comesBack && before.group() == group ? before.person() : randomPerson();
+        return enter(plan, group, person, joining.nickname(), joining.role(), response);
+    }
+
+    /// The group that was asked for, else the one of before, else the one with fewest people.
+    private int group(SessionPlan plan, @Nullable Integer asked, @Nullable Participant before) {
+        if (asked == null) {
+            return before != null
+                    ? before.group()
+                    : host.cards(plan.id()).stream()
+                            .min(Comparator.comparingInt(GroupCard::present))
+                            .map(GroupCard::group)
+                            .orElse(1);
+        }
+        requireGroup(plan, asked);
+        return asked;
+    }
+
+    private Joined enter(
+            SessionPlan plan,
+            int group,
+            String person,
+            String nickname,
+            Role.@Nullable Kind role,
+            HttpServletResponse response) {
+        if (host.ask(plan.id(), group, person, new Ask.Join(nickname, role)) instanceof Reply.Refused refused) {
+            throw new Refused(HttpStatus.CONFLICT, refused.reason());
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(tokens.token(plan.id(), group, person)));
+        var joined = host.picture(plan.id(), group, Role.Kind.OBSERVER, person).people().stream()
+                .filter(participant -> participant.person().equals(person))
+                .findFirst()
+                .orElseThrow();
+        return new Joined(plan.id(), plan.code(), group, joined.role(), person, joined.nickname());
+    }
+
+    private static String cookie(String token) {
+        return ResponseCookie.from(Visitor.COOKIE, token)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .path("/")
+                .maxAge(Duration.ofSeconds(ParticipantTokens.LIFE_SECONDS))
+                .build()
+                .toString();
+    }
+
+    private String randomPerson() {
+        byte[] bytes = new byte[8];
+        chance.nextBytes(bytes);
+        return "p" + HexFormat.of().formatHex(bytes);
+    }
+
+    @GetMapping("/sessions")
+    List<SessionCard> sessions(HttpServletRequest request) {
+        requireLeader(request);
+        return host.sessions().stream()
+                .filter(plan -> !LocalSessionHost.isTrial(plan.id()))
+                .map(this::card)
+                .toList();
+    }
+
+    @PostMapping("/sessions")
+    SessionCard open(@RequestBody Opening opening, HttpServletRequest request) {
+        requireLeader(request);
+        try {
+            return card(host.open(
+                    opening.scenario(),
+                    opening.mode() == null ? SessionPlan.Mode.GROUP : opening.mode(),
+                    opening.groups() == null ? 1 : opening.groups(),
+                    opening.seed() == null ? OptionalLong.empty() : OptionalLong.of(opening.seed()),
+                    opening.pace() == null ? 1 : opening.pace()));
+        } catch (IllegalArgumentException wrong) {
+            String reason = String.valueOf(wrong.getMessage());
+            throw new Refused(HttpStatus.BAD_REQUEST, reason, reason);
+        }
+    }
+
+    @GetMapping("/sessions/{id}")
+    SessionCard session(@PathVariable String id, HttpServletRequest request) {
+        SessionPlan plan = plan(id);
+        Visitor visitor = Visitor.of(request);
+        Participant joined = visitor.participant();
+        if (!visitor.leads() && (joined == null || !joined.session().equals(id))) {
+            throw notYours();
+        }
+        return card(plan);
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    void close(@PathVariable String id, HttpServletRequest request) {
+        requireLeader(request);
+        host.close(plan(id).id());
+    }
+
+    @GetMapping("/sessions/{id}/groups/{group}/plan")
+    Plan plan(@PathVariable String id, @PathVariable int group, HttpServletRequest request) {
+        SessionPlan plan = plan(id);
+        requireGroup(plan, group);
+        Visitor visitor = Visitor.of(request);
+        if (!visitor.leads() && visitor.findParticipant(id, group).isEmpty()) {
+            throw notYours();
+        }
+        return PlanPicture.of(host.script(id), visitor.leads());
+    }
+
+    private SessionPlan plan(String id) {
+        return host.find(id)
+                .orElseThrow(() -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+    }
+
+    private SessionCard card(SessionPlan plan) {
+        List<GroupCard> cards = host.cards(plan.id());
+        return new SessionCard(
+                plan.id(),
+                plan.code(),
+                plan.scenario(),
+                host.script(plan.id()).scenario().title(),
+                plan.mode().name(),
+                plan.groups(),
+                cards.stream().allMatch(card -> card.state() == GroupCard.State.ENDED),
+                cards.stream().mapToInt(GroupCard::present).sum(),
+                plan.pace());
+    }
+
+    static void requireGroup(SessionPlan plan, int group) {
+        if (group < 1 || group > plan.groups()) {
+            throw Refused.unknown(
+                    "Økten har gruppene 1 til %d, ikke %d.".formatted(plan.groups(), group),
+                    "The session has the groups 1 to %d, not %d.".formatted(plan.groups(), group));
+        }
+    }
+
+    static void requireLeader(HttpServletRequest request) {
+        if (!Visitor.of(request).leads()) {
+            throw new Refused(HttpStatus.UNAUTHORIZED, "Logg inn først.", "Sign in first.");
+        }
+    }
+
+    static Refused notYours() {
+        return new Refused(
+                HttpStatus.FORBIDDEN,
+                "Du er ikke med i denne gruppen. Bli med med koden.",
+                "You are not in this group. Join with its code.");
+    }
+}
