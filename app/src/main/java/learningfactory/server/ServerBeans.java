@@ -1,13 +1,17 @@
 package learningfactory.server;
 
 import java.time.InstantSource;
+import java.util.UUID;
 import learningfactory.store.AccountBook;
 import learningfactory.store.Database;
+import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.ServerKeys;
 import learningfactory.web.WebBeans;
 import learningfactory.web.door.Accounts;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.door.ParticipantTokens;
+import learningfactory.web.live.Lessons;
+import learningfactory.web.live.SessionRegister;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -34,6 +38,21 @@ class ServerBeans {
     @Bean
     Accounts accounts(Database database) {
         return new KeptAccounts(new AccountBook(database));
+    }
+
+    @Bean
+    JdbcSessionBook book(Database database) {
+        return new JdbcSessionBook(database, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    SessionRegister register(JdbcSessionBook book) {
+        return new KeptSessions(book);
+    }
+
+    @Bean
+    Lessons lessons() {
+        return new ShippedLessons();
     }
 
     @Bean

@@ -44,6 +44,7 @@ class OneWayTest {
             "yaml",
             "language.plant",
             "language.scenario | store | web.door | web.picture",
+            "web.live",
             "web",
             "report",
             "server",

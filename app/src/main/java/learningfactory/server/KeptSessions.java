@@ -1,0 +1,68 @@
+package learningfactory.server;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import learningfactory.session.SessionPlan;
+import learningfactory.store.JdbcSessionBook;
+import learningfactory.store.KeptSession;
+import learningfactory.web.live.SessionRegister;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The register of the sessions, kept in the store. The terms of a session are one JSON object; what is written once
+/// can be read for ever, so a name in it never changes its meaning.
+final class KeptSessions implements SessionRegister {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private final JdbcSessionBook book;
+
+    KeptSessions(JdbcSessionBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public boolean add(SessionPlan plan) {
+        return book.open(new KeptSession(plan.id(), plan.code(), terms(plan)));
+    }
+
+    @Override
+    public List<SessionPlan> takeAll() {
+        List<SessionPlan> plans = new ArrayList<>();
+        for (KeptSession kept : book.open()) {
+            book.take(kept.id());
+            plans.add(plan(kept));
+        }
+        return plans;
+    }
+
+    @Override
+    public void close(String session) {
+        book.close(session);
+    }
+
+    private static String terms(SessionPlan plan) {
+        Map<String, Object> terms = new LinkedHashMap<>();
+        terms.put("scenario", plan.scenario());
+        terms.put("mode", plan.mode().name());
+        terms.put("seed", plan.seed());
+        terms.put("groups", plan.groups());
+        terms.put("pace", plan.pace());
+        return MAPPER.writeValueAsString(terms);
+    }
+
+    private static SessionPlan plan(KeptSession kept) {
+        JsonNode terms = MAPPER.readTree(kept.terms());
+        return new SessionPlan(
+                kept.id(),
+                kept.code(),
+                terms.required("scenario").stringValue(),
+                SessionPlan.Mode.valueOf(terms.required("mode").stringValue()),
+                terms.required("seed").longValue(),
+                terms.required("groups").intValue(),
+                terms.required("pace").doubleValue());
+    }
+}
