@@ -3,6 +3,7 @@ package learningfactory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import learningfactory.scenario.Words;
 import learningfactory.session.SessionBook;
+import learningfactory.web.door.BodyTooLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,11 @@ final class RefusalAnswers {
 
     @ExceptionHandler
     ResponseEntity<Reason> unreadable(HttpMessageNotReadableException wrong, HttpServletRequest request) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLong) {
+                return answer(HttpStatus.CONTENT_TOO_LARGE, BodyTooLong.WORDS, request);
+            }
+        }
         return answer(
                 HttpStatus.BAD_REQUEST,
                 new Words("Dette forstår ikke serveren.", "The server does not understand this."),

@@ -10,7 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced.
+/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced: then reading
+/// it fails with [BodyTooLong].
 final class BodyLimit extends OncePerRequestFilter {
 
     /// The most that a body may have, bytes.
@@ -23,31 +24,17 @@ final class BodyLimit extends OncePerRequestFilter {
             refuse(response);
             return;
         }
-        Counted counted = new Counted(request);
-        try {
-            next.doFilter(counted, response);
-        } catch (IOException | ServletException | RuntimeException failed) {
-            if (!counted.isTooLong || response.isCommitted()) {
-                throw failed;
-            }
-            response.reset();
-        }
-        if (counted.isTooLong && !response.isCommitted()) {
-            response.resetBuffer();
-            refuse(response);
-        }
+        next.doFilter(new Counted(request), response);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
         Security.refuse(
                 response,
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                "Dette er for langt (over 64 kB). · This is too long (more than 64 kB).");
+                BodyTooLong.WORDS.nb() + " · " + BodyTooLong.WORDS.en());
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
-
-        private boolean isTooLong;
 
         Counted(HttpServletRequest request) {
             super(request);
@@ -63,8 +50,7 @@ final class BodyLimit extends OncePerRequestFilter {
                 public int read() throws IOException {
                     int next = whole.read();
                     if (next >= 0 && ++count > MOST_BYTES) {
-                        isTooLong = true;
-                        throw new IOException("The body is longer than %d bytes.".formatted(MOST_BYTES));
+                        throw new BodyTooLong();
                     }
                     return next;
                 }
