@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Words;
 import learningfactory.session.Ask;
+import learningfactory.session.GroupPicture;
 import learningfactory.session.Reply;
 import learningfactory.session.SessionHost;
 import learningfactory.session.SessionPlan;
@@ -84,6 +85,17 @@ final class LiveSocket extends TextWebSocketHandler {
         socket.getAttributes().put(PAGE, page);
         if (page.participant() != null) {
             presence.opened(page.participant());
+            beginTrial(page);
+        }
+    }
+
+    /// Who tries the factory alone waits for nobody: time passes as soon as his page is there.
+    private void beginTrial(Page page) {
+        if (LocalSessionHost.isTrial(page.session())) {
+            GroupPicture picture = host.picture(page.session(), page.group(), null, page.actor());
+            if (picture.pause() != null && picture.display().nowMicros() == 0) {
+                host.ask(page.session(), page.group(), page.actor(), new Ask.Resume());
+            }
         }
     }
 
