@@ -135,16 +135,12 @@ public final class JdbcSessionBook implements SessionBook {
 
     @Override
     public List<Entry> entries(String session, int group) {
-        return database
-                .client()
+        return database.client()
                 .sql("select text from entry where session = :session and group_number = :group order by sequence")
                 .param("session", session)
                 .param("group", group)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(EntryText::read)
-                .toList();
+                .query((row, number) -> EntryText.read(row.getString("text")))
+                .list();
     }
 
     private NotWritten refusal(String session, int group, long first) {

@@ -75,7 +75,9 @@ final class LiveSocket extends TextWebSocketHandler {
             SocketLine.close(socket, UNKNOWN);
             return;
         }
-        Visitor visitor = (Visitor) socket.getAttributes().get(Handshake.VISITOR);
+        Visitor visitor = socket.getAttributes().get(Handshake.VISITOR) instanceof Visitor known
+                ? known
+                : new Visitor(null, null);
         String query = uri == null || uri.getQuery() == null ? "" : uri.getQuery();
         Page page = page(plan.get(), group, visitor, query.contains("as=instructor"), new SocketLine(socket));
         if (page == null) {

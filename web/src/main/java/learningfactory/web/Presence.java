@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import learningfactory.session.Ask;
 import learningfactory.session.SessionHost;
@@ -36,7 +37,7 @@ final class Presence implements AutoCloseable {
     /// One of his pages is closed.
     synchronized void closed(Participant who) {
         pages.merge(who.person(), -1, Integer::sum);
-        later.schedule(() -> leave(who), GRACE_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> ignored = later.schedule(() -> leave(who), GRACE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void comeBack(Participant who) {

@@ -143,7 +143,8 @@ final class SessionController {
         Participant before = Visitor.of(request).participant();
         boolean comesBack = before != null && before.session().equals(plan.id());
         int group = group(plan, joining.group(), comesBack ? before : null);
-        String person = comesBack && before.group() == group ? before.person() : randomPerson();
+        String person =
+                comesBack && before != null && before.group() == group ? before.person() : randomPerson();
         return enter(plan, group, person, joining.nickname(), joining.role(), response);
     }
 

@@ -49,10 +49,22 @@ final class BodyLimit extends OncePerRequestFilter {
                 @Override
                 public int read() throws IOException {
                     int next = whole.read();
-                    if (next >= 0 && ++count > MOST_BYTES) {
+                    count(next < 0 ? 0 : 1);
+                    return next;
+                }
+
+                @Override
+                public int read(byte[] bytes, int from, int most) throws IOException {
+                    int read = whole.read(bytes, from, most);
+                    count(Math.max(0, read));
+                    return read;
+                }
+
+                private void count(int read) throws BodyTooLong {
+                    count += read;
+                    if (count > MOST_BYTES) {
                         throw new BodyTooLong();
                     }
-                    return next;
                 }
 
                 @Override

@@ -111,7 +111,7 @@ public final class Feeds implements AutoCloseable {
                     feed.show(GroupScene.of(picture, view.role(), leaders));
                     followRoles(view, feed, picture);
                 });
-        return subscription::close;
+        return subscription;
     }
 
     /// Whoever plays another role now sees what that role sees.

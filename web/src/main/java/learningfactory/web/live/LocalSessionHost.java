@@ -76,7 +76,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
         this.ticks = Executors.newScheduledThreadPool(
                 threads, Thread.ofPlatform().name("session-", 1).daemon().factory());
-        ticks.scheduleWithFixedDelay(this::closeIdle, 1, 1, TimeUnit.HOURS);
+        ScheduledFuture<?> ignored = ticks.scheduleWithFixedDelay(this::closeIdle, 1, 1, TimeUnit.HOURS);
     }
 
     /// Opens every session of before again: each stands still at its last written moment.

@@ -129,9 +129,10 @@ public final class Viewer {
                     return said;
                 }
                 long dueNanos = sentNanos + BETWEEN_NANOS - System.nanoTime();
-                boolean isNew = feed != null && feed.present() != sent;
-                if (isNew && (sent == Picture.NONE || dueNanos <= 0)) {
-                    String text = picture(feed);
+                Feed from = feed;
+                boolean isNew = from != null && from.present() != sent;
+                if (from != null && isNew && (sent == Picture.NONE || dueNanos <= 0)) {
+                    String text = picture(from);
                     if (!text.isEmpty()) {
                         return text;
                     }

@@ -8,7 +8,6 @@ import learningfactory.scenario.Words;
 
 /// What of a lesson stands still while it is played: the plant with its places, the roles, what everybody reads first.
 ///
-/// @param kinds `station`, `buffer`, `belt`, `transport`, `source` or `sink`, and where it is drawn, by name
 /// @param injects told only to the instructor; else empty
 /// @param takes how long deeds take their doer, µs, by verb
 public record Plan(
