@@ -29,9 +29,9 @@ final class DeedReader {
     private static final Pattern BY = Pattern.compile("(.+) (?:by|med) (\\S.*)");
     private static final Pattern PIECES_OF = Pattern.compile("(.+?) (?:of|av) (\\S.*)");
     private static final List<Verb> LONGEST_FIRST = Arrays.stream(Verb.values())
-            .sorted(Comparator.comparing((Verb verb) -> verb.text().length())
+            .sorted(Comparator.comparingInt((Verb verb) -> verb.text().length())
                     .reversed()
-                    .thenComparing(Verb::ordinal))
+                    .thenComparingInt(Verb::ordinal))
             .toList();
     private static final List<String> TEXTS =
             Arrays.stream(Verb.values()).map(Verb::text).toList();
