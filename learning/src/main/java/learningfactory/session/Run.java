@@ -2,7 +2,6 @@ package learningfactory.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Hint;
@@ -206,22 +205,22 @@ public final class Run {
     }
 
     private Reply refusalOfRole(String actor, Role.Kind role, Deed deed) {
+        Words what = StateWords.deed(deed);
         if (!may(role, deed)) {
-            return Reply.refused(
-                    "Rollen din (%s) har ikke lov til dette: %s %s. Kanskje spør en annen i laget.",
-                    "Your role (%s) may not do this: %s %s. Maybe ask somebody else in the team.",
-                    role.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    deed.verb().text(),
-                    deed.element());
+            Words who = StateWords.role(role);
+            return new Reply.Refused(new Words(
+                    "Rollen din (%s) har ikke lov til dette: %s. Kanskje spør en annen i laget."
+                            .formatted(who.nb(), what.nb()),
+                    "Your role (%s) may not do this: %s. Maybe ask somebody else in the team."
+                            .formatted(who.en(), what.en())));
         }
         Display.Busy busy = play.busy.get(actor);
         if (busy != null && timing().takesMicros(deed.verb()) > 0) {
-            return Reply.refused(
-                    "Du er opptatt til %s (%s %s).",
-                    "You are busy until %s (%s %s).",
-                    Texts.clock(busy.untilMicros()),
-                    busy.deed().verb().text(),
-                    busy.deed().element());
+            String until = Texts.clock(busy.untilMicros());
+            Words with = StateWords.deed(busy.deed());
+            return new Reply.Refused(new Words(
+                    "Du er opptatt til %s (%s).".formatted(until, with.nb()),
+                    "You are busy until %s (%s).".formatted(until, with.en())));
         }
         return new Reply.Accepted(nowMicros());
     }

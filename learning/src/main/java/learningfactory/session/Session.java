@@ -258,7 +258,10 @@ public final class Session {
     }
 
     private static Reply noSuchRole(Role.Kind role) {
-        return Reply.refused("Øvelsen har ingen slik rolle (%s).", "The scenario has no such role (%s).", role);
+        Words name = StateWords.role(role);
+        return new Reply.Refused(new Words(
+                "Øvelsen har ingen slik rolle (%s).".formatted(name.nb()),
+                "The scenario has no such role (%s).".formatted(name.en())));
     }
 
     private Reply changeRole(Group group, String actor, String person, Role.Kind role) {

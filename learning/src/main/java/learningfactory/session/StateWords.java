@@ -3,8 +3,11 @@ package learningfactory.session;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import learningfactory.scenario.Deed;
+import learningfactory.scenario.Role;
+import learningfactory.scenario.Words;
 
-/// The states of machines and alarms in bokmål, as docs/dictionary.md has them.
+/// States, deeds and roles in bokmål, as docs/dictionary.md has them: for sentences that people read.
 final class StateWords {
     private static final Map<String, String> NB = words();
 
@@ -66,6 +69,68 @@ final class StateWords {
         words.put("RESET", "nullstill");
         words.put("ABORT", "nødstopp");
         words.put("CLEAR", "klarer");
+        putDeeds(words);
+        putRoles(words);
         return words;
+    }
+
+    private static void putDeeds(Map<String, String> words) {
+        words.put("REPAIR", "reparer");
+        words.put("INSPECT", "inspiser");
+        words.put("CHANGE_TOOL", "bytt verktøy");
+        words.put("MAINTAIN", "vedlikehold");
+        words.put("CHANGE_DISPATCH", "endre prioriteringsregel");
+        words.put("REASSIGN", "flytt til annen oppgave");
+        words.put("CALL_IN", "kall inn");
+        words.put("ORDER", "bestill");
+        words.put("RESUME_SUPPLY", "gjenoppta leveranser");
+        words.put("SET", "still");
+        words.put("QUARANTINE", "sett til side");
+        words.put("EMERGENCY_STOP", "trykk nødstopp");
+        words.put("RELEASE_EMERGENCY_STOP", "slipp nødstopp");
+        words.put("LOCK_OUT", "lås ut");
+        words.put("RELEASE", "ta av låsen på");
+        words.put("CALIBRATE", "kalibrer");
+        words.put("ADJUST", "juster");
+        words.put("VERIFY", "sjekk skjermen mot maskinen");
+        words.put("ISOLATE", "koble fra nettet");
+        words.put("REPORT", "meld fra");
+        words.put("ACKNOWLEDGE", "kvitter");
+        words.put("SHELVE", "utsett alarm");
+        words.put("UNSHELVE", "ta fram alarm");
+        words.put("BREAK", "la svikte");
+        words.put("REPAIR_BY_ORDER", "reparer bare etter ordre");
+        words.put("STOP_SUPPLY", "stopp leveranser");
+        words.put("SEND_AWAY", "send bort");
+        words.put("WEAR_TOOL", "slit verktøy");
+        words.put("MISREAD", "la måle feil");
+        words.put("BLIND", "gjør blind");
+        words.put("DISTURB", "forstyrr");
+        words.put("RELEASE_ORDER", "legg inn ordre");
+    }
+
+    private static void putRoles(Map<String, String> words) {
+        words.put("OPERATOR", "operatør");
+        words.put("MAINTAINER", "vedlikeholder");
+        words.put("QUALITY", "kvalitet");
+        words.put("LOGISTICS", "logistikk");
+        words.put("TEAM_LEAD", "lagleder");
+        words.put("OBSERVER", "observatør");
+    }
+
+    /// Whether it has a bokmål word.
+    static boolean knows(String name) {
+        return NB.containsKey(name);
+    }
+
+    /// A deed as a short order, such as `repair press` and `reparer press`.
+    static Words deed(Deed deed) {
+        String of = deed.element().isEmpty() ? "" : " " + deed.element();
+        return new Words(nb(deed.verb().name()) + of, deed.verb().text() + of);
+    }
+
+    /// A role.
+    static Words role(Role.Kind role) {
+        return new Words(nb(role.name()), role.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

@@ -9,10 +9,12 @@ import static learningfactory.session.TestLessons.inject;
 import static learningfactory.session.TestLessons.run;
 import static learningfactory.session.TestLessons.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.scenario.Role;
+import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class RunTest {
         Reply shortOne = run.act("ada", Role.Kind.MAINTAINER, deed(Verb.REPAIR, "press"));
 
         assertThat(again.reason().en()).isEqualTo("You are busy until 2:30 (inspect press).");
-        assertThat(again.reason().nb()).isEqualTo("Du er opptatt til 2:30 (inspect press).");
+        assertThat(again.reason().nb()).isEqualTo("Du er opptatt til 2:30 (inspiser press).");
         assertThat(other.isAccepted()).isTrue();
         assertThat(shortOne.isAccepted()).isTrue();
         assertThat(run.display(null).busy()).extracting(Display.Busy::actor).containsExactly("ada", "bo");
@@ -107,6 +109,33 @@ class RunTest {
         assertThat(facts(run, RunFact.Acted.class))
                 .extracting(RunFact.Acted::accepted)
                 .containsExactly(false, false, false, false, true);
+    }
+
+    @Test
+    void aRefusalSaysWhoMayNotDoWhatInBothLanguages() {
+        Run run = run(TestLessons.breakdown());
+
+        Reply reply = run.act("bo", Role.Kind.OPERATOR, deed(Verb.REPAIR, "press"));
+
+        assertThat(reply.reason().nb())
+                .isEqualTo(
+                        "Rollen din (operatør) har ikke lov til dette: reparer press. Kanskje spør en annen i laget.");
+        assertThat(reply.reason().en())
+                .isEqualTo("Your role (operator) may not do this: repair press. Maybe ask somebody else in the team.");
+        assertThat(Verb.values()).allMatch(verb -> StateWords.knows(verb.name()));
+        assertThat(Role.Kind.values()).allMatch(role -> StateWords.knows(role.name()));
+    }
+
+    @Test
+    void aScenarioThatSpeaksOfWhatThePlantHasNotIsRefusedWithEverythingThatIsWrong() {
+        Scenario wrong = scenario(List.of(
+                inject("trouble", new Trigger.At(100 * SECOND), TestLessons.does(Verb.BREAK, "oven", "burner")),
+                inject("later", new Trigger.AfterInject("earlier", SECOND), BREAKS)));
+
+        assertThatThrownBy(() -> Script.of(wrong, TestLessons.steadyPlant()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("oven")
+                .hasMessageContaining("earlier");
     }
 
     @Test
