@@ -332,9 +332,9 @@ export type ToServer =
   | { type: 'act'; id: number; deed: Deed }
   | { type: 'hint'; id?: number }
   | { type: 'say'; to: RoleKind | null; text: string }
-  // from the overview of a session these three name a group, or mean all when they name none
-  | { type: 'pause'; why: string; group?: number }
-  | { type: 'resume'; group?: number }
+  // from the overview of a session these three mean all groups
+  | { type: 'pause'; why: string }
+  | { type: 'resume' }
   | { type: 'pace'; factor: number }
   | { type: 'step' }
   | { type: 'jump'; micros: number }
@@ -347,7 +347,7 @@ export type ToServer =
   | { type: 'bookmark'; text: string }
   | { type: 'saveStart'; text: string }
   | { type: 'rewind'; run: number; micros: number }
-  | { type: 'end'; group?: number };
+  | { type: 'end' };
 
 // ---- the instructor's overview ----------------------------------------------------------------------------------------
 

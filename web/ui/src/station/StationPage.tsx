@@ -1,7 +1,7 @@
 import { Button, Card, Dialog, Heading, Paragraph, Tag, Textfield } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Live } from '../api/live';
+import { tellGroup, type Live } from '../api/live';
 import { read } from '../api/rest';
 import type { GroupCard, Overview, SessionCard } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
@@ -61,7 +61,7 @@ function AllGroups({ live, session }: { live: Live<Overview>; session: string })
       {groups !== null && groups.every((g) => (g.people?.length ?? g.participants ?? 0) === 0) && <Empty>{t.station.waiting}</Empty>}
       <div className="group-cards">
         {groups?.map((group) => (
-          <Glance key={group.group} group={group} session={session} live={live} />
+          <Glance key={group.group} group={group} session={session} />
         ))}
       </div>
     </div>
@@ -85,7 +85,7 @@ const stuckAfter = 180e6;
 const isStuck = (g: GroupCard) => g.stuck ?? (!g.ended && !g.paused && (g.idleMicros ?? 0) > stuckAfter);
 
 /** One group at a glance. */
-function Glance({ group, session, live }: { group: GroupCard; session: string; live: Live<Overview> }) {
+function Glance({ group, session }: { group: GroupCard; session: string }) {
   const { t, language } = useTexts();
   const people = group.people?.length ?? group.participants ?? 0;
   const state = group.ended ? t.homePage.ended : group.paused ? t.play.paused : t.play.pace(whole(group.pace ?? 1, language));
@@ -101,7 +101,7 @@ function Glance({ group, session, live }: { group: GroupCard; session: string; l
         <Pair name={t.play.now} value={clock(group.now)} />
         <Pair name={t.kpi.shipped} value={whole(group.kpis?.shipped ?? 0, language)} />
         <Pair name={t.kpi.scrap} value={whole(group.kpis?.scrap ?? 0, language)} />
-        <Pair name={t.play.alarms} value={`${group.unacknowledged ?? 0} / ${group.alarms ?? 0}`} isBad={(group.unacknowledged ?? 0) > 0} />
+        <Pair name={t.station.unacknowledged} value={String(group.unacknowledged ?? 0)} isBad={(group.unacknowledged ?? 0) > 0} />
         <Pair name={t.play.hazard} value={String(group.hazards ?? 0)} isBad={(group.hazards ?? 0) > 0} />
         <Pair name={t.station.people} value={String(people)} />
       </dl>
@@ -114,9 +114,9 @@ function Glance({ group, session, live }: { group: GroupCard; session: string; l
         <Button data-size="sm" aria-label={`${t.station.open} ${t.group(group.group)}`} onClick={() => go(`/station/${session}/${group.group}`)}>{t.station.open}</Button>
         {!group.ended &&
           (group.paused ? (
-            <Button data-size="sm" variant="secondary" aria-label={`${t.station.resume} ${t.group(group.group)}`} onClick={() => live.say({ type: 'resume', group: group.group })}>{t.station.resume}</Button>
+            <Button data-size="sm" variant="secondary" aria-label={`${t.station.resume} ${t.group(group.group)}`} onClick={() => tellGroup(session, group.group, { type: 'resume' })}>{t.station.resume}</Button>
           ) : (
-            <Button data-size="sm" variant="secondary" aria-label={`${t.station.freeze} ${t.group(group.group)}`} onClick={() => live.say({ type: 'pause', why: t.station.whyDefault, group: group.group })}>{t.station.freeze}</Button>
+            <Button data-size="sm" variant="secondary" aria-label={`${t.station.freeze} ${t.group(group.group)}`} onClick={() => tellGroup(session, group.group, { type: 'pause', why: t.station.whyDefault })}>{t.station.freeze}</Button>
           ))}
         <Link to={`/andon/${session}/${group.group}`}>{`${t.station.wall} ${group.group}`}</Link>
         {group.ended && <Link to={`/debrief/${session}/${group.group}/${group.run ?? 1}`}>{`${t.station.debrief} ${group.group}`}</Link>}

@@ -383,6 +383,7 @@ export const en: Texts = {
     controls: 'Control',
     debrief: 'Debrief',
     overview: 'All groups',
+    unacknowledged: 'Unacknowledged',
   },
   debrief: {
     title: 'Debrief',

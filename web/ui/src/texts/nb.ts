@@ -381,6 +381,7 @@ export const nb = {
     controls: 'Styring',
     debrief: 'Gjennomgang',
     overview: 'Alle grupper',
+    unacknowledged: 'Ukvitterte',
   },
   debrief: {
     title: 'Gjennomgang',
