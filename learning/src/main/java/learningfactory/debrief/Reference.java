@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The expected response, played from whatever has been done so far: each step that nobody has done yet is
 /// done
-/// `referenceMicros` after the latest of its inject's coming and its earlier steps, but not before now.
+/// `referenceMicros` after the latest of its inject's coming and its earlier steps taking effect, but not
+/// before
+/// now.
 ///
 /// One person a role does it. A step that is refused because its doer is busy or the plant is not ready is
 /// tried again
@@ -80,9 +82,7 @@ final class Reference implements Conduct {
             Role.Kind role = role(step);
             String actor =
                     role == null ? "reference" : "reference " + role.name().toLowerCase(Locale.ROOT);
-            if (run.act(actor, role, step.deed()).isAccepted()) {
-                doneMicros[i] = run.nowMicros();
-            } else {
+            if (!run.act(actor, role, step.deed()).isAccepted()) {
                 triedMicros[i] = run.nowMicros() + TRY_AGAIN_MICROS;
             }
             look();
@@ -98,6 +98,8 @@ final class Reference implements Conduct {
                     cameMicros.add(injected.atMicros());
                 } else if (fact instanceof RunFact.Acted acted && acted.accepted()) {
                     noteDone(acted);
+                } else if (fact instanceof RunFact.TookEffect effect && !effect.accepted()) {
+                    noteUndone(effect);
                 }
             }
         }
@@ -107,7 +109,19 @@ final class Reference implements Conduct {
                 if (doneMicros[i] < 0
                         && sinceMicros(i) <= acted.atMicros()
                         && scenario.response().get(i).isDoneBy(acted.deed())) {
-                    doneMicros[i] = acted.atMicros();
+                    doneMicros[i] = acted.effectMicros();
+                    return;
+                }
+            }
+        }
+
+        /// The plant refused what had taken its doer time: the step is to be tried again.
+        private void noteUndone(RunFact.TookEffect effect) {
+            for (int i = 0; i < doneMicros.length; i++) {
+                if (doneMicros[i] == effect.atMicros()
+                        && scenario.response().get(i).isDoneBy(effect.deed())) {
+                    doneMicros[i] = -1;
+                    triedMicros[i] = run.nowMicros() + TRY_AGAIN_MICROS;
                     return;
                 }
             }
