@@ -9,15 +9,13 @@ import picocli.CommandLine.Command;
 @Command(name = "scenarios", description = "List the scenarios that come with the factory.", footer = ExitCode.HELP)
 final class ScenariosCommand extends FactoryCommand {
 
-    private static final String ROW = "%-24s %4s min  %-14s %s%n";
-
     @Override
     public Integer call() {
         for (String name : ShippedScenarios.names()) {
             if (ShippedScenarios.read(name) instanceof ReadScenario.Good good) {
                 Scenario scenario = good.scenario();
                 out().printf(
-                                ROW,
+                                "%-24s %4s min  %-14s %s%n",
                                 name,
                                 scenario.timing().minutes(),
                                 scenario.plant(),

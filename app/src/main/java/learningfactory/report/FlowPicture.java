@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import learningfactory.factory.plant.FlowWays;
-import learningfactory.factory.plant.FlowLayout;
 import learningfactory.factory.performance.Bottleneck;
+import learningfactory.factory.plant.FlowLayout;
+import learningfactory.factory.plant.FlowWays;
 
 /// The flow of a plant as a picture (SVG): stations, buffers and arrows, the bottleneck marked.
 final class FlowPicture {

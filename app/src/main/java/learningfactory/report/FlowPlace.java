@@ -2,8 +2,8 @@ package learningfactory.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import learningfactory.factory.plant.FlowWays;
 import learningfactory.factory.equipment.Station;
+import learningfactory.factory.plant.FlowWays;
 import learningfactory.factory.plant.Plant;
 
 /// One box of the flow picture.

@@ -20,8 +20,8 @@ public final class Greeting {
                         "The learning factory is ready: %s (stop with Ctrl+C)%n")
                 .formatted(here));
         addressInTheRoom()
-                .ifPresent(address -> text.append(
-                        options.say("I klasserommet: http://%s:%d%n", "In the classroom: http://%s:%d%n")
+                .ifPresent(address ->
+                        text.append(options.say("I klasserommet: http://%s:%d%n", "In the classroom: http://%s:%d%n")
                                 .formatted(address, server.port())));
         server.firstKey()
                 .ifPresent(key -> text.append(options.say(

@@ -99,8 +99,8 @@ public final class Server implements AutoCloseable {
     private static CannotStart portTaken(ServerOptions options, Throwable cause) {
         return new CannotStart(
                 options.say(
-                        "Port %d er i bruk av et annet program.\nPrøv kanskje en annen: --port %d.",
-                        "The port %d is used by another program.\nMaybe try another: --port %d.")
+                                "Port %d er i bruk av et annet program.\nPrøv kanskje en annen: --port %d.",
+                                "The port %d is used by another program.\nMaybe try another: --port %d.")
                         .formatted(options.port(), options.port() + 1),
                 cause);
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param database a PostgreSQL server instead of the embedded one
 /// @param isDemo whether a small made-up world is put in
 /// @param language `nb` or `en`, for the lines that it prints
-public record ServerOptions(
-        int port, Path data, Optional<DatabaseAddress> database, boolean isDemo, String language) {
+public record ServerOptions(int port, Path data, Optional<DatabaseAddress> database, boolean isDemo, String language) {
 
     /// A PostgreSQL server.
     ///

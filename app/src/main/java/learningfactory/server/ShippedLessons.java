@@ -46,13 +46,11 @@ final class ShippedLessons implements Lessons {
     }
 
     private ReadScenario.Good read(String name) {
-        return read.computeIfAbsent(
-                name,
-                asked -> switch (ShippedScenarios.read(asked)) {
-                    case ReadScenario.Good good -> good;
-                    case ReadScenario.Bad bad ->
-                        throw new IllegalStateException(
-                                "The shipped scenario (%s) has errors: %s".formatted(asked, bad.problems()));
-                });
+        return read.computeIfAbsent(name, asked -> switch (ShippedScenarios.read(asked)) {
+            case ReadScenario.Good good -> good;
+            case ReadScenario.Bad bad ->
+                throw new IllegalStateException(
+                        "The shipped scenario (%s) has errors: %s".formatted(asked, bad.problems()));
+        });
     }
 }

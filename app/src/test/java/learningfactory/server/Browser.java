@@ -56,8 +56,7 @@ final class Browser {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String text = response.body();
             boolean isJson = text.startsWith("{") || text.startsWith("[");
-            return new Answer(
-                    response.statusCode(), isJson ? JSON.readTree(text) : JSON.createObjectNode(), response);
+            return new Answer(response.statusCode(), isJson ? JSON.readTree(text) : JSON.createObjectNode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -95,7 +94,8 @@ final class Browser {
         JsonNode joined = post("/api/join", Map.of("code", code, "nickname", nickname, "role", role))
                 .body();
         return line("/ws/sessions/%s/groups/%d"
-                .formatted(joined.path("session").asString(), joined.path("group").asInt()));
+                .formatted(
+                        joined.path("session").asString(), joined.path("group").asInt()));
     }
 
     /// Makes the first administrator.

@@ -56,7 +56,8 @@ class DoorTest {
                         .asString())
                 .contains("at least 10");
 
-        var made = administrator.post("/api/setup", Map.of("token", key, "name", "Kari", "password", "et langt passord"));
+        var made =
+                administrator.post("/api/setup", Map.of("token", key, "name", "Kari", "password", "et langt passord"));
 
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.body().path("kind").asString()).isEqualTo("account");
@@ -159,7 +160,8 @@ class DoorTest {
     @Order(2)
     void anotherSitesPageCannotOpenALivingLine() {
         var joined = guest.post("/api/try", Map.of()).body();
-        String path = "/ws/sessions/%s/groups/1".formatted(joined.path("session").asString());
+        String path =
+                "/ws/sessions/%s/groups/1".formatted(joined.path("session").asString());
 
         Assertions.assertThatThrownBy(() -> java.net.http.HttpClient.newHttpClient()
                         .newWebSocketBuilder()
@@ -195,7 +197,8 @@ class DoorTest {
     @Order(3)
     void whoGuessesCodesIsSlowedDownAndToldSo() {
         for (int i = 0; i < 15; i++) {
-            assertThat(guest.post("/api/join", Map.of("code", "ABCDEF", "nickname", "x")).status())
+            assertThat(guest.post("/api/join", Map.of("code", "ABCDEF", "nickname", "x"))
+                            .status())
                     .isEqualTo(404);
         }
 

@@ -94,7 +94,9 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     JsonNode await(String what, Predicate<JsonNode> sign) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!sign.test(picture)) {
-            assertThat(System.nanoTime()).as("waited for: %s; saw %s", what, picture).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("waited for: %s; saw %s", what, picture)
+                    .isLessThan(end);
             pause(20);
         }
         return picture;
@@ -113,7 +115,9 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode act(String verb, String element, int number) {
-        return ask("act", Map.of("deed", Map.of("verb", verb, "element", element, "number", number, "word", "", "value", 0)));
+        return ask(
+                "act",
+                Map.of("deed", Map.of("verb", verb, "element", element, "number", number, "word", "", "value", 0)));
     }
 
     int closeCode() {

@@ -39,14 +39,18 @@ class LiveTest {
         JsonNode tried = guest.post("/api/try", Map.of()).body();
 
         assertThat(guest.get("/api/me").body().path("kind").asString()).isEqualTo("participant");
-        try (Line line = guest.line("/ws/sessions/%s/groups/1".formatted(tried.path("session").asString()))) {
+        try (Line line = guest.line(
+                "/ws/sessions/%s/groups/1".formatted(tried.path("session").asString()))) {
             long seen = line.await("a picture", picture -> picture.path("now").asLong(-1) >= 0)
                     .path("now")
                     .asLong();
             line.await("time passes", picture -> picture.path("now").asLong() > seen + 500_000);
             line.await("he is shown what he may see", picture -> !picture.hasNonNull("paused"));
             assertThat(line.picture().path("units")).isNotEmpty();
-            assertThat(line.ask("pause", Map.of("why", "pause")).path("accepted").asBoolean()).isTrue();
+            assertThat(line.ask("pause", Map.of("why", "pause"))
+                            .path("accepted")
+                            .asBoolean())
+                    .isTrue();
             line.await("it stands", picture -> picture.hasNonNull("paused"));
         }
     }
@@ -85,17 +89,20 @@ class LiveTest {
             assertReason(line.ask("dance", Map.of()), "forstår ikke");
             assertReason(line.act("JUGGLE", "press", 1), "forstår ikke");
 
-            assertThat(desk.ask("resume", Map.of()).path("accepted").asBoolean()).isTrue();
+            assertThat(desk.ask("resume", Map.of()).path("accepted").asBoolean())
+                    .isTrue();
             line.await("it runs", picture -> !picture.hasNonNull("paused"));
             desk.ask("pause", Map.of("why", "Se hit"));
-            JsonNode paused = line.await("it stands", picture -> picture.hasNonNull("paused")).path("paused");
+            JsonNode paused = line.await("it stands", picture -> picture.hasNonNull("paused"))
+                    .path("paused");
             assertThat(paused.path("by").asString()).isEqualTo("Kari");
             assertThat(paused.path("why").asString()).isEqualTo("Se hit");
             desk.ask("resume", Map.of());
 
             assertReason(line.act("REPAIR", "press", 1), ".+");
             assertReason(line.act("STOP", "no such machine", 1), ".+");
-            assertThat(line.act("STOP", "press", 1).path("accepted").asBoolean()).isTrue();
+            assertThat(line.act("STOP", "press", 1).path("accepted").asBoolean())
+                    .isTrue();
             line.await("the press stops", picture -> unit(picture, "press").matches("STOP.*|.*STOP.*"));
         }
     }
@@ -119,7 +126,8 @@ class LiveTest {
         try (Line line = student.line("/ws/sessions/nowhere/groups/1")) {
             assertThat(line.closeCode()).isEqualTo(4404);
         }
-        assertThat(student.get("/api/sessions/%s".formatted(id(other))).status()).isEqualTo(403);
+        assertThat(student.get("/api/sessions/%s".formatted(id(other))).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -131,7 +139,9 @@ class LiveTest {
         String forged = token.replaceFirst("\\.1\\.", ".2.");
 
         var answer = new Browser(server.port())
-                .send(student.request("/api/me").header("Cookie", "participant=" + forged).GET());
+                .send(student.request("/api/me")
+                        .header("Cookie", "participant=" + forged)
+                        .GET());
 
         assertThat(answer.body().path("kind").asString()).isEqualTo("guest");
     }
@@ -150,7 +160,8 @@ class LiveTest {
             one.await("the press stops", picture -> unit(picture, "press").contains("STOP"));
             two.await("the press stops", picture -> unit(picture, "press").contains("STOP"));
             assertThat(one.picture().path("participants")).hasSize(1);
-            assertThat(one.act("RESET", "press", 1).path("accepted").asBoolean()).isTrue();
+            assertThat(one.act("RESET", "press", 1).path("accepted").asBoolean())
+                    .isTrue();
         }
     }
 
@@ -184,11 +195,16 @@ class LiveTest {
                 Line desk = desk(session)) {
             desk.ask("resume", Map.of());
             desk.ask("jump", Map.of("micros", 300_000_000L));
-            line.await("the press is down", picture -> picture.path("alarms").toString().contains("hydraulics"));
+            line.await(
+                    "the press is down",
+                    picture -> picture.path("alarms").toString().contains("hydraulics"));
 
             desk.ask("message", Map.of("text", "Se på pressa <b>nå</b>", "to", "OPERATOR"));
             line.await("it is said", picture -> picture.path("said").toString().contains("<b>nå</b>"));
-            assertThat(desk.ask("rewind", Map.of("micros", 200_000_000L)).path("accepted").asBoolean()).isTrue();
+            assertThat(desk.ask("rewind", Map.of("micros", 200_000_000L))
+                            .path("accepted")
+                            .asBoolean())
+                    .isTrue();
 
             line.await("a second run", picture -> picture.path("run").asInt() == 2);
             assertThat(line.picture().path("runs")).hasSize(2);
@@ -202,10 +218,15 @@ class LiveTest {
         JsonNode session = open(3, 60);
         try (Line overview = instructor.line("/ws/sessions/%s".formatted(id(session)))) {
             overview.ask("resume", Map.of());
-            overview.await("all run", picture -> picture.path("groups").size() == 3
-                    && picture.path("groups").get(2).path("now").asLong() > 0);
+            overview.await(
+                    "all run",
+                    picture -> picture.path("groups").size() == 3
+                            && picture.path("groups").get(2).path("now").asLong() > 0);
 
-            assertThat(overview.ask("pause", Map.of("why", "Se hit")).path("accepted").asBoolean()).isTrue();
+            assertThat(overview.ask("pause", Map.of("why", "Se hit"))
+                            .path("accepted")
+                            .asBoolean())
+                    .isTrue();
 
             overview.await("all stand", picture -> {
                 boolean all = true;
@@ -223,7 +244,9 @@ class LiveTest {
         Browser one = new Browser(server.port());
         Browser two = new Browser(server.port());
 
-        assertThat(join(one, session, "<img onerror=1>", "OPERATOR").path("nickname").asString())
+        assertThat(join(one, session, "<img onerror=1>", "OPERATOR")
+                        .path("nickname")
+                        .asString())
                 .isEqualTo("<img onerror=1>");
         var refused = two.post(
                 "/api/join",
@@ -259,7 +282,8 @@ class LiveTest {
     private static String unit(JsonNode picture, String station) {
         for (JsonNode unit : picture.path("units")) {
             if (unit.path("station").asString().equals(station)) {
-                return unit.path("condition").asString() + " " + unit.path("packml").asString();
+                return unit.path("condition").asString() + " "
+                        + unit.path("packml").asString();
             }
         }
         return "";

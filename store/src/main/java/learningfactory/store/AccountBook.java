@@ -31,7 +31,11 @@ public final class AccountBook {
 
     /// Whether nobody has an account yet.
     public boolean isEmpty() {
-        return database.client().sql("select 1 from account limit 1").query().listOfRows().isEmpty();
+        return database.client()
+                .sql("select 1 from account limit 1")
+                .query()
+                .listOfRows()
+                .isEmpty();
     }
 
     /// The account of this name.

@@ -21,8 +21,7 @@ public final class JdbcSessionBook implements SessionBook {
             (row, number) -> new KeptSession(row.getString("id"), row.getString("code"), row.getString("terms"));
 
     /// Adds all or nothing, and only under the lease, in one statement and so in one flush to the disk.
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with lease as (select epoch from session where id = :session and owner = :owner for share)
             insert into entry (session, group_number, sequence, text)
             select :session, :group, line.sequence, line.text
@@ -145,13 +144,13 @@ public final class JdbcSessionBook implements SessionBook {
 
     private NotWritten refusal(String session, int group, long first) {
         boolean isHeld = database.client()
-                .sql("select 1 from session where id = :id and owner = :owner and epoch = :epoch")
-                .param("id", session)
-                .param("owner", owner)
-                .param("epoch", epochs.getOrDefault(session, 0L))
-                .query()
-                .listOfRows()
-                .size()
+                        .sql("select 1 from session where id = :id and owner = :owner and epoch = :epoch")
+                        .param("id", session)
+                        .param("owner", owner)
+                        .param("epoch", epochs.getOrDefault(session, 0L))
+                        .query()
+                        .listOfRows()
+                        .size()
                 == 1;
         if (!isHeld) {
             return new NotWritten(

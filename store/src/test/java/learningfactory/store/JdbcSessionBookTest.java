@@ -44,7 +44,8 @@ class JdbcSessionBookTest {
     @BeforeEach
     void openOne() {
         session = "s" + ++sessions;
-        assertThat(book.open(new KeptSession(session, "CODE" + sessions, "terms"))).isTrue();
+        assertThat(book.open(new KeptSession(session, "CODE" + sessions, "terms")))
+                .isTrue();
     }
 
     @Test
@@ -53,7 +54,8 @@ class JdbcSessionBookTest {
         book.append(session, 1, entries(3, 3));
         book.append(session, 2, entries(1, 1));
 
-        assertThat(new JdbcSessionBook(database, "server-b").entries(session, 1)).isEqualTo(entries(1, 3));
+        assertThat(new JdbcSessionBook(database, "server-b").entries(session, 1))
+                .isEqualTo(entries(1, 3));
         assertThat(book.entries(session, 2)).isEqualTo(entries(1, 1));
         assertThat(book.entries(session, 3)).isEmpty();
     }
@@ -67,7 +69,9 @@ class JdbcSessionBookTest {
                 .hasMessageContaining("Entry 4")
                 .hasMessageContaining("the last, 2");
         assertThatThrownBy(() -> book.append(
-                        session, 1, List.of(entries(3, 3).getFirst(), entries(5, 5).getFirst())))
+                        session,
+                        1,
+                        List.of(entries(3, 3).getFirst(), entries(5, 5).getFirst())))
                 .isInstanceOf(NotWritten.class)
                 .hasMessageContaining("gap after number 3");
         assertThat(book.entries(session, 1)).hasSize(2);
@@ -136,7 +140,8 @@ class JdbcSessionBookTest {
 
     private static List<Entry> entries(long from, long to) {
         return LongStream.rangeClosed(from, to)
-                .mapToObj(number -> new Entry(number, number * 1_000_000, "p1", new Entry.Messaged(null, "nr. " + number)))
+                .mapToObj(number ->
+                        new Entry(number, number * 1_000_000, "p1", new Entry.Messaged(null, "nr. " + number)))
                 .toList();
     }
 }

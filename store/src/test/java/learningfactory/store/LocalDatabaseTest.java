@@ -24,7 +24,9 @@ class LocalDatabaseTest {
 
         try (LocalDatabase local = LocalDatabase.in(folder);
                 Database database = Database.of(local)) {
-            assertThat(new AccountBook(database).accounts()).extracting(Account::name).containsExactly("kari");
+            assertThat(new AccountBook(database).accounts())
+                    .extracting(Account::name)
+                    .containsExactly("kari");
         }
     }
 
@@ -47,7 +49,8 @@ class LocalDatabaseTest {
                     .hasMessageContaining("Maybe");
         }
         assertThat(folder.resolve("database/password"))
-                .satisfies(file -> assertThat(Files.getPosixFilePermissions(file)).hasSize(2));
+                .satisfies(
+                        file -> assertThat(Files.getPosixFilePermissions(file)).hasSize(2));
     }
 
     @Test

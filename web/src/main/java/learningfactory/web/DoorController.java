@@ -46,7 +46,8 @@ final class DoorController {
     private final CsrfTokenRepository csrfTokens;
     private final Limit tries = new Limit(10, Duration.ofSeconds(20), System::nanoTime);
 
-    /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the time it takes.
+    /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the time it
+    /// takes.
     private final String nobodysHash;
 
     DoorController(
@@ -103,9 +104,9 @@ final class DoorController {
                     "Too many tries. Wait half a minute.");
         }
         Account account = accounts.findAccount(login.name()).orElse(null);
-        boolean isRight = passwords.matches(
-                        shortened(login.password()), account == null ? nobodysHash : account.passwordHash())
-                && account != null;
+        boolean isRight =
+                passwords.matches(shortened(login.password()), account == null ? nobodysHash : account.passwordHash())
+                        && account != null;
         if (!isRight || account == null) {
             tries.countWrong(address);
             tries.countWrong(name);

@@ -56,7 +56,12 @@ final class LiveSocket extends TextWebSocketHandler {
 
     /// @param group 0: the overview
     /// @param participant null: the page of an instructor
-    private record Page(Viewer viewer, String session, int group, String actor, @Nullable Participant participant) {}
+    private record Page(
+            Viewer viewer,
+            String session,
+            int group,
+            String actor,
+            @Nullable Participant participant) {}
 
     LiveSocket(SessionHost host, Feeds feeds, Presence presence) {
         this.host = host;
@@ -79,7 +84,9 @@ final class LiveSocket extends TextWebSocketHandler {
                 ? known
                 : new Visitor(null, null);
         String query = uri == null || uri.getQuery() == null ? "" : uri.getQuery();
-        Page page = page(plan.get(), group, visitor, query.contains("as=instructor"), new SocketLine(socket));
+        Page page = visitor == null
+                ? null
+                : page(plan.get(), group, visitor, query.contains("as=instructor"), new SocketLine(socket));
         if (page == null) {
             SocketLine.close(socket, FORBIDDEN);
             return;
@@ -101,8 +108,7 @@ final class LiveSocket extends TextWebSocketHandler {
         }
     }
 
-    private @Nullable Page page(
-            SessionPlan plan, int group, Visitor visitor, boolean asInstructor, Viewer.Line line) {
+    private @Nullable Page page(SessionPlan plan, int group, Visitor visitor, boolean asInstructor, Viewer.Line line) {
         Account account = visitor.account();
         Optional<Participant> joined =
                 group == 0 || asInstructor ? Optional.empty() : visitor.findParticipant(plan.id(), group);
@@ -153,7 +159,8 @@ final class LiveSocket extends TextWebSocketHandler {
         Optional<Ask> ask = page.participant() == null
                 ? AskReader.ofInstructor(said)
                 : AskReader.ofParticipant(said)
-                        .or(() -> LocalSessionHost.isTrial(page.session()) ? AskReader.ofTrial(said) : Optional.empty());
+                        .or(() ->
+                                LocalSessionHost.isTrial(page.session()) ? AskReader.ofTrial(said) : Optional.empty());
         if (ask.isEmpty()) {
             boolean exists = AskReader.ofInstructor(said).isPresent();
             return exists

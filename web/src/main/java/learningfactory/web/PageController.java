@@ -8,8 +8,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class PageController {
 
     @GetMapping({
-        "/join", "/join/{code}", "/login", "/setup", "/setup/{token}", "/home", "/play/{*place}", "/station/{*place}",
-        "/andon/{*place}", "/debrief/{*place}"
+        "/join",
+        "/join/{code}",
+        "/login",
+        "/setup",
+        "/setup/{token}",
+        "/home",
+        "/play/{*place}",
+        "/station/{*place}",
+        "/andon/{*place}",
+        "/debrief/{*place}"
     })
     String page() {
         return "forward:/index.html";

@@ -56,10 +56,7 @@ final class RefusalAnswers {
             return answer(status, new Words("Det finnes ikke her.", "There is no such thing here."), request);
         }
         LOG.error("The program itself has failed at {}", request.getRequestURI(), failed);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                FAILED,
-                request);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, FAILED, request);
     }
 
     /// Said when the log could not be written.

@@ -10,7 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced: then reading
+/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced: then
+/// reading
 /// it fails with [BodyTooLong].
 final class BodyLimit extends OncePerRequestFilter {
 

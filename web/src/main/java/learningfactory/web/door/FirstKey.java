@@ -29,8 +29,7 @@ public final class FirstKey {
     /// Whether this is the key.
     public synchronized boolean fits(String given) {
         return key != null
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The key has done its work.

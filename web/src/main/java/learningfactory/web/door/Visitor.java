@@ -24,7 +24,8 @@ public record Visitor(@Nullable Account account, @Nullable Participant participa
 
     static Visitor with(@Nullable Participant participant) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Account account = authentication != null && authentication.getPrincipal() instanceof Account known ? known : null;
+        Account account =
+                authentication != null && authentication.getPrincipal() instanceof Account known ? known : null;
         return new Visitor(account, participant);
     }
 

@@ -24,8 +24,8 @@ public final class Feeds implements AutoCloseable {
     private final UnaryOperator<String> leaders;
     private final Map<View, Open> open = new HashMap<>();
     private final Map<Viewer, View> views = new HashMap<>();
-    private final ScheduledExecutorService overviews =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("overview").daemon().factory());
+    private final ScheduledExecutorService overviews = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("overview").daemon().factory());
 
     /// @param group 0: all groups at a glance
     /// @param role null: as the instructor sees it

@@ -26,10 +26,10 @@ final class Subscriber {
     private volatile boolean isClosed;
 
     /// What was handed over last; only the session's own thread looks at it.
-    @Nullable GroupPicture last;
+    @Nullable
+    GroupPicture last;
 
-    Subscriber(
-            int group, Role.@Nullable Kind role, String actor, Consumer<GroupPicture> listener, Executor threads) {
+    Subscriber(int group, Role.@Nullable Kind role, String actor, Consumer<GroupPicture> listener, Executor threads) {
         this.group = group;
         this.role = role;
         this.actor = actor;

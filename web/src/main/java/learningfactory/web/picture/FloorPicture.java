@@ -37,7 +37,8 @@ public final class FloorPicture {
         PlantView plant = display.plant();
         Map<String, String> alarms = loudestAlarms(plant);
         members.put("now", display.nowMicros());
-        members.put("units", plant.units().stream().map(unit -> unit(unit, alarms)).toList());
+        members.put(
+                "units", plant.units().stream().map(unit -> unit(unit, alarms)).toList());
         members.put("buffers", plant.places().stream().map(FloorPicture::buffer).toList());
         members.put("belts", plant.conveyors().stream().map(FloorPicture::belt).toList());
         members.put("vehicles", plant.vehicles().stream().map(this::vehicle).toList());
@@ -66,7 +67,11 @@ public final class FloorPicture {
                 "promises",
                 display.promises().stream()
                         .map(p -> new Now.Promise(
-                                p.demand().product(), p.demand().pieces(), p.demand().byMicros(), p.shipped(), p.late()))
+                                p.demand().product(),
+                                p.demand().pieces(),
+                                p.demand().byMicros(),
+                                p.shipped(),
+                                p.late()))
                         .toList());
         members.put("alarmLoad", display.alarmLoad());
         members.put(
@@ -105,11 +110,13 @@ public final class FloorPicture {
         members.put("hintReady", display.hints().isReady());
         members.put("nextHintCost", display.hints().cost());
         members.put(
-                "hintsTaken", display.hints().taken().stream().map(Now.Hint::new).toList());
+                "hintsTaken",
+                display.hints().taken().stream().map(Now.Hint::new).toList());
         members.put(
                 "ongoing",
                 display.busy().stream()
-                        .map(b -> new Now.Ongoing(nicknames.apply(b.actor()), b.deed(), b.fromMicros(), b.untilMicros()))
+                        .map(b ->
+                                new Now.Ongoing(nicknames.apply(b.actor()), b.deed(), b.fromMicros(), b.untilMicros()))
                         .toList());
     }
 
@@ -150,9 +157,8 @@ public final class FloorPicture {
     }
 
     private static Now.Belt belt(PlantView.ConveyorView belt) {
-        List<Double> parts = belt.parts().stream()
-                .map(part -> thousandths(part.position()))
-                .toList();
+        List<Double> parts =
+                belt.parts().stream().map(part -> thousandths(part.position())).toList();
         return new Now.Belt(belt.name(), parts, belt.stands());
     }
 

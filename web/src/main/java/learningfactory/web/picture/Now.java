@@ -39,7 +39,12 @@ final class Now {
             int load,
             double battery) {}
 
-    record Person(String crew, int number, boolean present, @Nullable String at, boolean walking) {}
+    record Person(
+            String crew,
+            int number,
+            boolean present,
+            @Nullable String at,
+            boolean walking) {}
 
     record Alarm(
             int number,
@@ -50,7 +55,12 @@ final class Now {
             long since,
             @Nullable Long shelvedUntil) {}
 
-    record Source(String name, @Nullable Long stoppedUntil, int outside, int onOrder, @Nullable Long nextDelivery) {}
+    record Source(
+            String name,
+            @Nullable Long stoppedUntil,
+            int outside,
+            int onOrder,
+            @Nullable Long nextDelivery) {}
 
     record Sink(String name, String fate, long pieces) {}
 
@@ -70,7 +80,8 @@ final class Now {
 
     record Said(long atMicros, String from, Role.@Nullable Kind to, Words words) {}
 
-    record Hazard(long atMicros, String name, Words title, Words story, boolean injury, long rewindMicros, String actor) {}
+    record Hazard(
+            long atMicros, String name, Words title, Words story, boolean injury, long rewindMicros, String actor) {}
 
     record Hint(Words words) {}
 
@@ -88,7 +99,8 @@ final class Now {
 
     record RunCard(int run, @Nullable Integer parent, long branchedAtMicros, boolean ended) {}
 
-    record CardKpis(long shipped, long scrap, long late, @Nullable Double oee) {}
+    record CardKpis(
+            long shipped, long scrap, long late, @Nullable Double oee) {}
 
     record GroupNow(
             int group,
@@ -108,5 +120,10 @@ final class Now {
             CardKpis kpis) {}
 
     record HiddenUnit(
-            String station, int number, List<String> faults, List<String> repairByOrder, double toolWear, boolean blind) {}
+            String station,
+            int number,
+            List<String> faults,
+            List<String> repairByOrder,
+            double toolWear,
+            boolean blind) {}
 }

@@ -63,9 +63,10 @@ public final class Picture {
     }
 
     private static String message(String type, Map<String, String> members) {
-        StringBuilder text = new StringBuilder(1024).append("{\"type\":\"").append(type).append('"');
-        members.forEach((name, value) ->
-                text.append(",\"").append(name).append("\":").append(value));
+        StringBuilder text =
+                new StringBuilder(1024).append("{\"type\":\"").append(type).append('"');
+        members.forEach(
+                (name, value) -> text.append(",\"").append(name).append("\":").append(value));
         return text.append('}').toString();
     }
 }

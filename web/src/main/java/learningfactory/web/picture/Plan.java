@@ -44,7 +44,8 @@ public record Plan(
     /// A station: where it is drawn, in columns and rows from 0, and the words that its deeds know.
     record Station(String name, int units, int x, double y, String kind, Map<String, List<String>> words) {}
 
-    record Buffer(String name, @org.jspecify.annotations.Nullable Integer capacity, int x, double y) {}
+    record Buffer(
+            String name, @org.jspecify.annotations.Nullable Integer capacity, int x, double y) {}
 
     record Conveyor(String name, double lengthMetres, int capacity, int x, double y) {}
 

@@ -180,8 +180,8 @@ public final class PlanPicture {
 
     private List<Plan.InjectPlan> injects() {
         return scenario.injects().stream()
-                .map(inject -> new Plan.InjectPlan(
-                        inject.name(), inject.title(), inject.trigger() instanceof Trigger.ByHand))
+                .map(inject ->
+                        new Plan.InjectPlan(inject.name(), inject.title(), inject.trigger() instanceof Trigger.ByHand))
                 .toList();
     }
 }
