@@ -64,7 +64,12 @@ public record CausalChain(long good, double nok, List<Link> links, Optional<Link
         public Words words() {
             String nb = joined(causes.stream().map(c -> c.title().nb()).toList(), " og ");
             String en = joined(causes.stream().map(c -> c.title().en()).toList(), " and ");
-            return goodBack >= 0
+            if (goodBack == 0) {
+                return new Words(
+                        "Uten dette blir det like mange gode deler: %s.".formatted(nb),
+                        "Without this there are as many good parts: %s.".formatted(en));
+            }
+            return goodBack > 0
                     ? new Words(
                             "Ta bort dette, og %d gode deler kommer tilbake: %s.".formatted(goodBack, nb),
                             "Take this away and %d good parts come back: %s.".formatted(goodBack, en))

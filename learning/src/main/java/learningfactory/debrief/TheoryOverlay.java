@@ -109,7 +109,7 @@ public record TheoryOverlay(List<TheoryLine> lines, Words bottleneck) {
                         "Parts × planned cycle time explain all of its working time.")
                 : measured > predicted
                         ? new Words(
-                                "Stasjonen arbeidet lenger enn planen sier for så mange deler: langsommere sykluser, eller flere deler om gangen.",
+                                "Stasjonen arbeidet lenger enn planen sier for så mange deler: langsommere sykluser, eller arbeid som var begynt og ikke ferdig.",
                                 "The station worked longer than the plan says for so many parts: slower cycles, or work begun and not finished.")
                         : new Words(
                                 "Stasjonen arbeidet kortere enn planen sier for så mange deler: raskere sykluser, eller flere deler i samme syklus.",
