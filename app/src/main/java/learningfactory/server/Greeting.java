@@ -15,10 +15,7 @@ public final class Greeting {
     /// The addresses, and the first administrator's link when it is wanted.
     public static String of(Server server, ServerOptions options) {
         String here = "http://localhost:" + server.port();
-        StringBuilder text = new StringBuilder(options.say(
-                        "Læringsfabrikken er klar: %s (stopp med Ctrl+C)%n",
-                        "The learning factory is ready: %s (stop with Ctrl+C)%n")
-                .formatted(here));
+        StringBuilder text = new StringBuilder();
         addressInTheRoom()
                 .ifPresent(address ->
                         text.append(options.say("I klasserommet: http://%s:%d%n", "In the classroom: http://%s:%d%n")
@@ -28,6 +25,10 @@ public final class Greeting {
                                 "Første administrator lages én gang her: %s/setup/%s%n",
                                 "The first administrator is made here, once: %s/setup/%s%n")
                         .formatted(here, key)));
+        text.append(options.say(
+                        "Læringsfabrikken er klar: %s (stopp med Ctrl+C)%n",
+                        "The learning factory is ready: %s (stop with Ctrl+C)%n")
+                .formatted(here));
         return text.toString();
     }
 

@@ -40,6 +40,11 @@ final class KeptSessions implements SessionRegister {
     }
 
     @Override
+    public long openedMillis(String session) {
+        return book.openedMillis(session);
+    }
+
+    @Override
     public void close(String session) {
         book.close(session);
     }

@@ -84,6 +84,15 @@ public final class JdbcSessionBook implements SessionBook {
         epochs.put(session, epoch);
     }
 
+    /// When a session was opened, ms since 1970 UTC.
+    public long openedMillis(String session) {
+        return database.client()
+                .sql("select (extract(epoch from opened) * 1000)::bigint from session where id = :id")
+                .param("id", session)
+                .query(Long.class)
+                .single();
+    }
+
     /// Closes a session: its code leads nowhere any more, its book stays.
     public void close(String session) {
         try {

@@ -8,6 +8,7 @@ import learningfactory.web.door.Account;
 import learningfactory.web.door.Accounts;
 import learningfactory.web.door.Codes;
 import learningfactory.web.live.Feeds;
+import learningfactory.web.live.Labour;
 import learningfactory.web.live.Lessons;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.web.live.SessionRegister;
@@ -34,6 +35,11 @@ class LiveBeans {
     @Bean(destroyMethod = "close")
     Feeds feeds(LocalSessionHost host, Accounts accounts) {
         return new Feeds(host, leaders(accounts));
+    }
+
+    @Bean(destroyMethod = "close")
+    Labour labour() {
+        return new Labour();
     }
 
     @Bean(destroyMethod = "close")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import learningfactory.scenario.Role;
@@ -247,6 +248,14 @@ final class SessionController {
             throw notYours();
         }
         return PlanPicture.of(host.script(id), visitor.leads());
+    }
+
+    /// What two equal runs have in common: an instructor can see that a restart has changed nothing.
+    @GetMapping("/sessions/{id}/groups/{group}/digest")
+    Map<String, String> digest(@PathVariable String id, @PathVariable int group, HttpServletRequest request) {
+        requireLeader(request);
+        requireGroup(plan(id), group);
+        return Map.of("digest", Long.toHexString(host.digest(id, group)));
     }
 
     private SessionPlan plan(String id) {

@@ -220,6 +220,11 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         return hosted(session).look(s -> s.script());
     }
 
+    /// When a session was opened, ms since 1970 UTC.
+    public long openedMillis(String session) {
+        return register.openedMillis(session);
+    }
+
     /// The digest of a group's present run: the same before a crash and after it.
     public long digest(String session, int group) {
         return hosted(session).look(s -> s.run(group).digest());

@@ -13,6 +13,9 @@ public interface SessionRegister {
     /// All sessions that are not closed, the oldest first; they are this server's from now on.
     List<SessionPlan> takeAll();
 
+    /// When a session was opened, ms since 1970 UTC.
+    long openedMillis(String session);
+
     /// Closes a session: its code leads nowhere any more.
     void close(String session);
 }
