@@ -54,10 +54,10 @@ final class Habit implements Conduct {
         Map<String, Integer> comings = new LinkedHashMap<>();
         boolean isInject = false;
         for (RunFact fact : record.facts()) {
-            String came = cause(fact);
-            if (fact.atMicros() > entry.atMicros()) {
+            if (fact.atMicros() > entry.atMicros() || is(fact, entry)) {
                 break;
             }
+            String came = cause(fact);
             if (came != null) {
                 int number = comings.merge(came, 1, Integer::sum);
                 boolean isFactInject = fact instanceof RunFact.Injected;
@@ -75,6 +75,15 @@ final class Habit implements Conduct {
             byComing.add(new ArrayList<>());
         }
         byComing.get(isOnce ? 0 : coming).add(new Answer(entry.atMicros() - causeMicros, entry));
+    }
+
+    /// Whether a fact tells of this very entry; what came at the same moment after it may be its
+    /// consequence.
+    private static boolean is(RunFact fact, Entry entry) {
+        return fact instanceof RunFact.Acted acted
+                && acted.atMicros() == entry.atMicros()
+                && acted.actor().equals(entry.actor())
+                && entry.what().equals(new Entry.Acted(acted.role(), acted.deed()));
     }
 
     /// What a fact is as a cause: `inject name` or `alarm name`; null when it is none.

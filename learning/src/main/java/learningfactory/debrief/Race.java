@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import learningfactory.scenario.Deed;
 import learningfactory.scenario.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
@@ -100,12 +101,17 @@ final class Race {
         }
         for (Option option : Options.in(moment.run())) {
             WhatIf.Doing other = option.doing().orElseThrow();
-            if (!other.deed().equals(acted.deed()) && runners.size() < budget.options()) {
+            if (!isTheDeed(other.deed()) && runners.size() < budget.options()) {
                 Entry entry = Entries.acted(acted.atMicros(), other.actor(), other.role(), other.deed());
                 runners.add(new Runner(option, with(others, entry), false));
             }
         }
         return runners;
+    }
+
+    /// The unit of a deed may be left unsaid where a station has only one.
+    private boolean isTheDeed(Deed other) {
+        return other.answers(acted.deed());
     }
 
     private List<Entry> withoutTheDeed() {

@@ -63,9 +63,14 @@ public final class SmallLesson {
         return script(new Constant(10 * S));
     }
 
+    /// Without chance, and with somebody who speaks up the moment the jam has been acknowledged.
+    public static Script guided() {
+        return Script.of(scenario(true), plant(new Constant(10 * S)));
+    }
+
     /// With this work at both machines.
     public static Script script(Distribution cycle) {
-        return Script.of(scenario(), plant(cycle));
+        return Script.of(scenario(false), plant(cycle));
     }
 
     /// A run whose people do what is expected: see at 330 s, look at 340 s, mend at 400 s, one hint at 320
@@ -115,7 +120,7 @@ public final class SmallLesson {
         return new Words(text + " (nb)", text);
     }
 
-    static Scenario scenario() {
+    static Scenario scenario(boolean isGuided) {
         return new Scenario(
                 "jam",
                 words("A jam"),
@@ -129,13 +134,7 @@ public final class SmallLesson {
                 roles(),
                 objectives(),
                 List.of(new Demand("part", 60, 600 * S), new Demand("part", 115, 1200 * S)),
-                List.of(new Inject(
-                        "jams",
-                        words("The second machine jams"),
-                        new Trigger.At(300 * S),
-                        List.of(new Effect.Does(new Deed(Verb.BREAK, "m2", 1, "jam", 0))),
-                        false,
-                        false)),
+                injects(isGuided),
                 response(),
                 List.of(new Hazard(
                         "reach in",
@@ -155,6 +154,24 @@ public final class SmallLesson {
                 new Worth(100, 50, 500, 20, 100_000, 5_000, 2, 10, 250),
                 2,
                 false);
+    }
+
+    private static List<Inject> injects(boolean isGuided) {
+        Inject jam = new Inject(
+                "jams",
+                words("The second machine jams"),
+                new Trigger.At(300 * S),
+                List.of(new Effect.Does(new Deed(Verb.BREAK, "m2", 1, "jam", 0))),
+                false,
+                false);
+        Inject guide = new Inject(
+                "look",
+                words("The guide speaks"),
+                new Trigger.AfterDeed(ACKNOWLEDGE, 0),
+                List.of(new Effect.Says("guide", null, words("Look closer now."))),
+                false,
+                true);
+        return isGuided ? List.of(jam, guide) : List.of(jam);
     }
 
     private static List<Role> roles() {

@@ -57,6 +57,16 @@ class ConductTest {
     }
 
     @Test
+    void aDeedDoesNotHangOnTheInjectThatItSetOff() {
+        RunRecord guided = SmallLesson.goodRun(SmallLesson.guided(), 1).record();
+        Future future = future(SmallLesson.guided());
+
+        Habit.of(guided).play(future, 1200 * S);
+
+        assertThat(acted(future.run())).containsExactly(330 * S, 340 * S, 400 * S);
+    }
+
+    @Test
     void withoutChanceNothingWasLuck() {
         LuckAndSkill luck = LuckAndSkill.of(GOOD, 4).done();
 
