@@ -28,6 +28,10 @@ public final class Calendar implements Carried {
     private final int leaves;
 
     private final long[] tree;
+
+    /// The leaves alone, for carrying; made when the first snapshot or fork asks, and then kept.
+    private long[] carried = {};
+
     private long epochMicros;
     private long poppedMicros;
 
@@ -153,10 +157,13 @@ public final class Calendar implements Carried {
         settle();
         epochMicros = c.carry(epochMicros);
         poppedMicros = c.carry(poppedMicros);
-        long[] pending = Arrays.copyOfRange(tree, leaves, leaves + slots);
-        c.carry(pending, slots);
+        if (carried.length < slots) {
+            carried = new long[slots];
+        }
+        System.arraycopy(tree, leaves, carried, 0, slots);
+        c.carry(carried, slots);
         if (c.isRestoring()) {
-            System.arraycopy(pending, 0, tree, leaves, slots);
+            System.arraycopy(carried, 0, tree, leaves, slots);
             for (int i = leaves - 1; i > 0; i--) {
                 tree[i] = Math.min(tree[2 * i], tree[2 * i + 1]);
             }
