@@ -2,6 +2,7 @@ package learningfactory.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import learningfactory.scenario.Role;
@@ -18,8 +19,9 @@ public interface SessionHost {
     ///
     /// @param scenario name of a scenario
     /// @param seed the luck; empty: any
+    /// @param pace simulated time a real time; empty: as the scenario says
     /// @throws IllegalArgumentException when there is no such scenario, or the numbers are out of their limits
-    SessionPlan open(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, double pace);
+    SessionPlan open(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace);
 
     /// The session that people join with this code, if there is one.
     Optional<SessionPlan> findByCode(String code);

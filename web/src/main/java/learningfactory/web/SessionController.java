@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
@@ -215,7 +216,7 @@ final class SessionController {
                     opening.mode() == null ? SessionPlan.Mode.GROUP : opening.mode(),
                     opening.groups() == null ? 1 : opening.groups(),
                     opening.seed() == null ? OptionalLong.empty() : OptionalLong.of(opening.seed()),
-                    opening.pace() == null ? 1 : opening.pace()));
+                    opening.pace() == null ? OptionalDouble.empty() : OptionalDouble.of(opening.pace())));
         } catch (IllegalArgumentException wrong) {
             String reason = String.valueOf(wrong.getMessage());
             throw new Refused(HttpStatus.BAD_REQUEST, reason, reason);

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -96,13 +97,13 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     }
 
     @Override
-    public SessionPlan open(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, double pace) {
+    public SessionPlan open(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
         return open("", scenario, mode, groups, seed, pace);
     }
 
     /// Opens a session of one person who leads it himself.
     public SessionPlan openTrial() {
-        return open(TRIAL, lessons.trial(), SessionPlan.Mode.GROUP, 1, OptionalLong.empty(), 1);
+        return open(TRIAL, lessons.trial(), SessionPlan.Mode.GROUP, 1, OptionalLong.empty(), OptionalDouble.empty());
     }
 
     /// Whether a session was opened by a guest to try the factory.
@@ -111,7 +112,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     }
 
     private SessionPlan open(
-            String prefix, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, double pace) {
+            String prefix, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
         Script script = lessons.findScript(scenario)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no scenario (%s).\nMaybe one of %s.".formatted(scenario, names())));
@@ -123,7 +124,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
                     mode,
                     seed.orElseGet(() -> chance.nextInt(Integer.MAX_VALUE)),
                     groups,
-                    pace);
+                    pace.orElse(script.scenario().timing().pace()));
             if (register.add(plan)) {
                 host(new HostedSession(plan, script, book, nanoTime));
                 return plan;
