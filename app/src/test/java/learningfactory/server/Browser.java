@@ -57,8 +57,7 @@ final class Browser {
             String text = response.body();
             String type = response.headers().firstValue("Content-Type").orElse("");
             boolean isJson = type.startsWith("application/json") && !text.isEmpty();
-            return new Answer(
-                    response.statusCode(), isJson ? JSON.readTree(text) : JSON.createObjectNode(), response);
+            return new Answer(response.statusCode(), isJson ? JSON.readTree(text) : JSON.createObjectNode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -96,7 +95,8 @@ final class Browser {
         JsonNode joined = post("/api/join", Map.of("code", code, "nickname", nickname, "role", role))
                 .body();
         return line("/ws/sessions/%s/groups/%d"
-                .formatted(joined.path("session").asString(), joined.path("group").asInt()));
+                .formatted(
+                        joined.path("session").asString(), joined.path("group").asInt()));
     }
 
     /// Makes the first administrator.

@@ -54,7 +54,8 @@ class CrashTest {
             desk.ask("resume", Map.of());
             other.ask("resume", Map.of());
             line.await("it runs", picture -> picture.path("now").asLong() > 30_000_000);
-            assertThat(line.act("STOP", "press", 1).path("accepted").asBoolean()).isTrue();
+            assertThat(line.act("STOP", "press", 1).path("accepted").asBoolean())
+                    .isTrue();
             acknowledged = line.now();
             desk.ask("pause", Map.of("why", "Se hit"));
             line.await("it stands", picture -> picture.hasNonNull("paused"));
@@ -77,11 +78,13 @@ class CrashTest {
             assertThat(picture.path("now").asLong()).isGreaterThanOrEqualTo(acknowledged);
             assertThat(picture.path("paused").path("why").asString()).isEqualTo("Se hit");
             assertThat(picture.at("/participants/0/nickname").asString()).isEqualTo("Ola");
-            assertThat(other.await("a picture", p -> p.path("now").asLong(-1) >= 0).hasNonNull("paused"))
+            assertThat(other.await("a picture", p -> p.path("now").asLong(-1) >= 0)
+                            .hasNonNull("paused"))
                     .isTrue();
             assertThat(other.now()).isPositive();
 
-            assertThat(other.ask("resume", Map.of()).path("accepted").asBoolean()).isTrue();
+            assertThat(other.ask("resume", Map.of()).path("accepted").asBoolean())
+                    .isTrue();
             long stood = other.now();
             other.await("it goes on", p -> p.path("now").asLong() > stood);
         }
@@ -98,7 +101,8 @@ class CrashTest {
 
     private static String digest(Browser instructor, JsonNode session) {
         return instructor
-                .get("/api/sessions/%s/groups/1/digest".formatted(session.path("id").asString()))
+                .get("/api/sessions/%s/groups/1/digest"
+                        .formatted(session.path("id").asString()))
                 .body()
                 .path("digest")
                 .asString();
@@ -111,8 +115,8 @@ class CrashTest {
     }
 
     private static Line desk(Browser instructor, JsonNode session) {
-        return instructor.line(
-                "/ws/sessions/%s/groups/1?as=instructor".formatted(session.path("id").asString()));
+        return instructor.line("/ws/sessions/%s/groups/1?as=instructor"
+                .formatted(session.path("id").asString()));
     }
 
     private ProcessBuilder command(String... more) {

@@ -39,7 +39,8 @@ class DebriefTest {
         try (Line line = guest.line("/ws/sessions/%s/groups/1".formatted(id))) {
             line.await("it runs", picture -> picture.path("now").asLong() > 0);
             assertThat(guest.get(run + "/debrief").status()).isEqualTo(409);
-            assertThat(line.act("STOP", "press", 1).path("accepted").asBoolean()).isTrue();
+            assertThat(line.act("STOP", "press", 1).path("accepted").asBoolean())
+                    .isTrue();
             line.ask("jump", Map.of("micros", 60_000_000L));
             line.ask("end", Map.of());
             line.await("it is over", picture -> picture.path("ended").isObject());
@@ -59,14 +60,17 @@ class DebriefTest {
         assertThat(steps.getLast().at("/quantiles/2/values")).hasSize(61);
 
         String question = debrief.at("/questions/0/words/nb").asString();
-        assertThat(guest.post(run + "/answers", Map.of("question", question, "text", "Jeg så <alarmen>")).status())
+        assertThat(guest.post(run + "/answers", Map.of("question", question, "text", "Jeg så <alarmen>"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(guest.post(run + "/commitment", Map.of("text", "Låse ut først")).status())
+        assertThat(guest.post(run + "/commitment", Map.of("text", "Låse ut først"))
+                        .status())
                 .isEqualTo(200);
         JsonNode again = guest.get(run + "/debrief").body();
         assertThat(again.at("/questions/0/answer").asString()).isEqualTo("Jeg så <alarmen>");
         assertThat(again.path("commitment").asString()).isEqualTo("Låse ut først");
-        assertThat(guest.post(run + "/marks", Map.of("kind", "RUBRIC", "criterion", "x", "level", 2)).status())
+        assertThat(guest.post(run + "/marks", Map.of("kind", "RUBRIC", "criterion", "x", "level", 2))
+                        .status())
                 .isEqualTo(403);
 
         for (String file : List.of("journal.jsonl", "xapi.json", "ocel.json")) {

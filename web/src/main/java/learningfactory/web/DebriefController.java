@@ -64,13 +64,22 @@ final class DebriefController {
         this.labour = labour;
     }
 
-    record WhatIfQuestion(long atMicros, @Nullable JsonNode deed, @Nullable Integer futures, @Nullable Long seed) {}
+    record WhatIfQuestion(
+            long atMicros,
+            @Nullable JsonNode deed,
+            @Nullable Integer futures,
+            @Nullable Long seed) {}
 
     record Answered(String question, String text) {}
 
     record Committed(String text) {}
 
-    record Marked(String kind, @Nullable String about, @Nullable String criterion, int level, @Nullable String text) {}
+    record Marked(
+            String kind,
+            @Nullable String about,
+            @Nullable String criterion,
+            int level,
+            @Nullable String text) {}
 
     /// Which run, and who looks at it.
     private record Place(SessionPlan plan, int group, int run, String viewer, boolean leads) {}
@@ -172,7 +181,8 @@ final class DebriefController {
         stream(response, LuckAndSkill.of(host.record(id, group, run)), DebriefPicture::luck);
     }
 
-    private <P, R> void stream(HttpServletResponse response, Work<P, R> work, java.util.function.Function<R, String> text)
+    private <P, R> void stream(
+            HttpServletResponse response, Work<P, R> work, java.util.function.Function<R, String> text)
             throws IOException, InterruptedException {
         begin(response);
         line(response, text.apply(labour.done(work, progress(response))));
@@ -201,15 +211,15 @@ final class DebriefController {
             HttpServletRequest request) {
         Place place = place(id, group, run, request);
         RunRecord record = host.record(id, group, run);
-        String key = Reflection.of(
-                        record, Assessment.of(record), Optional.empty(), host.entries(id, group), run)
-                .questions()
-                .stream()
-                .filter(asked -> asked.key().equals(answered.question())
-                        || asked.words().nb().equals(answered.question()))
-                .map(Reflection.Asked::key)
-                .findFirst()
-                .orElse(answered.question());
+        String key =
+                Reflection.of(record, Assessment.of(record), Optional.empty(), host.entries(id, group), run)
+                        .questions()
+                        .stream()
+                        .filter(asked -> asked.key().equals(answered.question())
+                                || asked.words().nb().equals(answered.question()))
+                        .map(Reflection.Asked::key)
+                        .findFirst()
+                        .orElse(answered.question());
         ask(place, new Ask.Answer(run, key, answered.text()));
     }
 
@@ -244,8 +254,7 @@ final class DebriefController {
 
     private void ask(Place place, Ask ask) {
         if (ask instanceof Ask.OfInstructor && !place.leads()) {
-            throw new Refused(
-                    HttpStatus.FORBIDDEN, "Det kan bare læreren gjøre.", "Only the instructor can do that.");
+            throw new Refused(HttpStatus.FORBIDDEN, "Det kan bare læreren gjøre.", "Only the instructor can do that.");
         }
         if (host.ask(place.plan().id(), place.group(), place.viewer(), ask) instanceof Reply.Refused refused) {
             throw new Refused(HttpStatus.CONFLICT, refused.reason());
@@ -261,15 +270,12 @@ final class DebriefController {
             HttpServletRequest request) {
         Place place = place(id, group, run, request);
         RunRecord record = host.record(id, group, run);
-        String text =
-                switch (file) {
-                    case "journal.jsonl" -> JournalExport.lines(record);
-                    case "ocel.json" -> OcelExport.json(record, host.openedMillis(id));
-                    case "xapi.json" -> xapi(place, record, request);
-                    default ->
-                        throw Refused.unknown(
-                                "Det finnes ingen slik eksport.", "There is no such export.");
-                };
+        String text = switch (file) {
+            case "journal.jsonl" -> JournalExport.lines(record);
+            case "ocel.json" -> OcelExport.json(record, host.openedMillis(id));
+            case "xapi.json" -> xapi(place, record, request);
+            default -> throw Refused.unknown("Det finnes ingen slik eksport.", "There is no such export.");
+        };
         String type = file.endsWith(".json") ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_NDJSON_VALUE;
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
@@ -290,7 +296,8 @@ final class DebriefController {
     /// @throws Refused when there is no such run, it is not the visitor's, or it still goes on
     private Place place(String id, int group, int run, HttpServletRequest request) {
         SessionPlan plan = host.find(id)
-                .orElseThrow(() -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+                .orElseThrow(
+                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
         SessionController.requireGroup(plan, group);
         Visitor visitor = Visitor.of(request);
         Account account = visitor.account();
@@ -309,9 +316,7 @@ final class DebriefController {
                     "Etterpraten åpner når økten er over.",
                     "The debrief opens when the run is over.");
         }
-        String viewer = participant
-                .map(Participant::person)
-                .orElseGet(() -> account == null ? "" : account.id());
+        String viewer = participant.map(Participant::person).orElseGet(() -> account == null ? "" : account.id());
         return new Place(plan, group, run, viewer, account != null);
     }
 

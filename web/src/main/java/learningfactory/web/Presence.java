@@ -21,8 +21,8 @@ final class Presence implements AutoCloseable {
 
     private final SessionHost host;
     private final Map<String, Integer> pages = new HashMap<>();
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("presence").daemon().factory());
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("presence").daemon().factory());
 
     Presence(SessionHost host) {
         this.host = host;
@@ -44,10 +44,7 @@ final class Presence implements AutoCloseable {
         quietly(() -> host.picture(who.session(), who.group(), null, who.person()).people().stream()
                 .filter(person -> person.person().equals(who.person()) && !person.isPresent())
                 .forEach(person -> host.ask(
-                        who.session(),
-                        who.group(),
-                        who.person(),
-                        new Ask.Join(person.nickname(), person.role()))));
+                        who.session(), who.group(), who.person(), new Ask.Join(person.nickname(), person.role()))));
     }
 
     private void leave(Participant who) {

@@ -84,7 +84,10 @@ final class SessionController {
             double pace) {}
 
     record Opening(
-            String scenario, SessionPlan.@Nullable Mode mode, @Nullable Integer groups, @Nullable Long seed,
+            String scenario,
+            SessionPlan.@Nullable Mode mode,
+            @Nullable Integer groups,
+            @Nullable Long seed,
             @Nullable Double pace) {}
 
     record Joining(String code, String nickname, @Nullable Integer group, Role.@Nullable Kind role) {}
@@ -145,8 +148,7 @@ final class SessionController {
         Participant before = Visitor.of(request).participant();
         boolean comesBack = before != null && before.session().equals(plan.id());
         int group = group(plan, joining.group(), comesBack ? before : null);
-        String person =
-                comesBack && before != null && before.group() == group ? before.person() : randomPerson();
+        String person = comesBack && before != null && before.group() == group ? before.person() : randomPerson();
         return enter(plan, group, person, joining.nickname(), joining.role(), response);
     }
 
@@ -261,7 +263,8 @@ final class SessionController {
 
     private SessionPlan plan(String id) {
         return host.find(id)
-                .orElseThrow(() -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+                .orElseThrow(
+                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
     }
 
     private SessionCard card(SessionPlan plan) {

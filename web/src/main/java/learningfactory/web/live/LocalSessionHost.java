@@ -147,8 +147,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         String id = session.plan().id();
         sessions.put(id, session);
         long phase = chance.nextLong(TICK_MICROS);
-        ticking.put(
-                id, ticks.scheduleAtFixedRate(() -> tick(session), phase, TICK_MICROS, TimeUnit.MICROSECONDS));
+        ticking.put(id, ticks.scheduleAtFixedRate(() -> tick(session), phase, TICK_MICROS, TimeUnit.MICROSECONDS));
     }
 
     private static void tick(HostedSession session) {
@@ -255,7 +254,10 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
                 try {
                     close(session.plan().id());
                 } catch (RuntimeException later) {
-                    LOG.warn("The session {} is not closed yet: {}", session.plan().id(), later.toString());
+                    LOG.warn(
+                            "The session {} is not closed yet: {}",
+                            session.plan().id(),
+                            later.toString());
                 }
             }
         }

@@ -9,7 +9,8 @@ import learningfactory.web.picture.Picture;
 import org.jspecify.annotations.Nullable;
 
 /// One open page. A thread of its own sends: first what was answered, then the picture as it is at that moment, at most
-/// ten a second. While the line is slow nothing is queued but answers; when it is free again it gets the present picture.
+/// ten a second. While the line is slow nothing is queued but answers; when it is free again it gets the present
+/// picture.
 public final class Viewer {
 
     private static final long BETWEEN_NANOS = 95_000_000L;

@@ -67,12 +67,7 @@ public final class DebriefPicture {
     record MeasureNow(String measure, @Nullable Double value, List<Integer> evidence) {}
 
     record JudgementNow(
-            String objective,
-            Words behaviour,
-            String aim,
-            String aimVersion,
-            String shown,
-            List<Evidence> evidence) {}
+            String objective, Words behaviour, String aim, String aimVersion, String shown, List<Evidence> evidence) {}
 
     record Evidence(long atMicros, int index) {}
 
@@ -104,7 +99,11 @@ public final class DebriefPicture {
             String unit) {}
 
     record Asked(
-            String key, Question.Phase phase, Words words, @Nullable Long anchorMicros, @Nullable String answer) {}
+            String key,
+            Question.Phase phase,
+            Words words,
+            @Nullable Long anchorMicros,
+            @Nullable String answer) {}
 
     record MarkNow(String kind, @Nullable String about, String criterion, int level, String text, String by) {}
 
@@ -201,15 +200,14 @@ public final class DebriefPicture {
 
     private static Deviation deviation(StepFinding finding) {
         Words title = finding.step().title();
-        Words how =
-                switch (finding.outcome()) {
-                    case DONE -> new Words("gjort", "done");
-                    case LATE -> new Words("for sent", "too late");
-                    case OUT_OF_ORDER -> new Words("i feil rekkefølge", "out of order");
-                    case MISSING -> new Words("ikke gjort", "not done");
-                    case SKIPPED -> new Words("hoppet over", "left out");
-                    case NOT_DUE -> new Words("ikke aktuelt", "not called for");
-                };
+        Words how = switch (finding.outcome()) {
+            case DONE -> new Words("gjort", "done");
+            case LATE -> new Words("for sent", "too late");
+            case OUT_OF_ORDER -> new Words("i feil rekkefølge", "out of order");
+            case MISSING -> new Words("ikke gjort", "not done");
+            case SKIPPED -> new Words("hoppet over", "left out");
+            case NOT_DUE -> new Words("ikke aktuelt", "not called for");
+        };
         return new Deviation(
                 new Words(title.nb() + ": " + how.nb(), title.en() + ": " + how.en()),
                 finding.proof().map(Proof::atMicros).orElse(null),
@@ -218,26 +216,28 @@ public final class DebriefPicture {
 
     private static TimelineNow timeline(Timeline timeline, UnaryOperator<String> names) {
         List<Event> events = new ArrayList<>();
-        timeline.happenings().forEach(h -> events.add(new Event(
-                h.fact(),
-                h.atMicros(),
-                h.untilMicros(),
-                h.kind().name().toLowerCase(java.util.Locale.ROOT),
-                h.title(),
-                h.actor().isEmpty() ? "" : names.apply(h.actor()),
-                h.role(),
-                h.accepted(),
-                h.deed().orElse(null))));
-        timeline.alarms().forEach(alarm -> events.add(new Event(
-                alarm.came().fact(),
-                alarm.came().atMicros(),
-                alarm.came().atMicros(),
-                "alarm",
-                new Words(alarm.alarm(), alarm.alarm()),
-                "",
-                null,
-                true,
-                null)));
+        timeline.happenings()
+                .forEach(h -> events.add(new Event(
+                        h.fact(),
+                        h.atMicros(),
+                        h.untilMicros(),
+                        h.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        h.title(),
+                        h.actor().isEmpty() ? "" : names.apply(h.actor()),
+                        h.role(),
+                        h.accepted(),
+                        h.deed().orElse(null))));
+        timeline.alarms()
+                .forEach(alarm -> events.add(new Event(
+                        alarm.came().fact(),
+                        alarm.came().atMicros(),
+                        alarm.came().atMicros(),
+                        "alarm",
+                        new Words(alarm.alarm(), alarm.alarm()),
+                        "",
+                        null,
+                        true,
+                        null)));
         events.sort(Comparator.comparingLong(Event::atMicros).thenComparingInt(Event::index));
         return new TimelineNow(
                 timeline.endMicros(),
@@ -393,7 +393,8 @@ public final class DebriefPicture {
 
     record Decisive(long atMicros, double lossNok, double low, double high, Words question) {}
 
-    record RegretNow(String type, List<Loss> actions, @Nullable Decisive decisive) {}
+    record RegretNow(
+            String type, List<Loss> actions, @Nullable Decisive decisive) {}
 
     /// The regret of a run as one line of JSON.
     public static String regret(Regret regret, DecisiveMoment moment, UnaryOperator<String> names) {
@@ -405,7 +406,10 @@ public final class DebriefPicture {
                         line.regret().mean(),
                         line.regret().low(),
                         line.regret().high(),
-                        line.best().flatMap(best -> best.doing()).map(WhatIf.Doing::deed).orElse(null),
+                        line.best()
+                                .flatMap(best -> best.doing())
+                                .map(WhatIf.Doing::deed)
+                                .orElse(null),
                         line.best().map(best -> best.words()).orElse(null),
                         line.best().map(best -> best.reason()).orElse(null),
                         line.considered(),
