@@ -54,8 +54,7 @@ final class LessonReader {
         if (pace >= SLOWEST && pace <= FASTEST) {
             return pace;
         }
-        values.problems()
-                .error(scenario.spot("pace"), "the pace (%s) cannot be kept".formatted(pace), "1 to 1000", "");
+        values.problems().error(scenario.spot("pace"), "the pace (%s) cannot be kept".formatted(pace), "1 to 1000", "");
         return 1;
     }
 

@@ -97,7 +97,8 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     }
 
     @Override
-    public SessionPlan open(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
+    public SessionPlan open(
+            String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
         return open("", scenario, mode, groups, seed, pace);
     }
 
