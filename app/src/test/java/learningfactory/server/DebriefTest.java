@@ -90,7 +90,7 @@ class DebriefTest {
                 .response()
                 .body()
                 .lines()
-                .map(line -> (JsonNode) Browser.JSON.readTree(line))
+                .map(line -> Browser.JSON.readTree(line))
                 .toList();
     }
 }
