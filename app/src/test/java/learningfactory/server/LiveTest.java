@@ -157,8 +157,8 @@ class LiveTest {
 
             assertThat(two.act("STOP", "press", 1).path("accepted").asBoolean()).isTrue();
 
-            one.await("the press stops", picture -> unit(picture, "press").contains("STOP"));
-            two.await("the press stops", picture -> unit(picture, "press").contains("STOP"));
+            one.await("the press stops", picture -> unit(picture, "press").endsWith(" STOPPED"));
+            two.await("the press stops", picture -> unit(picture, "press").endsWith(" STOPPED"));
             assertThat(one.picture().path("participants")).hasSize(1);
             assertThat(one.act("RESET", "press", 1).path("accepted").asBoolean())
                     .isTrue();
