@@ -35,9 +35,6 @@ final class StartCommand extends FactoryCommand {
             description = "User of that server (default: factory); its password in " + PASSWORD + ".")
     private String user;
 
-    @Option(names = "--demo", description = "Put a small made-up world in.")
-    private boolean demo;
-
     @Option(names = "--open", description = "Open the page in this machine's browser.")
     private boolean open;
 
@@ -62,7 +59,7 @@ final class StartCommand extends FactoryCommand {
         String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
         Optional<ServerOptions.DatabaseAddress> address =
                 Optional.ofNullable(database).map(url -> new ServerOptions.DatabaseAddress(url, user, password));
-        return new ServerOptions(port, folder, address, demo, language());
+        return new ServerOptions(port, folder, address, language());
     }
 
     private static String language() {

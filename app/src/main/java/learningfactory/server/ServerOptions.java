@@ -8,9 +8,8 @@ import java.util.Optional;
 /// @param port where browsers find it; 0: any free one
 /// @param data the folder of the embedded database and of the log
 /// @param database a PostgreSQL server instead of the embedded one
-/// @param isDemo whether a small made-up world is put in
 /// @param language `nb` or `en`, for the lines that it prints
-public record ServerOptions(int port, Path data, Optional<DatabaseAddress> database, boolean isDemo, String language) {
+public record ServerOptions(int port, Path data, Optional<DatabaseAddress> database, String language) {
 
     /// A PostgreSQL server.
     ///

@@ -23,7 +23,7 @@ class DebriefTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start(new ServerOptions(0, folder, Optional.empty(), false, "en"));
+        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "en"));
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ class DoorTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start(new ServerOptions(0, folder, Optional.empty(), false, "en"));
+        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "en"));
         key = server.firstKey().orElseThrow();
         administrator = new Browser(server.port());
     }

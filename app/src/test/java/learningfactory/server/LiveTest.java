@@ -23,7 +23,7 @@ class LiveTest {
 
     @BeforeAll
     static void start() {
-        server = Server.start(new ServerOptions(0, folder, Optional.empty(), false, "en"));
+        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "en"));
         instructor = new Browser(server.port()).administrator(server.firstKey().orElseThrow());
     }
 

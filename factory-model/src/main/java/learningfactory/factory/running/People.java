@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whether someone stays away is drawn once a working day: when the crew comes after a gap that is longer than a
 /// break, and every 24 hours.
+///
+/// Why so long: calls, presence and absence decide together who is free, and read best side by side.
 final class People extends Element {
     static final int NOBODY = -1;
     static final int FOR_WORK = -1;
