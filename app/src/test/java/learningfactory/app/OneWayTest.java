@@ -37,25 +37,35 @@ class OneWayTest {
             "factory.performance",
             "factory.plant",
             "factory.running",
+            "words",
+            "curriculum",
+            "network",
+            "ledger",
+            "booking",
+            "activity",
             "scenario",
             "session",
             "assessment",
             "debrief",
+            "competence",
+            "placement",
             "yaml",
             "language.plant",
-            "language.scenario | store | web.door | web.picture",
-            "web.live",
+            "language.scenario | language.curriculum | language.calendar | planner | store | web.door | web.picture",
+            "store.people | store.booking | store.activity | store.competence | web.live",
             "web",
             "report",
             "server",
             "app");
 
     /// The last room that must give the same bits on every machine.
-    private static final String LAST_PURE_ROOM = "debrief";
+    private static final String LAST_PURE_ROOM = "placement";
 
-    /// Clocks, threads, foreign chance and the outside world: packages (with a dot at the end) and classes.
+    /// Clocks, threads, foreign chance and the outside world: packages (with a dot at the end) and classes. Dates and
+    /// moments are data and allowed; asking what time it is now is not (see FORBIDDEN_CALLS).
     private static final List<String> FORBIDDEN_TYPES = List.of(
-            "java.time.",
+            "java.time.Clock",
+            "java.time.InstantSource",
             "java.util.concurrent.",
             "java.util.random.",
             "java.util.logging.",
@@ -73,6 +83,16 @@ class OneWayTest {
 
     /// Single calls whose answer depends on the clock, the processor, the run of the JVM or the order of hashes.
     private static final Set<String> FORBIDDEN_CALLS = Set.of(
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalTime.now",
+            "java.time.LocalDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.Year.now",
+            "java.time.YearMonth.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.ZoneId.systemDefault",
+            "java.util.UUID.randomUUID",
             "java.lang.System.nanoTime",
             "java.lang.System.currentTimeMillis",
             "java.lang.System.identityHashCode",

@@ -4,7 +4,7 @@ import java.util.List;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Run;
 import learningfactory.session.RunRecord;
 import learningfactory.session.Script;

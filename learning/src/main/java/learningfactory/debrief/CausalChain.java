@@ -10,7 +10,7 @@ import learningfactory.assessment.Tally;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Trigger;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.Run;
 import learningfactory.session.RunFact;

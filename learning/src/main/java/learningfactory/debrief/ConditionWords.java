@@ -1,7 +1,7 @@
 package learningfactory.debrief;
 
 import learningfactory.factory.equipment.Condition;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// What a station did, as the end of a sentence.
 final class ConditionWords {

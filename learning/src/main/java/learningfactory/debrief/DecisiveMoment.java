@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import learningfactory.scenario.Deed;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;

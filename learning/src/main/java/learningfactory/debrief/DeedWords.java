@@ -2,7 +2,7 @@ package learningfactory.debrief;
 
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// A deed as people say it, in both languages: `reparer press`, `repair press`.
 public final class DeedWords {

@@ -1,7 +1,7 @@
 package learningfactory.debrief;
 
 import java.util.Optional;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// Something that could have been done at a moment.
 ///

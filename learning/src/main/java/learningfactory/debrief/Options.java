@@ -13,7 +13,7 @@ import learningfactory.factory.running.PlantView;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Display;
 import learningfactory.session.Run;
 

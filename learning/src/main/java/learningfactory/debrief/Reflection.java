@@ -9,7 +9,7 @@ import learningfactory.assessment.Proof;
 import learningfactory.assessment.StepFinding;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;

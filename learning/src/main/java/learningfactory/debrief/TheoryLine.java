@@ -1,7 +1,7 @@
 package learningfactory.debrief;
 
 import java.util.OptionalDouble;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// A law beside what was measured.
 ///

@@ -6,7 +6,7 @@ import learningfactory.assessment.AlarmBurden;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.RunRecord;
 import org.jspecify.annotations.Nullable;
 

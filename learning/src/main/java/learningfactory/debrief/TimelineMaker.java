@@ -13,7 +13,7 @@ import learningfactory.factory.running.Fact;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
 import org.jspecify.annotations.Nullable;

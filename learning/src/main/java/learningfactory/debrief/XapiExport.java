@@ -11,7 +11,7 @@ import learningfactory.assessment.Judgement;
 import learningfactory.assessment.Verdict;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 /// What an inject or a hazard does.
 public sealed interface Effect {
     /// It does something to the plant itself.

@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 /// Help that costs.
 ///
 /// @param words the hint

@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 import java.util.List;
 
 /// Trouble, or news, that comes into the run.

@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 import java.util.List;
 
 /// What the lesson wants to see, and by what rule it is seen.

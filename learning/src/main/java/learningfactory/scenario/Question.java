@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 /// A question to think over afterwards.
 ///
 /// @param phase where in the debrief it belongs

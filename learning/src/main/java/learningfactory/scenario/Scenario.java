@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 import java.util.List;
 import java.util.Optional;
 

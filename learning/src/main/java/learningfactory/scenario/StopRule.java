@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 import java.util.List;
 
 /// Ends the run early.

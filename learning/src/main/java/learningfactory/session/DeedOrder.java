@@ -7,7 +7,7 @@ import learningfactory.factory.equipment.Dispatch;
 import learningfactory.factory.operations.Command;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Demand;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a deed into the plant's command, and says what is wrong with one that names nothing in this plant.

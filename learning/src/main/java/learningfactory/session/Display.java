@@ -4,7 +4,7 @@ import java.util.List;
 import learningfactory.factory.running.PlantView;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Demand;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// What one role's page shows of a run at one moment: the plant as the screens show it (which may be false), and what
 /// the people know. Immutable.

@@ -8,7 +8,7 @@ import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what one role's page shows of a run.

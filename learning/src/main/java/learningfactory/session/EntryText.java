@@ -7,7 +7,7 @@ import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the log as one line of text: a JSON object. What is written once can be read for ever, so a name in it

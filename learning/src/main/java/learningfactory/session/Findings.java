@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import learningfactory.factory.equipment.Failure;
 import learningfactory.factory.running.Fact;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.RunFact.Revealed;
 import learningfactory.session.RunFact.Revealed.What;
 

@@ -2,7 +2,7 @@ package learningfactory.session;
 
 import java.util.List;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Everything one page shows of a group at one moment: the run, and the people around it.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// Says in two languages why the plant refuses a command. The plant itself speaks English only, to anyone.
 final class PlantRefusal {

@@ -21,7 +21,7 @@ import learningfactory.scenario.Start;
 import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.simulation.Digest;
 import learningfactory.simulation.journal.Journal;
 import learningfactory.simulation.journal.JournalReader;

@@ -1,6 +1,6 @@
 package learningfactory.session;
 
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// What somebody hears who asked for something.
 public sealed interface Reply {

@@ -9,7 +9,7 @@ import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// One plant being played after a script. Time 0 is the beginning of the run part; it passes only by [#runUntil].

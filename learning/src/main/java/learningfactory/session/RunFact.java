@@ -4,7 +4,7 @@ import learningfactory.factory.running.Fact;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened in a run: the journal of the run is the list of these, in the order in which they

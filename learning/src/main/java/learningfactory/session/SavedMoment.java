@@ -10,7 +10,7 @@ import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Start;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// Makes the present moment of a run the beginning of a new lesson.
 ///

@@ -6,7 +6,7 @@ import java.util.Locale;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A lesson that a class plays: its groups, and the book in which everything stands before it happens.

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// States, deeds and roles in bokmål, as docs/dictionary.md has them: for sentences that people read.
 final class StateWords {

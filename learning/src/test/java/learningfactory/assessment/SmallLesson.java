@@ -28,7 +28,7 @@ import learningfactory.scenario.Step;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.scenario.Worth;
 import learningfactory.session.Run;
 import learningfactory.session.Script;

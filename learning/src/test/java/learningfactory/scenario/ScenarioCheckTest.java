@@ -1,5 +1,7 @@
 package learningfactory.scenario;
 
+import learningfactory.words.Words;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

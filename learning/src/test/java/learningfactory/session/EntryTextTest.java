@@ -9,7 +9,7 @@ import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.simulation.random.Stream;
 import learningfactory.simulation.random.Streams;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// What the plant refuses is told in two languages.

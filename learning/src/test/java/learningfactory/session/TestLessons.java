@@ -31,7 +31,7 @@ import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.scenario.Worth;
 import learningfactory.simulation.random.Constant;
 import learningfactory.simulation.random.Distribution;

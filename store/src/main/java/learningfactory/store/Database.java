@@ -80,11 +80,13 @@ public final class Database implements AutoCloseable {
         return String.valueOf(root.getMessage());
     }
 
-    JdbcClient client() {
+    /// Runs statements; for the rooms of this wall.
+    public JdbcClient client() {
         return client;
     }
 
-    TransactionTemplate transaction() {
+    /// Runs several statements as one; within another it joins that one.
+    public TransactionTemplate transaction() {
         return transaction;
     }
 

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Ask;
 import learningfactory.session.GroupPicture;
 import learningfactory.session.Reply;

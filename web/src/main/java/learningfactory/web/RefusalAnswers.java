@@ -1,7 +1,7 @@
 package learningfactory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.BodyTooLong;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package learningfactory.web;
 
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.springframework.http.HttpStatus;
 
 /// A request that cannot be granted, with the reason in both languages.

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Ask;
 import learningfactory.session.GroupCard;
 import learningfactory.session.Reply;

@@ -13,7 +13,7 @@ import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Sign;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.yaml.Fields;
 import learningfactory.yaml.Mistake;
 import learningfactory.yaml.Values;

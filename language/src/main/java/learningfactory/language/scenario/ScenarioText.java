@@ -25,7 +25,7 @@ import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.scenario.Worth;
 
 /// Writes a scenario as a scenario file, such as a moment that an instructor saves.

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import learningfactory.assessment.Assessment;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Rehearsal;
 import learningfactory.session.RunRecord;
 import learningfactory.session.Script;

@@ -1,7 +1,7 @@
 package learningfactory.web.door;
 
 import java.io.IOException;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// A body that is longer than anybody needs to send.
 public final class BodyTooLong extends IOException {

@@ -30,7 +30,7 @@ import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;

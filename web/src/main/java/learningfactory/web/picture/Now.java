@@ -3,7 +3,7 @@ package learningfactory.web.picture;
 import java.util.List;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The members of the living picture, named as the page knows them.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import learningfactory.scenario.Demand;
 import learningfactory.scenario.Role;
-import learningfactory.scenario.Words;
+import learningfactory.words.Words;
 
 /// What of a lesson stands still while it is played: the plant with its places, the roles, what everybody reads first.
 ///

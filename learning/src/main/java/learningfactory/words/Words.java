@@ -1,4 +1,4 @@
-package learningfactory.scenario;
+package learningfactory.words;
 
 /// The same sentence in the two languages of the pages.
 ///

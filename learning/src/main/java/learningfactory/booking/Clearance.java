@@ -1,0 +1,53 @@
+package learningfactory.booking;
+
+import java.util.List;
+import java.util.Optional;
+import learningfactory.network.PersonId;
+import learningfactory.words.Words;
+
+/// May this person use this machine, in this mode, for all of this time? Computed, never clicked.
+///
+/// Owned by this room, implemented by `competence`, joined in `app`. The answer always says why not and what would
+/// make it yes. Default deny: what is not explicitly allowed is refused.
+public interface Clearance {
+    /// The answer to a question.
+    Answer clear(Question question);
+
+    /// What is asked.
+    ///
+    /// @param person who wants to use it
+    /// @param resource what is used
+    /// @param mode how
+    /// @param during the whole interval of use, without set-up and clean-up
+    /// @param instructor who would be present; empty when nobody is named
+    record Question(
+            PersonId person, ResourceId resource, Mode mode, Interval during, Optional<PersonId> instructor) {}
+
+    /// Yes, or no with every reason.
+    sealed interface Answer {
+        /// Whether it is a yes.
+        default boolean isCleared() {
+            return this instanceof Cleared;
+        }
+
+        /// Yes.
+        record Cleared() implements Answer {}
+
+        /// No.
+        ///
+        /// @param reasons all of them, at least one
+        record Refused(List<Reason> reasons) implements Answer {
+            /// Copied.
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /// Why not, and what would make it yes.
+    ///
+    /// @param why in one sentence
+    /// @param remedy what to do, for example a course with its date or an instructor to book with; [Words#NONE] when
+    /// nothing helps
+    record Reason(Words why, Words remedy) {}
+}

@@ -1,0 +1,30 @@
+package learningfactory.network;
+
+import java.util.regex.Pattern;
+
+/// An organisation, by a name that never changes; its organisation number may come later or be missing.
+///
+/// @param value 1 to 64 small letters, digits and hyphens, without meaning
+public record OrganisationId(String value) implements Comparable<OrganisationId> {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    /// Checked.
+    ///
+    /// @throws IllegalArgumentException when the form is another one
+    public OrganisationId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "An organisation's id has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
+        }
+    }
+
+    @Override
+    public int compareTo(OrganisationId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
