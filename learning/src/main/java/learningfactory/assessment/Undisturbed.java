@@ -4,10 +4,10 @@ import java.util.List;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
 import learningfactory.scenario.Scenario;
-import learningfactory.words.Words;
 import learningfactory.session.Run;
 import learningfactory.session.RunRecord;
 import learningfactory.session.Script;
+import learningfactory.words.Words;
 
 /// The same factory with the same luck in a lesson in which nothing happens and nobody does anything: what
 /// the run's

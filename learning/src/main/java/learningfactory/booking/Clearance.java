@@ -20,8 +20,7 @@ public interface Clearance {
     /// @param mode how
     /// @param during the whole interval of use, without set-up and clean-up
     /// @param instructor who would be present; empty when nobody is named
-    record Question(
-            PersonId person, ResourceId resource, Mode mode, Interval during, Optional<PersonId> instructor) {}
+    record Question(PersonId person, ResourceId resource, Mode mode, Interval during, Optional<PersonId> instructor) {}
 
     /// Yes, or no with every reason.
     sealed interface Answer {
@@ -47,7 +46,7 @@ public interface Clearance {
     /// Why not, and what would make it yes.
     ///
     /// @param why in one sentence
-    /// @param remedy what to do, for example a course with its date or an instructor to book with; [Words#NONE] when
-    /// nothing helps
+    /// @param remedy what to do, such as a course with its date or an instructor to book with;
+    /// [Words#NONE]: nothing helps
     record Reason(Words why, Words remedy) {}
 }

@@ -10,12 +10,12 @@ import learningfactory.assessment.Tally;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Trigger;
-import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.Run;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
 import learningfactory.session.Script;
+import learningfactory.words.Words;
 
 /// What brought the result about: injects and deeds are taken away, alone and in pairs, and the run is
 /// replayed with the

@@ -13,9 +13,9 @@ import learningfactory.factory.running.PlantView;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.words.Words;
 import learningfactory.session.Display;
 import learningfactory.session.Run;
+import learningfactory.words.Words;
 
 /// What could have been done at a moment with what could be known then.
 ///

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import learningfactory.scenario.Deed;
-import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
 import learningfactory.simulation.statistic.Estimate;
+import learningfactory.words.Words;
 
 /// The race of the options for one deed; [Regret] says by what rule.
 final class Race {

@@ -9,10 +9,10 @@ import learningfactory.assessment.Proof;
 import learningfactory.assessment.StepFinding;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Scenario;
-import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
+import learningfactory.words.Words;
 
 /// The questions of the debrief, anchored to what happened, with the answers that people gave.
 ///

@@ -6,8 +6,8 @@ import learningfactory.assessment.AlarmBurden;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.words.Words;
 import learningfactory.session.RunRecord;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A run on one line of time, ready for a page: what happened, what sounded, what each machine did, how the

@@ -13,9 +13,9 @@ import learningfactory.factory.running.Fact;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
-import learningfactory.words.Words;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a timeline from the facts of a run.

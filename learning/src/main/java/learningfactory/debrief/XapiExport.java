@@ -11,9 +11,9 @@ import learningfactory.assessment.Judgement;
 import learningfactory.assessment.Verdict;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
-import learningfactory.words.Words;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A run as statements of xAPI 1.0.3 for a learning record store: initialized, interacted, scored,

@@ -1,8 +1,7 @@
 package learningfactory.scenario;
 
-import learningfactory.words.Words;
-
 import java.util.List;
+import learningfactory.words.Words;
 
 /// An edge of the safety envelope: who steps over it lives to see what would have happened.
 ///

@@ -1,9 +1,8 @@
 package learningfactory.scenario;
 
-import learningfactory.words.Words;
-
 import java.util.List;
 import java.util.Optional;
+import learningfactory.words.Words;
 
 /// A lesson on the simulated factory: what is there, what happens, what is expected, what is learned.
 ///

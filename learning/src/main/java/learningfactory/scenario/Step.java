@@ -1,8 +1,7 @@
 package learningfactory.scenario;
 
-import learningfactory.words.Words;
-
 import java.util.List;
+import learningfactory.words.Words;
 
 /// One step of the expected response: a partial order, because `after` names only what must come before.
 ///

@@ -1,8 +1,7 @@
 package learningfactory.scenario;
 
-import learningfactory.words.Words;
-
 import java.util.List;
+import learningfactory.words.Words;
 
 /// Ends the run early.
 ///

@@ -1,9 +1,8 @@
 package learningfactory.scenario;
 
-import learningfactory.words.Words;
-
 import java.util.List;
 import learningfactory.factory.plant.Findings;
+import learningfactory.words.Words;
 
 /// Everything people read stands in both languages.
 final class WordsCheck {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import learningfactory.factory.equipment.Failure;
 import learningfactory.factory.running.Fact;
-import learningfactory.words.Words;
 import learningfactory.session.RunFact.Revealed;
 import learningfactory.session.RunFact.Revealed.What;
+import learningfactory.words.Words;
 
 /// What a closer look at a unit brings to light.
 final class Findings {

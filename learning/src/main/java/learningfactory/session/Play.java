@@ -21,10 +21,10 @@ import learningfactory.scenario.Start;
 import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.words.Words;
 import learningfactory.simulation.Digest;
 import learningfactory.simulation.journal.Journal;
 import learningfactory.simulation.journal.JournalReader;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The scenario at work on the plant: time, triggers, edges of safety, delayed deeds, stop rules.

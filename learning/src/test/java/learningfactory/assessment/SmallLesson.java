@@ -28,12 +28,12 @@ import learningfactory.scenario.Step;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.words.Words;
 import learningfactory.scenario.Worth;
 import learningfactory.session.Run;
 import learningfactory.session.Script;
 import learningfactory.simulation.random.Constant;
 import learningfactory.simulation.random.Distribution;
+import learningfactory.words.Words;
 
 /// A lesson small enough to be computed by hand: two machines of 10 s, two places between them, no chance.
 ///

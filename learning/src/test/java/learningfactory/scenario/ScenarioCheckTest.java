@@ -1,7 +1,5 @@
 package learningfactory.scenario;
 
-import learningfactory.words.Words;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -21,6 +19,7 @@ import learningfactory.factory.plant.Finding;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.plant.Site;
 import learningfactory.simulation.random.Constant;
+import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// A lesson on a plant of one press (two units) and what the check says when one thing in it is other.

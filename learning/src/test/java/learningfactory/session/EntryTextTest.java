@@ -9,9 +9,9 @@ import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.words.Words;
 import learningfactory.simulation.random.Stream;
 import learningfactory.simulation.random.Streams;
+import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// A log survives as lines of text: whatever a person types, what is written is read again.

@@ -31,11 +31,11 @@ import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.words.Words;
 import learningfactory.scenario.Worth;
 import learningfactory.simulation.random.Constant;
 import learningfactory.simulation.random.Distribution;
 import learningfactory.simulation.random.Exponential;
+import learningfactory.words.Words;
 
 /// Small lessons whose instants can be worked out by hand.
 ///

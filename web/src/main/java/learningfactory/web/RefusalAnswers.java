@@ -1,9 +1,9 @@
 package learningfactory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import learningfactory.words.Words;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.BodyTooLong;
+import learningfactory.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

@@ -25,8 +25,8 @@ import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.words.Words;
 import learningfactory.scenario.Worth;
+import learningfactory.words.Words;
 
 /// Writes a scenario as a scenario file, such as a moment that an instructor saves.
 ///

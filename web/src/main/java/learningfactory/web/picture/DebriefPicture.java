@@ -30,11 +30,11 @@ import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
-import learningfactory.words.Words;
 import learningfactory.session.Entry;
 import learningfactory.session.RunFact;
 import learningfactory.session.RunRecord;
 import learningfactory.simulation.statistic.Estimate;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The debrief of one run as the page is told it; numbers that do not exist are null.
