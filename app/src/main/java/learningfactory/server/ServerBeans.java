@@ -5,6 +5,7 @@ import java.util.UUID;
 import learningfactory.store.AccountBook;
 import learningfactory.store.Database;
 import learningfactory.store.JdbcSessionBook;
+import learningfactory.store.LessonBook;
 import learningfactory.store.ServerKeys;
 import learningfactory.web.WebBeans;
 import learningfactory.web.door.Accounts;
@@ -51,8 +52,8 @@ class ServerBeans {
     }
 
     @Bean
-    Lessons lessons() {
-        return new ShippedLessons();
+    Lessons lessons(Database database) {
+        return new KeptLessons(new LessonBook(database));
     }
 
     @Bean

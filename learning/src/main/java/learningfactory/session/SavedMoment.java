@@ -12,7 +12,7 @@ import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.words.Words;
 
-/// Makes the present moment of a run the beginning of a new lesson.
+/// Makes the present moment of a run the beginning of a new lesson, called as the old one and what somebody calls it.
 ///
 /// The warm-up grows by the time that was played, with everything that took effect in it, so the plant is in the same
 /// state. Injects that have come are there from the beginning as news; what is false on a screen stays false; what was
@@ -29,20 +29,17 @@ final class SavedMoment {
         this.nowMicros = run.nowMicros();
     }
 
-    static Scenario of(Run run, String name) {
-        return new SavedMoment(run).saved(name);
+    static Scenario of(Run run, String name, String called) {
+        return new SavedMoment(run).saved(name, called);
     }
 
-    private Scenario saved(String name) {
+    private Scenario saved(String name, String called) {
         Timing t = scenario.timing();
         String clock = Texts.clock(nowMicros);
-        Words title = new Words(
-                "%s, fra %s".formatted(scenario.title().nb(), clock),
-                "%s, from %s".formatted(scenario.title().en(), clock));
         return new Scenario(
                 name,
-                title,
-                scenario.about(),
+                with(scenario.title(), ": " + called, ": " + called),
+                with(scenario.about(), " Begynner ved %s.".formatted(clock), " Begins at %s.".formatted(clock)),
                 scenario.plant(),
                 scenario.changes(),
                 new Timing(
@@ -67,6 +64,10 @@ final class SavedMoment {
                 scenario.worth(),
                 scenario.difficulty(),
                 scenario.isCalm());
+    }
+
+    private static Words with(Words words, String nb, String en) {
+        return new Words(words.nb() + nb, words.en() + en);
     }
 
     private Start start() {

@@ -409,13 +409,14 @@ public final class Session {
     ///
     /// @param run its number, from 1
     /// @param atMicros the moment, µs of the run; what was done at exactly that moment is not done yet
-    /// @param name of the new scenario
+    /// @param name short name of the new scenario
+    /// @param called what stands behind the old lesson's title in the new one's
     /// @throws IllegalArgumentException when the run has not come that far
-    public Scenario saveAsStart(int number, int run, long atMicros, String name) {
+    public Scenario saveAsStart(int number, int run, long atMicros, String name, String called) {
         if (atMicros < 0 || atMicros > group(number).run(run).nowMicros()) {
             throw new IllegalArgumentException("Run %d of group %d has come to %d µs, not to %d µs."
                     .formatted(run, number, group(number).run(run).nowMicros(), atMicros));
         }
-        return SavedMoment.of(group(number).replayed(run, atMicros), name);
+        return SavedMoment.of(group(number).replayed(run, atMicros), name, called);
     }
 }

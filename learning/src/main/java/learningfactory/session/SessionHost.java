@@ -67,7 +67,10 @@ public interface SessionHost {
     ///
     /// @param run its number, from 1
     /// @param atMicros the moment, µs of the run
-    Scenario saveAsStart(String session, int group, int run, long atMicros, String name);
+    /// @param name short name of the new scenario
+    /// @param called what stands behind the old lesson's title in the new one's
+    /// @throws IllegalArgumentException when the run has not come that far
+    Scenario saveAsStart(String session, int group, int run, long atMicros, String name, String called);
 
     /// Ends a session for good; its log stays.
     void close(String session);

@@ -367,7 +367,7 @@ class SessionTest {
         session.ask(1, "p1", new Ask.Act(deed(Verb.REPAIR, "press")));
         session.advance(9 * SECOND);
 
-        Scenario saved = session.saveAsStart(1, 1, 180 * SECOND, "saved");
+        Scenario saved = session.saveAsStart(1, 1, 180 * SECOND, "saved", "uten montør");
 
         Run again = Run.begin(Script.of(saved, steadyPlant()), 99);
         Run old = replayedTo(session, 180 * SECOND);
@@ -378,6 +378,9 @@ class SessionTest {
         assertThat(again.display(null).plant().places())
                 .isEqualTo(old.display(null).plant().places());
         assertThat(facts(again, RunFact.Injected.class)).containsExactly(new RunFact.Injected(0, "trouble", ""));
+        assertThat(saved.title().nb())
+                .isEqualTo(session.script().scenario().title().nb() + ": uten montør");
+        assertThat(saved.about().en()).endsWith(" Begins at 3:00.");
         assertThat(saved.demand().getFirst().byMicros()).isEqualTo(2 * MINUTE);
         assertThat(saved.demand().getFirst().pieces()).isEqualTo(19);
     }

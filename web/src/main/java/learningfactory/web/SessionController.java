@@ -62,6 +62,10 @@ final class SessionController {
         this.tokens = tokens;
     }
 
+    /// A lesson in a list.
+    ///
+    /// @param saved whether an instructor made it of a moment
+    /// @param mine whether the visitor did
     record ScenarioCard(
             String name,
             Words title,
@@ -70,7 +74,9 @@ final class SessionController {
             int difficulty,
             long minutes,
             boolean calm,
-            List<Role.Kind> roles) {}
+            List<Role.Kind> roles,
+            boolean saved,
+            boolean mine) {}
 
     record SessionCard(
             String id,
@@ -95,11 +101,13 @@ final class SessionController {
     record Joined(String session, String code, int group, Role.@Nullable Kind role, String person, String nickname) {}
 
     @GetMapping("/scenarios")
-    List<ScenarioCard> scenarios() {
-        return lessons.scenarios().stream().map(SessionController::card).toList();
+    List<ScenarioCard> scenarios(HttpServletRequest request) {
+        Visitor visitor = Visitor.of(request);
+        return lessons.offers().stream().map(offer -> card(offer, visitor)).toList();
     }
 
-    private static ScenarioCard card(Scenario scenario) {
+    static ScenarioCard card(Lessons.Offer offer, Visitor visitor) {
+        Scenario scenario = offer.scenario();
         var timing = scenario.timing();
         long micros = timing.briefMicros() + timing.runMicros() + timing.debriefMicros();
         return new ScenarioCard(
@@ -110,7 +118,9 @@ final class SessionController {
                 scenario.difficulty(),
                 Math.ceilDiv(micros, MINUTE_MICROS),
                 scenario.isCalm(),
-                scenario.roles().stream().map(Role::kind).toList());
+                scenario.roles().stream().map(Role::kind).toList(),
+                offer.owner() != null,
+                visitor.owns(offer.owner()));
     }
 
     @PostMapping("/try")

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LiveBeans.class,
     DoorController.class,
     SessionController.class,
+    LessonController.class,
     DebriefController.class,
     PageController.class,
     RefusalAnswers.class

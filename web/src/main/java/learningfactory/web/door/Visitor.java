@@ -39,6 +39,11 @@ public record Visitor(@Nullable Account account, @Nullable Participant participa
         return account != null && account.isAdministrator();
     }
 
+    /// Whether something that this account made is his.
+    public boolean owns(@Nullable String owner) {
+        return account != null && account.id().equals(owner);
+    }
+
     /// Him as a participant of this group, if he has joined it.
     public Optional<Participant> findParticipant(String session, int group) {
         return Optional.ofNullable(participant).filter(joined -> joined.isIn(session, group));

@@ -114,7 +114,9 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     private SessionPlan open(
             String prefix, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
-        Script script = lessons.findScript(scenario)
+        Script script = Optional.of(scenario)
+                .filter(asked -> asked.equals(lessons.trial()) || names().contains(asked))
+                .flatMap(lessons::findScript)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no scenario (%s).\nMaybe one of %s.".formatted(scenario, names())));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -135,7 +137,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     }
 
     private List<String> names() {
-        return lessons.scenarios().stream().map(Scenario::name).toList();
+        return lessons.offers().stream().map(offer -> offer.scenario().name()).toList();
     }
 
     private String randomId() {
@@ -212,8 +214,8 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     }
 
     @Override
-    public Scenario saveAsStart(String session, int group, int run, long atMicros, String name) {
-        return hosted(session).look(s -> s.saveAsStart(group, run, atMicros, name));
+    public Scenario saveAsStart(String session, int group, int run, long atMicros, String name, String called) {
+        return hosted(session).look(s -> s.saveAsStart(group, run, atMicros, name, called));
     }
 
     /// The lesson that a session plays, made ready.
