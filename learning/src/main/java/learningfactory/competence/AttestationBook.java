@@ -1,0 +1,23 @@
+package learningfactory.competence;
+
+import java.util.List;
+import java.util.Optional;
+import learningfactory.network.PersonId;
+
+/// All attestations that were ever signed. Nothing is deleted or rewritten; changes are added.
+public interface AttestationBook {
+    /// Adds a signed attestation.
+    void add(Attestation attestation);
+
+    /// Adds the newest change of an attestation.
+    ///
+    /// @param attestation with the change as its last
+    /// @return whether nobody else added one in between
+    boolean addChange(Attestation attestation);
+
+    /// The attestation with this id.
+    Optional<Attestation> findAttestation(String id);
+
+    /// All attestations of a learner, the newest first.
+    List<Attestation> attestations(PersonId learner);
+}

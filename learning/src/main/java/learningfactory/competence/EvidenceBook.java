@@ -1,0 +1,27 @@
+package learningfactory.competence;
+
+import java.util.List;
+import java.util.Optional;
+import learningfactory.network.PersonId;
+
+/// All evidence that was ever submitted. Nothing is deleted.
+public interface EvidenceBook {
+    /// Adds evidence.
+    ///
+    /// @return whether it is new; false for a run whose evidence this learner has already
+    boolean add(Evidence evidence);
+
+    /// Writes the next state of evidence.
+    ///
+    /// @return whether it still stood as `before`; of many who try at once, one wins
+    boolean change(Evidence before, Evidence after);
+
+    /// The evidence with this id.
+    Optional<Evidence> findEvidence(String id);
+
+    /// All evidence of a learner, the newest first.
+    List<Evidence> evidence(PersonId learner);
+
+    /// What waits for an assessor, the oldest first.
+    List<Evidence> waiting();
+}
