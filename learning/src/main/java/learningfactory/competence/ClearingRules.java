@@ -108,7 +108,7 @@ final class ClearingRules {
 
     private void askForTheAuthorisation() {
         Optional<Words> why = flawOf(question.person(), false);
-        why.ifPresent(words -> refuse(words, remedyFor(question.person())));
+        why.ifPresent(words -> refuse(words, remedyFor()));
     }
 
     private void askForTheInstructor(boolean isSupervising) {
@@ -221,7 +221,7 @@ final class ClearingRules {
     }
 
     /// A course that leads there, or somebody to be supervised by at the same time.
-    private Words remedyFor(PersonId person) {
+    private Words remedyFor() {
         Words course = hall.courses()
                 .findNextCourse(machine, question.during().from())
                 .map(next -> new Words(
