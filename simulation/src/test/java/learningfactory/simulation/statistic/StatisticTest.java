@@ -164,15 +164,27 @@ class StatisticTest {
         Percentiles percentiles = new Percentiles();
         assertThat(percentiles.quantileMicros(0.5)).isEqualTo(-1);
 
-        for (long micros = 0; micros < 128; micros++) {
+        for (long micros = 0; micros < 256; micros++) {
             percentiles.add(micros);
         }
-        assertThat(percentiles.quantileMicros(0.5)).isEqualTo(63);
+        assertThat(percentiles.quantileMicros(0.5)).isEqualTo(127);
         percentiles.reset();
         percentiles.add(Long.MAX_VALUE);
 
         assertThat(percentiles.quantileMicros(0.5)).isGreaterThan(Long.MAX_VALUE / 100 * 99);
         assertThatThrownBy(() -> percentiles.add(-1)).hasMessageContaining("(-1 µs) must not be negative");
+    }
+
+    @Test
+    void durationsThatAreAllTheSameHaveThatPercentile() {
+        Percentiles percentiles = new Percentiles();
+
+        for (int i = 0; i < 1000; i++) {
+            percentiles.add(85_000_001);
+        }
+
+        assertThat(percentiles.quantileMicros(0.5)).isEqualTo(85_000_001);
+        assertThat(percentiles.quantileMicros(0.95)).isEqualTo(85_000_001);
     }
 
     @Test
