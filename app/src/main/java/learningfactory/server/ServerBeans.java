@@ -2,13 +2,12 @@ package learningfactory.server;
 
 import java.time.InstantSource;
 import java.util.UUID;
-import learningfactory.store.AccountBook;
+import learningfactory.network.AccountBook;
 import learningfactory.store.Database;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.LessonBook;
 import learningfactory.store.ServerKeys;
 import learningfactory.web.WebBeans;
-import learningfactory.web.door.Accounts;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.door.ParticipantTokens;
 import learningfactory.web.live.Lessons;
@@ -22,7 +21,7 @@ import org.springframework.context.annotation.Import;
 /// What is joined with what: ports of the rooms to their left with the adapters that fit them.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import(WebBeans.class)
+@Import({WebBeans.class, PeopleBeans.class})
 class ServerBeans {
 
     /// Closed after everything that uses it.
@@ -34,11 +33,6 @@ class ServerBeans {
     @Bean(destroyMethod = "")
     Database database(StorageHolder storage) {
         return storage.opened().database();
-    }
-
-    @Bean
-    Accounts accounts(Database database) {
-        return new KeptAccounts(new AccountBook(database));
     }
 
     @Bean
@@ -57,7 +51,7 @@ class ServerBeans {
     }
 
     @Bean
-    FirstKey firstKey(Accounts accounts) {
+    FirstKey firstKey(AccountBook accounts) {
         return new FirstKey(accounts);
     }
 

@@ -53,6 +53,7 @@ class OneWayTest {
             "language.plant",
             "language.scenario | language.curriculum | language.calendar | planner | store | web.door | web.picture",
             "store.people | store.booking | store.activity | store.competence | web.live",
+            "web.people | web.booking | web.activity | web.competence",
             "web",
             "report",
             "server",

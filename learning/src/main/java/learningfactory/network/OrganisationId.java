@@ -1,5 +1,6 @@
 package learningfactory.network;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An organisation, by a name that never changes; its organisation number may come later or be missing.
@@ -16,6 +17,11 @@ public record OrganisationId(String value) implements Comparable<OrganisationId>
             throw new IllegalArgumentException(
                     "An organisation's id has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
+    }
+
+    /// The id that this text is, for what comes from outside; empty when it cannot be one.
+    public static Optional<OrganisationId> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new OrganisationId(text)) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package learningfactory.network;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A pseudonym: who somebody is stands in one place only, the book of identities; all other rooms know this.
@@ -16,6 +17,11 @@ public record PersonId(String value) implements Comparable<PersonId> {
             throw new IllegalArgumentException(
                     "A person's id has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
+    }
+
+    /// The id that this text is, for what comes from outside; empty when it cannot be one.
+    public static Optional<PersonId> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new PersonId(text)) : Optional.empty();
     }
 
     @Override

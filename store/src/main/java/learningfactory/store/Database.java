@@ -2,13 +2,20 @@ package learningfactory.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import learningfactory.network.PersonId;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A PostgreSQL database with our tables in it, and a few open connections to it.
+///
+/// Every write is audited by the database itself under the name of the person for whom it is done ([#asActor]); what is
+/// done for nobody stands there as `system`.
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 12;
@@ -20,8 +27,9 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource source) {
         this.source = source;
-        this.client = JdbcClient.create(source);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        ActorSource acting = new ActorSource(source);
+        this.client = JdbcClient.create(acting);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(acting));
     }
 
     /// The database inside the program.
@@ -62,14 +70,19 @@ public final class Database implements AutoCloseable {
 
     private static void migrate(HikariDataSource source) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:learningfactory/store/migration")
-                    .load()
-                    .migrate();
+            migrations(source, "latest").migrate();
         } catch (FlywayException failed) {
             throw new StoreException("Its tables cannot be made or brought to this version.", failed);
         }
+    }
+
+    /// The migrations up to this version, `latest` for all.
+    static Flyway migrations(DataSource source, String version) {
+        return Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:learningfactory/store/migration")
+                .target(version)
+                .load();
     }
 
     private static String rootMessage(Throwable failed) {
@@ -88,6 +101,40 @@ public final class Database implements AutoCloseable {
     /// Runs several statements as one; within another it joins that one.
     public TransactionTemplate transaction() {
         return transaction;
+    }
+
+    /// Does something for this person: every write of this thread until it returns is audited under that name, within a
+    /// transaction and without. The one and only way to name an actor.
+    ///
+    /// @throws X what the work throws
+    public <T, X extends Exception> T asActor(PersonId actor, ScopedValue.CallableOp<T, X> work) throws X {
+        boolean isWithin = TransactionSynchronizationManager.isActualTransactionActive();
+        String before = ActorSource.actor();
+        if (isWithin) {
+            nameWithin(actor.value()); // its connection has been taken already
+        }
+        try {
+            return ScopedValue.where(ActorSource.ACTOR, actor.value()).call(work);
+        } finally {
+            if (isWithin) {
+                nameAgain(before);
+            }
+        }
+    }
+
+    private void nameAgain(String actor) {
+        try {
+            nameWithin(actor);
+        } catch (DataAccessException broken) {
+            // this transaction will be rolled back, and its name with it
+        }
+    }
+
+    private void nameWithin(String actor) {
+        client.sql("select set_config('factory.actor', :actor, true)")
+                .param("actor", actor)
+                .query(String.class)
+                .single();
     }
 
     /// Closes the connections.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import learningfactory.network.Account;
+import learningfactory.network.PersonId;
+import learningfactory.store.people.JdbcAccountBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +22,13 @@ class LocalDatabaseTest {
     void whatWasKeptIsThereAfterTheNextStart() {
         try (LocalDatabase local = LocalDatabase.in(folder);
                 Database database = Database.of(local)) {
-            assertThat(new AccountBook(database).add(account("kari"))).isTrue();
+            assertThat(new JdbcAccountBook(database).add(account("kari"))).isTrue();
         }
 
         try (LocalDatabase local = LocalDatabase.in(folder);
                 Database database = Database.of(local)) {
-            assertThat(new AccountBook(database).accounts())
-                    .extracting(Account::name)
+            assertThat(new JdbcAccountBook(database).accounts())
+                    .extracting(Account::login)
                     .containsExactly("kari");
         }
     }
@@ -69,13 +72,13 @@ class LocalDatabaseTest {
     void aServerThatAKilledProgramLeftBehindIsTakenOver() throws Exception {
         LocalDatabase killed = LocalDatabase.in(folder);
         try (Database database = Database.of(killed)) {
-            new AccountBook(database).add(account("ola"));
+            new JdbcAccountBook(database).add(account("ola"));
         }
         killed.abandon();
 
         try (LocalDatabase next = LocalDatabase.in(folder);
                 Database database = Database.of(next)) {
-            assertThat(new AccountBook(database).findAccount("Ola")).isPresent();
+            assertThat(new JdbcAccountBook(database).findByLogin("Ola")).isPresent();
         }
     }
 
@@ -112,7 +115,7 @@ class LocalDatabaseTest {
     void theFirstAccountIsFirstOnlyOnce() {
         try (LocalDatabase local = LocalDatabase.in(folder);
                 Database database = Database.of(local)) {
-            AccountBook accounts = new AccountBook(database);
+            JdbcAccountBook accounts = new JdbcAccountBook(database);
 
             List<Boolean> won = List.of(account("a"), account("b"), account("c")).parallelStream()
                     .map(accounts::addFirst)
@@ -132,6 +135,6 @@ class LocalDatabaseTest {
     }
 
     private static Account account(String name) {
-        return new Account("id-" + name, name, "hash", false);
+        return Account.open(new PersonId("id-" + name), name, name, "hash", List.of());
     }
 }

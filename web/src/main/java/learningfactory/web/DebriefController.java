@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import learningfactory.network.Account;
 import learningfactory.assessment.Assessment;
 import learningfactory.debrief.ClassAtlas;
 import learningfactory.debrief.DecisiveMoment;
@@ -25,9 +26,9 @@ import learningfactory.session.GroupPicture;
 import learningfactory.session.Reply;
 import learningfactory.session.RunRecord;
 import learningfactory.session.SessionPlan;
-import learningfactory.web.door.Account;
-import learningfactory.web.door.Accounts;
+import learningfactory.web.door.Needs;
 import learningfactory.web.door.Participant;
+import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
 import learningfactory.web.live.Labour;
 import learningfactory.web.live.LocalSessionHost;
@@ -55,12 +56,12 @@ final class DebriefController {
     private static final int MOST_FUTURES = 5000;
 
     private final LocalSessionHost host;
-    private final Accounts accounts;
+    private final Leaders leaders;
     private final Labour labour;
 
-    DebriefController(LocalSessionHost host, Accounts accounts, Labour labour) {
+    DebriefController(LocalSessionHost host, Leaders leaders, Labour labour) {
         this.host = host;
-        this.accounts = accounts;
+        this.leaders = leaders;
         this.labour = labour;
     }
 
@@ -84,6 +85,7 @@ final class DebriefController {
     /// Which run, and who looks at it.
     private record Place(SessionPlan plan, int group, int run, String viewer, boolean leads) {}
 
+    @Needs(Needs.Entry.JOINED)
     @GetMapping("/debrief")
     DebriefPicture.Debrief debrief(
             @PathVariable String id, @PathVariable int group, @PathVariable int run, HttpServletRequest request) {
@@ -118,6 +120,7 @@ final class DebriefController {
         return all;
     }
 
+    @Needs(Needs.Entry.JOINED)
     @PostMapping("/whatif")
     void whatIf(
             @PathVariable String id,
@@ -152,6 +155,7 @@ final class DebriefController {
                 .orElse(null);
     }
 
+    @Needs(Needs.Entry.JOINED)
     @GetMapping("/regret")
     void regret(
             @PathVariable String id,
@@ -169,6 +173,7 @@ final class DebriefController {
         line(response, DebriefPicture.regret(regret, moment, names));
     }
 
+    @Needs(Needs.Entry.JOINED)
     @GetMapping("/luck")
     void luck(
             @PathVariable String id,
@@ -202,6 +207,7 @@ final class DebriefController {
         response.flushBuffer();
     }
 
+    @Needs(Needs.Entry.JOINED)
     @PostMapping("/answers")
     void answer(
             @PathVariable String id,
@@ -223,6 +229,7 @@ final class DebriefController {
         ask(place, new Ask.Answer(run, key, answered.text()));
     }
 
+    @Needs(Needs.Entry.JOINED)
     @PostMapping("/commitment")
     void commit(
             @PathVariable String id,
@@ -233,6 +240,7 @@ final class DebriefController {
         ask(place(id, group, run, request), new Ask.Commit(committed.text()));
     }
 
+    @Needs(Needs.Entry.JOINED)
     @PostMapping("/marks")
     void mark(
             @PathVariable String id,
@@ -261,6 +269,7 @@ final class DebriefController {
         }
     }
 
+    @Needs(Needs.Entry.JOINED)
     @GetMapping("/export/{file}")
     ResponseEntity<byte[]> export(
             @PathVariable String id,
@@ -300,7 +309,7 @@ final class DebriefController {
                         () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
         SessionController.requireGroup(plan, group);
         Visitor visitor = Visitor.of(request);
-        Account account = visitor.account();
+        Account account = visitor.leader();
         Optional<Participant> participant = visitor.findParticipant(id, group);
         if (account == null && participant.isEmpty()) {
             throw SessionController.notYours();
@@ -316,7 +325,7 @@ final class DebriefController {
                     "Etterpraten åpner når økten er over.",
                     "The debrief opens when the run is over.");
         }
-        String viewer = participant.map(Participant::person).orElseGet(() -> account == null ? "" : account.id());
+        String viewer = participant.map(Participant::person).orElseGet(() -> account == null ? "" : account.id().value());
         return new Place(plan, group, run, viewer, account != null);
     }
 
@@ -329,6 +338,6 @@ final class DebriefController {
                 .filter(person -> person.person().equals(actor))
                 .map(person -> person.nickname())
                 .findFirst()
-                .orElseGet(() -> accounts.findById(actor).map(Account::name).orElse(""));
+                .orElseGet(() -> leaders.findName(actor).orElse(""));
     }
 }

@@ -1,28 +1,30 @@
 package learningfactory.web;
 
+import learningfactory.web.door.Language;
+import learningfactory.web.door.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import learningfactory.web.door.Account;
-import learningfactory.web.door.Accounts;
+import learningfactory.network.Account;
+import learningfactory.network.AccountBook;
+import learningfactory.network.AccountRole;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.network.RoleAt;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.door.Limit;
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Passwords;
+import learningfactory.web.door.Reach;
+import learningfactory.web.door.SignIn;
 import learningfactory.web.door.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,34 +36,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class DoorController {
 
-    private static final int SHORTEST_PASSWORD = 10;
+    /// The organisation that runs this hall, as the first migration named it.
+    private static final OrganisationId HALL = new OrganisationId("hall");
 
-    /// What bcrypt looks at, bytes; a longer password would be cut silently.
-    private static final int LONGEST_PASSWORD_BYTES = 72;
-
-    private final Accounts accounts;
+    private final AccountBook accounts;
     private final FirstKey firstKey;
     private final PasswordEncoder passwords;
-    private final SecurityContextRepository contexts;
-    private final CsrfTokenRepository csrfTokens;
+    private final SignIn signIn;
     private final Limit tries = new Limit(10, Duration.ofSeconds(20), System::nanoTime);
 
     /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the time it
     /// takes.
     private final String nobodysHash;
 
-    DoorController(
-            Accounts accounts,
-            FirstKey firstKey,
-            PasswordEncoder passwords,
-            SecurityContextRepository contexts,
-            CsrfTokenRepository csrfTokens) {
+    DoorController(AccountBook accounts, FirstKey firstKey, PasswordEncoder passwords, SignIn signIn) {
         this.accounts = accounts;
         this.firstKey = firstKey;
         this.passwords = passwords;
-        this.contexts = contexts;
-        this.csrfTokens = csrfTokens;
-        this.nobodysHash = encoded(UUID.randomUUID().toString());
+        this.signIn = signIn;
+        this.nobodysHash = Passwords.encoded(passwords, UUID.randomUUID().toString());
     }
 
     /// Who the visitor is.
@@ -88,11 +81,13 @@ final class DoorController {
 
     record NewAccount(String name, String password, boolean administrator) {}
 
+    @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/me")
     Me me(HttpServletRequest request, CsrfToken csrf) {
         return me(Visitor.of(request), request, csrf.getToken());
     }
 
+    @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/login")
     Me login(@RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
         String address = "address " + request.getRemoteAddr();
@@ -103,10 +98,9 @@ final class DoorController {
                     "For mange forsøk. Vent et halvt minutt.",
                     "Too many tries. Wait half a minute.");
         }
-        Account account = accounts.findAccount(login.name()).orElse(null);
+        Account account = accounts.findByLogin(login.name()).orElse(null);
         boolean isRight =
-                passwords.matches(shortened(login.password()), account == null ? nobodysHash : account.passwordHash())
-                        && account != null;
+                passwords.matches(Passwords.tried(login.password()), hash(account)) && account != null;
         if (!isRight || account == null) {
             tries.countWrong(address);
             tries.countWrong(name);
@@ -114,19 +108,22 @@ final class DoorController {
                     HttpStatus.UNAUTHORIZED, "Navn eller passord er feil.", "The name or the password is wrong.");
         }
         tries.forgive(name);
+        if (account.standing() != Account.Standing.OPEN) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN,
+                    "Kontoen er låst. Snakk med en administrator.",
+                    "The account is locked. Talk to an administrator.");
+        }
         return signIn(account, request, response);
     }
 
+    @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/logout")
     void logout(HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
-        csrfTokens.saveToken(null, request, response);
+        signIn.signOut(request, response);
     }
 
+    @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/setup")
     Me setup(@RequestBody Setup setup, HttpServletRequest request, HttpServletResponse response) {
         String address = "setup " + request.getRemoteAddr();
@@ -147,9 +144,10 @@ final class DoorController {
         return signIn(account, request, response);
     }
 
+    @Needs(roles = AccountRole.ADMINISTRATOR)
     @PostMapping("/accounts")
     void add(@RequestBody NewAccount asked, HttpServletRequest request) {
-        if (!Visitor.of(request).administers()) {
+        if (!Reach.of(request).administersTheHall()) {
             throw new Refused(
                     HttpStatus.FORBIDDEN,
                     "Bare en administrator kan lage kontoer.",
@@ -166,44 +164,26 @@ final class DoorController {
             throw new Refused(
                     HttpStatus.BAD_REQUEST, "Navnet må ha 1 til 60 tegn.", "The name must have 1 to 60 characters.");
         }
-        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        if (password.length() < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD_BYTES) {
-            throw new Refused(
-                    HttpStatus.BAD_REQUEST,
-                    "Passordet må ha minst 10 tegn og høyst 72.",
-                    "The password must have at least 10 characters and at most 72.");
+        String hash = Passwords.encoded(passwords, Passwords.chosen(password));
+        List<RoleAt> roles = new ArrayList<>();
+        roles.add(new RoleAt(AccountRole.INSTRUCTOR, HALL));
+        if (isAdministrator) {
+            roles.add(new RoleAt(AccountRole.ADMINISTRATOR, HALL));
         }
-        return new Account(UUID.randomUUID().toString(), tidied, encoded(password), isAdministrator);
+        return Account.open(new PersonId(UUID.randomUUID().toString()), tidied, tidied, hash, roles);
     }
 
-    /// A session of before the sign-in is not trusted after it: its id and its CSRF token are changed.
     private Me signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        request.getSession(true);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                account, null, AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR"));
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        CsrfToken fresh = csrfTokens.generateToken(request);
-        csrfTokens.saveToken(fresh, request, response);
-        return me(new Visitor(account, Visitor.of(request).participant()), request, fresh.getToken());
+        CsrfToken fresh = signIn.signIn(account, request, response);
+        return me(Visitor.of(request), request, fresh.getToken());
     }
 
     private Me me(Visitor visitor, HttpServletRequest request, String csrf) {
         Account account = visitor.account();
         String kind = account != null ? "account" : visitor.participant() != null ? "participant" : "guest";
-        List<String> roles = new ArrayList<>();
-        if (account != null) {
-            roles.add("INSTRUCTOR");
-            if (account.isAdministrator()) {
-                roles.add("ADMINISTRATOR");
-            }
-        }
+        List<String> roles = account == null
+                ? List.of()
+                : account.roles().stream().map(held -> held.role().name()).distinct().toList();
         var joined = visitor.participant();
         return new Me(
                 kind,
@@ -215,15 +195,7 @@ final class DoorController {
                 joined == null ? null : new Joined(joined.session(), joined.group(), joined.person()));
     }
 
-    private String encoded(String password) {
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password was not hashed.");
-        }
-        return hash;
-    }
-
-    private static String shortened(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES ? "" : password;
+    private String hash(@Nullable Account account) {
+        return account == null || account.passwordHash().isEmpty() ? nobodysHash : account.passwordHash();
     }
 }

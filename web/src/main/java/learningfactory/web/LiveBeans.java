@@ -1,11 +1,7 @@
 package learningfactory.web;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import learningfactory.session.SessionBook;
-import learningfactory.web.door.Account;
-import learningfactory.web.door.Accounts;
+import learningfactory.network.AccountBook;
 import learningfactory.web.door.Codes;
 import learningfactory.web.live.Feeds;
 import learningfactory.web.live.Labour;
@@ -33,8 +29,13 @@ class LiveBeans {
     }
 
     @Bean(destroyMethod = "close")
-    Feeds feeds(LocalSessionHost host, Accounts accounts) {
-        return new Feeds(host, leaders(accounts));
+    Feeds feeds(LocalSessionHost host, Leaders leaders) {
+        return new Feeds(host, leader -> leaders.findName(leader).orElse("?"));
+    }
+
+    @Bean
+    Leaders leaders(AccountBook accounts) {
+        return new Leaders(accounts, System::nanoTime);
     }
 
     @Bean(destroyMethod = "close")
@@ -66,12 +67,5 @@ class LiveBeans {
         container.setMaxTextMessageBufferSize(MOST_CHARACTERS);
         container.setMaxBinaryMessageBufferSize(MOST_CHARACTERS);
         return container;
-    }
-
-    /// Names of instructors; they never change, so each is asked for once.
-    private static UnaryOperator<String> leaders(Accounts accounts) {
-        Map<String, String> known = new ConcurrentHashMap<>();
-        return id -> known.computeIfAbsent(
-                id, asked -> accounts.findById(asked).map(Account::name).orElse("?"));
     }
 }

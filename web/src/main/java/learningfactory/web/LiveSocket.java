@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learningfactory.network.Account;
 import learningfactory.scenario.Role;
 import learningfactory.session.Ask;
 import learningfactory.session.GroupPicture;
 import learningfactory.session.Reply;
 import learningfactory.session.SessionHost;
 import learningfactory.session.SessionPlan;
-import learningfactory.web.door.Account;
 import learningfactory.web.door.Limit;
 import learningfactory.web.door.Participant;
 import learningfactory.web.door.Visitor;
@@ -109,7 +109,7 @@ final class LiveSocket extends TextWebSocketHandler {
     }
 
     private @Nullable Page page(SessionPlan plan, int group, Visitor visitor, boolean asInstructor, Viewer.Line line) {
-        Account account = visitor.account();
+        Account account = visitor.leader();
         Optional<Participant> joined =
                 group == 0 || asInstructor ? Optional.empty() : visitor.findParticipant(plan.id(), group);
         if (joined.isPresent()) {
@@ -126,9 +126,9 @@ final class LiveSocket extends TextWebSocketHandler {
             return null;
         }
         Viewer viewer = group == 0
-                ? feeds.openOverview(plan.id(), account.id(), line)
-                : feeds.open(plan.id(), group, null, account.id(), line);
-        return new Page(viewer, plan.id(), group, account.id(), null);
+                ? feeds.openOverview(plan.id(), account.id().value(), line)
+                : feeds.open(plan.id(), group, null, account.id().value(), line);
+        return new Page(viewer, plan.id(), group, account.id().value(), null);
     }
 
     @Override

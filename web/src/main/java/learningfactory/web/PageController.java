@@ -1,5 +1,6 @@
 package learningfactory.web;
 
+import learningfactory.web.door.Needs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class PageController {
 
+    @Needs(Needs.Entry.ANYBODY)
     @GetMapping({
         "/join",
         "/join/{code}",

@@ -1,5 +1,7 @@
 package learningfactory.web;
 
+import learningfactory.web.door.Language;
+import learningfactory.web.door.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.BodyTooLong;

@@ -1,5 +1,8 @@
 package learningfactory.web;
 
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Language;
+import learningfactory.web.door.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -100,6 +103,7 @@ final class SessionController {
 
     record Joined(String session, String code, int group, Role.@Nullable Kind role, String person, String nickname) {}
 
+    @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/scenarios")
     List<ScenarioCard> scenarios(HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
@@ -123,6 +127,7 @@ final class SessionController {
                 visitor.owns(offer.owner()));
     }
 
+    @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/try")
     Joined tryIt(HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
@@ -138,6 +143,7 @@ final class SessionController {
         return enter(plan, 1, randomPerson(), nickname, null, response);
     }
 
+    @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/join")
     Joined join(@RequestBody Joining joining, HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
@@ -210,6 +216,7 @@ final class SessionController {
         return "p" + HexFormat.of().formatHex(bytes);
     }
 
+    @Needs
     @GetMapping("/sessions")
     List<SessionCard> sessions(HttpServletRequest request) {
         requireLeader(request);
@@ -219,6 +226,7 @@ final class SessionController {
                 .toList();
     }
 
+    @Needs
     @PostMapping("/sessions")
     SessionCard open(@RequestBody Opening opening, HttpServletRequest request) {
         requireLeader(request);
@@ -235,6 +243,7 @@ final class SessionController {
         }
     }
 
+    @Needs(Needs.Entry.JOINED)
     @GetMapping("/sessions/{id}")
     SessionCard session(@PathVariable String id, HttpServletRequest request) {
         SessionPlan plan = plan(id);
@@ -246,12 +255,14 @@ final class SessionController {
         return card(plan);
     }
 
+    @Needs
     @DeleteMapping("/sessions/{id}")
     void close(@PathVariable String id, HttpServletRequest request) {
         requireLeader(request);
         host.close(plan(id).id());
     }
 
+    @Needs(Needs.Entry.JOINED)
     @GetMapping("/sessions/{id}/groups/{group}/plan")
     Plan plan(@PathVariable String id, @PathVariable int group, HttpServletRequest request) {
         SessionPlan plan = plan(id);
@@ -264,6 +275,7 @@ final class SessionController {
     }
 
     /// What two equal runs have in common: an instructor can see that a restart has changed nothing.
+    @Needs
     @GetMapping("/sessions/{id}/groups/{group}/digest")
     Map<String, String> digest(@PathVariable String id, @PathVariable int group, HttpServletRequest request) {
         requireLeader(request);
@@ -300,7 +312,12 @@ final class SessionController {
     }
 
     static void requireLeader(HttpServletRequest request) {
-        if (!Visitor.of(request).leads()) {
+        Visitor visitor = Visitor.of(request);
+        if (visitor.account() != null && !visitor.leads()) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN, "Bare de som leder økter kan dette.", "Only those who lead sessions may do this.");
+        }
+        if (!visitor.leads()) {
             throw new Refused(HttpStatus.UNAUTHORIZED, "Logg inn først.", "Sign in first.");
         }
     }

@@ -1,10 +1,12 @@
 package learningfactory.web;
 
 import java.time.Duration;
+import learningfactory.web.door.Doorman;
 import learningfactory.web.door.Security;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,6 +26,12 @@ public class WebBeans implements WebMvcConfigurer {
 
     /// Made by Spring.
     public WebBeans() {}
+
+    /// Nobody comes to an endpoint but by the doorman.
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Doorman());
+    }
 
     /// Files whose name holds a digest of their content never change; all others are asked for anew.
     @Override

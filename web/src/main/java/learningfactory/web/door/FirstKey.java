@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import learningfactory.network.AccountBook;
 import org.jspecify.annotations.Nullable;
 
 /// The one-time key with which the first administrator is made: printed where the server was started, good until used.
@@ -13,7 +14,7 @@ public final class FirstKey {
     private @Nullable String key;
 
     /// A fresh key, when there is no account yet; else none.
-    public FirstKey(Accounts accounts) {
+    public FirstKey(AccountBook accounts) {
         if (accounts.isEmpty()) {
             byte[] bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);

@@ -2,6 +2,10 @@ package learningfactory.web.door;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import learningfactory.network.AccountBook;
+import learningfactory.network.OrganisationBook;
+import learningfactory.network.PersonBook;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +25,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// What stands at the door for every request: who it is, what a browser may do with our pages, and that no other page
 /// can send commands in a visitor's name.
 ///
-/// Everybody may read the page and join; what more somebody may do is asked of [Visitor] where it is done.
+/// Everybody may read the page and join; what an endpoint needs it says itself ([Needs]), and whose things somebody
+/// may read or change is asked of [Reach].
 @Configuration(proxyBeanMethods = false)
 public class Security {
 
@@ -41,6 +46,8 @@ public class Security {
     SecurityFilterChain doorkeeper(
             HttpSecurity http,
             ParticipantTokens tokens,
+            Reach.Books books,
+            Acting acting,
             SecurityContextRepository contexts,
             CookieCsrfTokenRepository csrfTokens) {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -63,7 +70,7 @@ public class Security {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new VisitorFilter(tokens), AnonymousAuthenticationFilter.class);
+                .addFilterBefore(new VisitorFilter(tokens, books, acting), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
@@ -78,6 +85,16 @@ public class Security {
         tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
         return tokens;
+    }
+
+    @Bean
+    Reach.Books reachBooks(AccountBook accounts, OrganisationBook organisations, PersonBook people, Clock clock) {
+        return new Reach.Books(accounts, organisations, people, clock);
+    }
+
+    @Bean
+    SignIn signIn(SecurityContextRepository contexts, CookieCsrfTokenRepository csrfTokens, Clock clock) {
+        return new SignIn(contexts, csrfTokens, clock);
     }
 
     @Bean

@@ -2,9 +2,9 @@ package learningfactory.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import learningfactory.network.Account;
+import learningfactory.network.AccountRole;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who stands before us: an account, a participant, both in one browser, or a guest.
 ///
@@ -22,21 +22,21 @@ public record Visitor(@Nullable Account account, @Nullable Participant participa
         return request.getAttribute(ATTRIBUTE) instanceof Visitor known ? known : new Visitor(null, null);
     }
 
-    static Visitor with(@Nullable Participant participant) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Account account =
-                authentication != null && authentication.getPrincipal() instanceof Account known ? known : null;
-        return new Visitor(account, participant);
+    /// His account, if he may open and lead sessions with it.
+    public @Nullable Account leader() {
+        return account != null
+                        && account.holds(
+                                AccountRole.INSTRUCTOR,
+                                AccountRole.TEACHER,
+                                AccountRole.OPERATOR,
+                                AccountRole.ADMINISTRATOR)
+                ? account
+                : null;
     }
 
     /// Whether he may open and lead sessions.
     public boolean leads() {
-        return account != null;
-    }
-
-    /// Whether he may make other accounts.
-    public boolean administers() {
-        return account != null && account.isAdministrator();
+        return leader() != null;
     }
 
     /// Whether something that this account made is his.

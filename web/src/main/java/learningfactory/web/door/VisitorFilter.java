@@ -8,27 +8,60 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learningfactory.network.Account;
+import learningfactory.network.PersonId;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds out who sends a request and lays it beside the request.
+/// Finds out who sends a request, lays it beside the request with what he reaches, and lets it be answered in his name.
 final class VisitorFilter extends OncePerRequestFilter {
 
-    private final ParticipantTokens tokens;
+    /// Files that are the same for everybody.
+    private static final String FILES = "/assets/";
 
-    VisitorFilter(ParticipantTokens tokens) {
+    private final ParticipantTokens tokens;
+    private final Reach.Books books;
+    private final Acting acting;
+
+    VisitorFilter(ParticipantTokens tokens, Reach.Books books, Acting acting) {
         this.tokens = tokens;
+        this.books = books;
+        this.acting = acting;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        Optional<Participant> participant = Optional.ofNullable(request.getCookies()).stream()
+        Optional<Account> account = request.getRequestURI().startsWith(FILES) ? Optional.empty() : findAccount();
+        Visitor visitor =
+                new Visitor(account.orElse(null), findParticipant(request).orElse(null));
+        request.setAttribute(Visitor.ATTRIBUTE, visitor);
+        request.setAttribute(Reach.ATTRIBUTE, Reach.of(visitor, books));
+        if (account.isPresent()) {
+            acting.as(account.get().id(), () -> next.doFilter(request, response));
+        } else {
+            next.doFilter(request, response);
+        }
+    }
+
+    private Optional<Participant> findParticipant(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(Visitor.COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(token -> tokens.findParticipant(token).stream())
                 .findFirst();
-        request.setAttribute(Visitor.ATTRIBUTE, Visitor.with(participant.orElse(null)));
-        next.doFilter(request, response);
+    }
+
+    private Optional<Account> findAccount() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        return books.accounts()
+                .findAccount(new PersonId(signedIn.person()))
+                .filter(account -> account.standing() == Account.Standing.OPEN)
+                .filter(account -> !signedIn.at().isBefore(account.validSince()));
     }
 }

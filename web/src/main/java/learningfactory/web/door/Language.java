@@ -1,14 +1,15 @@
-package learningfactory.web;
+package learningfactory.web.door;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 /// In which language a visitor reads: what the page has set as a cookie, else what the browser asks for, else bokmål.
-final class Language {
+public final class Language {
 
     private Language() {}
 
-    static String of(HttpServletRequest request) {
+    /// `nb` or `en`.
+    public static String of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

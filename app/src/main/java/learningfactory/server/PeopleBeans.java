@@ -1,0 +1,59 @@
+package learningfactory.server;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import learningfactory.network.PersonId;
+import learningfactory.store.Database;
+import learningfactory.store.people.JdbcAccountBook;
+import learningfactory.store.people.JdbcOrganisationBook;
+import learningfactory.store.people.JdbcPersonBook;
+import learningfactory.web.door.Acting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who is there: the books of people, and the clock of the hall.
+@Configuration(proxyBeanMethods = false)
+class PeopleBeans {
+
+    /// The clock on the wall of the hall: its zone says which day it is there.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Oslo"));
+    }
+
+    @Bean
+    JdbcAccountBook accounts(Database database) {
+        return new JdbcAccountBook(database);
+    }
+
+    @Bean
+    JdbcOrganisationBook organisations(Database database) {
+        return new JdbcOrganisationBook(database);
+    }
+
+    @Bean
+    JdbcPersonBook people(Database database) {
+        return new JdbcPersonBook(database);
+    }
+
+    @Bean
+    Acting acting(Database database) {
+        return (actor, answering) -> answerAs(database, actor, answering);
+    }
+
+    private static void answerAs(Database database, PersonId actor, Acting.Answering answering)
+            throws ServletException, IOException {
+        try {
+            database.asActor(actor, () -> {
+                answering.run();
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("Answering throws nothing else.", impossible);
+        }
+    }
+}

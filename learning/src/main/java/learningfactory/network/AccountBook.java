@@ -1,0 +1,67 @@
+package learningfactory.network;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The accounts, wherever they are kept.
+public interface AccountBook {
+    /// Whether nobody has an account yet.
+    boolean isEmpty();
+
+    /// All of them, by login.
+    List<Account> accounts();
+
+    /// The account of this login, upper and lower case being the same.
+    Optional<Account> findByLogin(String login);
+
+    /// The account of this person.
+    Optional<Account> findAccount(PersonId person);
+
+    /// Adds an account with its roles, and the person when there is none yet.
+    ///
+    /// @return whether the login was free and the person had no account
+    boolean add(Account account);
+
+    /// Adds the very first account; of many who try at once, one wins.
+    ///
+    /// @return whether there was none before
+    boolean addFirst(Account account);
+
+    /// From now on this password, and every sign-in before this moment is void.
+    void setPassword(PersonId person, String passwordHash, Instant now);
+
+    /// Locks an account, or opens a locked one; either way every sign-in before this moment is void.
+    void setLocked(PersonId person, boolean isLocked, Instant now);
+
+    /// Closes an account for ever and forgets its login, password and other ways in.
+    void close(PersonId person, Instant now);
+
+    /// Gives a role; nothing happens when it is held already. The person may come to an account later.
+    void give(PersonId person, RoleAt role);
+
+    /// Takes a role away.
+    void take(PersonId person, RoleAt role);
+
+    /// The roles of a person, who may have no account yet.
+    List<RoleAt> roles(PersonId person);
+
+    /// The account that this subject of an OpenID provider signs in to.
+    Optional<Account> findBySubject(String issuer, String subject);
+
+    /// From now on this subject of an OpenID provider signs in to the account.
+    ///
+    /// @return whether the subject was free
+    boolean link(PersonId person, String issuer, String subject);
+
+    /// Keeps an invitation; all earlier ones of the person lead nowhere any more.
+    void invite(Invitation invitation);
+
+    /// The invitation that this secret opens, if it has neither been used nor run out.
+    Optional<Invitation> findInvitation(byte[] secretHash, Instant now);
+
+    /// Uses an invitation up; of many who try at once, one wins.
+    ///
+    /// @return whether it was still good
+    boolean use(Invitation invitation, Instant now);
+}

@@ -1,0 +1,4 @@
+package learningfactory.network;
+
+/// A role in the name of an organisation.
+public record RoleAt(AccountRole role, OrganisationId organisation) {}

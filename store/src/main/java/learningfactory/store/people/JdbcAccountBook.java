@@ -1,0 +1,268 @@
+package learningfactory.store.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import learningfactory.network.Account;
+import learningfactory.network.AccountBook;
+import learningfactory.network.AccountRole;
+import learningfactory.network.Invitation;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.network.RoleAt;
+import learningfactory.store.Database;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The accounts in PostgreSQL. Logins differ in more than upper and lower case.
+public final class JdbcAccountBook implements AccountBook {
+
+    private static final String ACCOUNTS = """
+            select account.id, account.name as login, person.name, account.password_hash, account.locked, account.closed,
+                   greatest(account.valid_since, timestamptz 'epoch') as valid_since, person.state,
+                   array(select role || '@' || organisation
+                         from account_role join organisation on organisation.id = account_role.organisation
+                         where account_role.person = account.id and organisation.state = 'active'
+                         order by organisation, role) as roles
+            from identity.account join identity.person on person.id = account.id
+            """;
+
+    private final Database database;
+
+    /// The accounts in this database.
+    public JdbcAccountBook(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return sql("select 1 from identity.account limit 1").query().listOfRows().isEmpty();
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return sql(ACCOUNTS + "order by lower(account.name), account.id")
+                .query(JdbcAccountBook::account)
+                .list();
+    }
+
+    @Override
+    public Optional<Account> findByLogin(String login) {
+        return sql(ACCOUNTS + "where lower(account.name) = lower(:login)")
+                .param("login", login)
+                .query(JdbcAccountBook::account)
+                .optional();
+    }
+
+    @Override
+    public Optional<Account> findAccount(PersonId person) {
+        return sql(ACCOUNTS + "where account.id = :id")
+                .param("id", person.value())
+                .query(JdbcAccountBook::account)
+                .optional();
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return inOne(() -> {
+            insert(account);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean addFirst(Account account) {
+        return inOne(() -> {
+            sql("lock table identity.account in exclusive mode").update();
+            if (!isEmpty()) {
+                return false;
+            }
+            insert(account);
+            return true;
+        });
+    }
+
+    private boolean inOne(BooleanSupplier work) {
+        try {
+            return Boolean.TRUE.equals(database.transaction().execute(status -> work.getAsBoolean()));
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    private void insert(Account account) {
+        sql("insert into identity.person (id, name) values (:id, :name) on conflict do nothing")
+                .param("id", account.id().value())
+                .param("name", account.name())
+                .update();
+        sql("insert into identity.account (id, name, password_hash) values (:id, :login, :hash)")
+                .param("id", account.id().value())
+                .param("login", account.login())
+                .param("hash", account.passwordHash().isEmpty() ? null : account.passwordHash())
+                .update();
+        account.roles().forEach(role -> give(account.id(), role));
+    }
+
+    @Override
+    public void setPassword(PersonId person, String passwordHash, Instant now) {
+        sql("update identity.account set password_hash = :hash, valid_since = :now where id = :id and closed is null")
+                .params(Map.of("id", person.value(), "hash", passwordHash, "now", moment(now)))
+                .update();
+    }
+
+    @Override
+    public void setLocked(PersonId person, boolean isLocked, Instant now) {
+        sql("update identity.account set locked = case when :locked then :now end, valid_since = :now where id = :id")
+                .params(Map.of("id", person.value(), "locked", isLocked, "now", moment(now)))
+                .update();
+    }
+
+    @Override
+    public void close(PersonId person, Instant now) {
+        database.transaction().executeWithoutResult(status -> {
+            Map<String, Object> whom = Map.of("id", person.value(), "now", moment(now));
+            sql("update identity.account set name = null, password_hash = null, closed = :now, valid_since = :now"
+                            + " where id = :id and closed is null")
+                    .params(whom)
+                    .update();
+            sql("delete from identity.login where person = :id")
+                    .param("id", person.value())
+                    .update();
+            sql("update identity.invitation set used = :now where person = :id and used is null")
+                    .params(whom)
+                    .update();
+        });
+    }
+
+    @Override
+    public void give(PersonId person, RoleAt role) {
+        sql("insert into account_role (person, organisation, role) values (:person, :organisation, :role)"
+                        + " on conflict do nothing")
+                .params(words(person, role))
+                .update();
+    }
+
+    @Override
+    public void take(PersonId person, RoleAt role) {
+        sql("delete from account_role where person = :person and organisation = :organisation and role = :role")
+                .params(words(person, role))
+                .update();
+    }
+
+    @Override
+    public List<RoleAt> roles(PersonId person) {
+        return sql("select role, organisation from account_role where person = :person order by organisation, role")
+                .param("person", person.value())
+                .query((row, number) -> new RoleAt(
+                        Code.read(AccountRole.class, row.getString("role")),
+                        new OrganisationId(row.getString("organisation"))))
+                .list();
+    }
+
+    @Override
+    public Optional<Account> findBySubject(String issuer, String subject) {
+        return sql(ACCOUNTS + "join identity.login on login.person = account.id"
+                        + " where login.issuer = :issuer and login.subject = :subject")
+                .params(Map.of("issuer", issuer, "subject", subject))
+                .query(JdbcAccountBook::account)
+                .optional();
+    }
+
+    @Override
+    public boolean link(PersonId person, String issuer, String subject) {
+        return sql("insert into identity.login (issuer, subject, person) values (:issuer, :subject, :person)"
+                                + " on conflict do nothing")
+                        .params(Map.of("issuer", issuer, "subject", subject, "person", person.value()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public void invite(Invitation invitation) {
+        database.transaction().executeWithoutResult(status -> {
+            sql("update identity.invitation set used = :now where person = :person and used is null")
+                    .params(Map.of("person", invitation.person().value(), "now", moment(invitation.made())))
+                    .update();
+            sql("insert into identity.invitation (id, secret, person, made_by, made, until)"
+                            + " values (:id, :secret, :person, :by, :made, :until)")
+                    .params(Map.of(
+                            "id", invitation.id(),
+                            "secret", invitation.secretHash(),
+                            "person", invitation.person().value(),
+                            "by", invitation.madeBy().value(),
+                            "made", moment(invitation.made()),
+                            "until", moment(invitation.until())))
+                    .update();
+        });
+    }
+
+    @Override
+    public Optional<Invitation> findInvitation(byte[] secretHash, Instant now) {
+        return sql("select * from identity.invitation where secret = :secret and used is null and until > :now")
+                .params(Map.of("secret", secretHash, "now", moment(now)))
+                .query((row, number) -> new Invitation(
+                        row.getString("id"),
+                        row.getBytes("secret"),
+                        new PersonId(row.getString("person")),
+                        new PersonId(row.getString("made_by")),
+                        row.getTimestamp("made").toInstant(),
+                        row.getTimestamp("until").toInstant()))
+                .optional();
+    }
+
+    @Override
+    public boolean use(Invitation invitation, Instant now) {
+        return sql("update identity.invitation set used = :now where id = :id and used is null and until > :now")
+                        .params(Map.of("id", invitation.id(), "now", moment(now)))
+                        .update()
+                > 0;
+    }
+
+    private JdbcClient.StatementSpec sql(String statement) {
+        return database.client().sql(statement);
+    }
+
+    private static Map<String, Object> words(PersonId person, RoleAt role) {
+        return Map.of(
+                "person", person.value(),
+                "organisation", role.organisation().value(),
+                "role", Code.of(role.role()));
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        Timestamp locked = row.getTimestamp("locked");
+        Timestamp closed = row.getTimestamp("closed");
+        boolean isHeld = locked != null || !row.getString("state").equals("active");
+        return new Account(
+                new PersonId(row.getString("id")),
+                Objects.requireNonNullElse(row.getString("login"), ""),
+                Objects.requireNonNullElse(row.getString("name"), ""),
+                Objects.requireNonNullElse(row.getString("password_hash"), ""),
+                closed != null ? Account.Standing.CLOSED : isHeld ? Account.Standing.LOCKED : Account.Standing.OPEN,
+                row.getTimestamp("valid_since").toInstant(),
+                roles((String[]) row.getArray("roles").getArray()));
+    }
+
+    private static List<RoleAt> roles(String[] words) {
+        List<RoleAt> roles = new ArrayList<>();
+        for (String word : words) {
+            int at = word.indexOf('@');
+            roles.add(new RoleAt(
+                    Code.read(AccountRole.class, word.substring(0, at)), new OrganisationId(word.substring(at + 1))));
+        }
+        return roles;
+    }
+}
