@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import learningfactory.scenario.Scenario;
 import learningfactory.session.SessionPlan;
-import learningfactory.web.door.Account;
+import learningfactory.network.Account;
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
 import learningfactory.web.live.Lessons;
 import learningfactory.web.live.LocalSessionHost;
@@ -39,6 +41,7 @@ final class LessonController {
     /// @param atMicros µs of the run; null: as far as it has come
     record Saving(@Nullable String name, @Nullable Long atMicros) {}
 
+    @Needs
     @PostMapping("/sessions/{id}/groups/{group}/runs/{run}/lesson")
     SessionController.ScenarioCard save(
             @PathVariable String id,
@@ -52,7 +55,7 @@ final class LessonController {
                         () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
         SessionController.requireGroup(plan, group);
         String called = called(saving.name());
-        return switch (lessons.keep(account.id(), moment(plan, group, run, saving.atMicros(), called))) {
+        return switch (lessons.keep(account.id().value(), moment(plan, group, run, saving.atMicros(), called))) {
             case Lessons.Kept.Done done -> SessionController.card(done.offer(), Visitor.of(request));
             case Lessons.Kept.Refused refused -> throw new Refused(HttpStatus.CONFLICT, refused.reason());
         };
@@ -88,6 +91,7 @@ final class LessonController {
         return "saved-" + HexFormat.of().formatHex(bytes);
     }
 
+    @Needs
     @DeleteMapping("/scenarios/{name}")
     void takeAway(@PathVariable String name, HttpServletRequest request) {
         leader(request);
@@ -105,9 +109,10 @@ final class LessonController {
     }
 
     private static Account leader(HttpServletRequest request) {
-        Account account = Visitor.of(request).account();
+        SessionController.requireLeader(request);
+        Account account = Visitor.of(request).leader();
         if (account == null) {
-            throw new Refused(HttpStatus.UNAUTHORIZED, "Logg inn først.", "Sign in first.");
+            throw new IllegalStateException("Who leads has an account.");
         }
         return account;
     }

@@ -95,7 +95,7 @@ end $$;
 -- --------------------------------------------------------------------------------------------------- organisations
 
 -- Nine digits, the last one a check digit modulo 11 with the weights 3 2 7 6 5 4 3 2.
-create function organisation_number_is_valid(number text) returns boolean language sql immutable as $$
+create function organisation_number_is_valid(number text) returns boolean language sql immutable strict as $$
     select case when number ~ '^[0-9]{9}$' then (
         select (11 - sum(substr(number, i, 1)::int * (array [3, 2, 7, 6, 5, 4, 3, 2])[i]) % 11) % 11
             = substr(number, 9, 1)::int

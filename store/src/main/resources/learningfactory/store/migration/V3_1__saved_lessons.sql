@@ -11,3 +11,5 @@ create table saved_lesson (
 );
 
 create index saved_lesson_owner on saved_lesson (owner) where taken_away is null;
+
+select audit_table('saved_lesson', left_out => '{text}');

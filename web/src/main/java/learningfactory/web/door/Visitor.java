@@ -41,7 +41,7 @@ public record Visitor(@Nullable Account account, @Nullable Participant participa
 
     /// Whether something that this account made is his.
     public boolean owns(@Nullable String owner) {
-        return account != null && account.id().equals(owner);
+        return account != null && account.id().value().equals(owner);
     }
 
     /// Him as a participant of this group, if he has joined it.
