@@ -2,8 +2,8 @@ package learningfactory.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import learningfactory.network.PersonId;
 import javax.sql.DataSource;
+import learningfactory.network.PersonId;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import learningfactory.network.Account;
 import learningfactory.assessment.Assessment;
 import learningfactory.debrief.ClassAtlas;
 import learningfactory.debrief.DecisiveMoment;
@@ -20,6 +19,7 @@ import learningfactory.debrief.Reflection;
 import learningfactory.debrief.Regret;
 import learningfactory.debrief.WhatIf;
 import learningfactory.debrief.Work;
+import learningfactory.network.Account;
 import learningfactory.scenario.Role;
 import learningfactory.session.Ask;
 import learningfactory.session.GroupPicture;
@@ -325,7 +325,9 @@ final class DebriefController {
                     "Etterpraten åpner når økten er over.",
                     "The debrief opens when the run is over.");
         }
-        String viewer = participant.map(Participant::person).orElseGet(() -> account == null ? "" : account.id().value());
+        String viewer = participant
+                .map(Participant::person)
+                .orElseGet(() -> account == null ? "" : account.id().value());
         return new Place(plan, group, run, viewer, account != null);
     }
 

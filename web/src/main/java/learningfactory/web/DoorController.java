@@ -1,7 +1,5 @@
 package learningfactory.web;
 
-import learningfactory.web.door.Language;
-import learningfactory.web.door.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -15,10 +13,12 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.network.RoleAt;
 import learningfactory.web.door.FirstKey;
+import learningfactory.web.door.Language;
 import learningfactory.web.door.Limit;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Passwords;
 import learningfactory.web.door.Reach;
+import learningfactory.web.door.Refused;
 import learningfactory.web.door.SignIn;
 import learningfactory.web.door.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +99,7 @@ final class DoorController {
                     "Too many tries. Wait half a minute.");
         }
         Account account = accounts.findByLogin(login.name()).orElse(null);
-        boolean isRight =
-                passwords.matches(Passwords.tried(login.password()), hash(account)) && account != null;
+        boolean isRight = passwords.matches(Passwords.tried(login.password()), hash(account)) && account != null;
         if (!isRight || account == null) {
             tries.countWrong(address);
             tries.countWrong(name);
@@ -183,7 +182,10 @@ final class DoorController {
         String kind = account != null ? "account" : visitor.participant() != null ? "participant" : "guest";
         List<String> roles = account == null
                 ? List.of()
-                : account.roles().stream().map(held -> held.role().name()).distinct().toList();
+                : account.roles().stream()
+                        .map(held -> held.role().name())
+                        .distinct()
+                        .toList();
         var joined = visitor.participant();
         return new Me(
                 kind,

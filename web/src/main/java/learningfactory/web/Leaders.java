@@ -29,7 +29,8 @@ final class Leaders {
     /// The name of the account with this id; none for a participant, or one who is erased.
     Optional<String> findName(String id) {
         long now = nanoTime.getAsLong();
-        return known.compute(id, (asked, before) -> isFresh(before, now) ? before : new Known(name(asked), now + LIFE_NANOS))
+        return known.compute(
+                        id, (asked, before) -> isFresh(before, now) ? before : new Known(name(asked), now + LIFE_NANOS))
                 .name();
     }
 

@@ -1,7 +1,7 @@
 package learningfactory.web;
 
-import learningfactory.session.SessionBook;
 import learningfactory.network.AccountBook;
+import learningfactory.session.SessionBook;
 import learningfactory.web.door.Codes;
 import learningfactory.web.live.Feeds;
 import learningfactory.web.live.Labour;

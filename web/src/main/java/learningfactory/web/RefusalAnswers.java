@@ -1,10 +1,10 @@
 package learningfactory.web;
 
-import learningfactory.web.door.Language;
-import learningfactory.web.door.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.BodyTooLong;
+import learningfactory.web.door.Language;
+import learningfactory.web.door.Refused;
 import learningfactory.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

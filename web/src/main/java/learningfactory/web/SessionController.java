@@ -1,8 +1,5 @@
 package learningfactory.web;
 
-import learningfactory.web.door.Needs;
-import learningfactory.web.door.Language;
-import learningfactory.web.door.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -21,9 +18,12 @@ import learningfactory.session.GroupCard;
 import learningfactory.session.Reply;
 import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Codes;
+import learningfactory.web.door.Language;
 import learningfactory.web.door.Limit;
+import learningfactory.web.door.Needs;
 import learningfactory.web.door.Participant;
 import learningfactory.web.door.ParticipantTokens;
+import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
 import learningfactory.web.live.Lessons;
 import learningfactory.web.live.LocalSessionHost;
@@ -315,7 +315,9 @@ final class SessionController {
         Visitor visitor = Visitor.of(request);
         if (visitor.account() != null && !visitor.leads()) {
             throw new Refused(
-                    HttpStatus.FORBIDDEN, "Bare de som leder økter kan dette.", "Only those who lead sessions may do this.");
+                    HttpStatus.FORBIDDEN,
+                    "Bare de som leder økter kan dette.",
+                    "Only those who lead sessions may do this.");
         }
         if (!visitor.leads()) {
             throw new Refused(HttpStatus.UNAUTHORIZED, "Logg inn først.", "Sign in first.");

@@ -57,8 +57,7 @@ public final class AuditTrail {
         words.put("about", search.about().orElse(null));
         words.put("older", search.olderThan().orElse(Long.MAX_VALUE));
         words.put("most", MOST_LINES);
-        return database.client()
-                .sql("""
+        return database.client().sql("""
                         select number, at, actor, place, deed, row_key::text as row_key, before::text as before, after::text as after
                         from audit.trail
                         where number < :older
@@ -67,10 +66,7 @@ public final class AuditTrail {
                           and (:about::text is null
                                or strpos(row_key::text || coalesce(before::text, '') || coalesce(after::text, ''), to_json(:about::text)::text) > 0)
                         order by number desc limit :most
-                        """)
-                .params(words)
-                .query(AuditTrail::line)
-                .list();
+                        """).params(words).query(AuditTrail::line).list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

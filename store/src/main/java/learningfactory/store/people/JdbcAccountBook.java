@@ -45,7 +45,10 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public boolean isEmpty() {
-        return sql("select 1 from identity.account limit 1").query().listOfRows().isEmpty();
+        return sql("select 1 from identity.account limit 1")
+                .query()
+                .listOfRows()
+                .isEmpty();
     }
 
     @Override

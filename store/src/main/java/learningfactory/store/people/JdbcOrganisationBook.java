@@ -69,7 +69,10 @@ public final class JdbcOrganisationBook implements OrganisationBook {
                 .number()
                 .flatMap(number -> sql(ORGANISATIONS + "where number = :number and id <> :id")
                         .params(Map.of(
-                                "number", number.value(), "id", organisation.id().value()))
+                                "number",
+                                number.value(),
+                                "id",
+                                organisation.id().value()))
                         .query(JdbcOrganisationBook::organisation)
                         .optional());
     }
@@ -131,8 +134,7 @@ public final class JdbcOrganisationBook implements OrganisationBook {
         List<DatedRole> roles = new ArrayList<>();
         for (String word : (String[]) words.getArray()) {
             String[] parts = word.split("@", -1);
-            Optional<LocalDate> until =
-                    parts[2].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(parts[2]));
+            Optional<LocalDate> until = parts[2].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(parts[2]));
             roles.add(new DatedRole(
                     Code.read(OrganisationRole.class, parts[0]), new Span(LocalDate.parse(parts[1]), until)));
         }

@@ -145,9 +145,7 @@ public final class JdbcPersonBook implements PersonBook, Ages {
 
     @Override
     public OptionalInt findBirthYear(PersonId person) {
-        return findBirthDate(person)
-                .map(date -> OptionalInt.of(date.getYear()))
-                .orElse(OptionalInt.empty());
+        return findBirthDate(person).map(date -> OptionalInt.of(date.getYear())).orElse(OptionalInt.empty());
     }
 
     @Override
@@ -188,6 +186,8 @@ public final class JdbcPersonBook implements PersonBook, Ages {
                 new PersonId(row.getString("person")),
                 new OrganisationId(row.getString("organisation")),
                 Code.read(Membership.Kind.class, row.getString("kind")),
-                new Span(row.getDate("from_day").toLocalDate(), Optional.ofNullable(until).map(Date::toLocalDate)));
+                new Span(
+                        row.getDate("from_day").toLocalDate(),
+                        Optional.ofNullable(until).map(Date::toLocalDate)));
     }
 }

@@ -47,8 +47,7 @@ class AuditTest {
         // The trail itself, Flyway's own list, and the log of the lessons, which is append-only with its author in it.
         List<String> exempt = List.of("audit.trail", "public.flyway_schema_history", "public.entry");
 
-        List<String> silent = database.client()
-                .sql("""
+        List<String> silent = database.client().sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                           and 2 > (
@@ -56,9 +55,7 @@ class AuditTest {
                             where tgrelid = (quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass
                               and tgname in ('audit', 'audit_whole') and tgenabled in ('O', 'A'))
                         order by 1
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(silent)
                 .as("tables without audit; maybe add select audit_table('…') to their migration")

@@ -16,7 +16,8 @@ public final class Doorman implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith(OURS)) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS)) {
             Needs needs = method.getMethodAnnotation(Needs.class);
             if (needs == null) {
                 throw new IllegalStateException(

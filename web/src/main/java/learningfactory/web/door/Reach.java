@@ -30,7 +30,8 @@ import org.springframework.http.HttpStatus;
 ///
 /// - A learner sees what is theirs and nothing else.
 /// - Who acts for an organisation sees its own people: a teacher the pupils and students, a training office the
-///   apprentices, a company its employees, apprentices and trainees, NAV its participants, an administrator all of them.
+///   apprentices, a company its employees, apprentices and trainees, NAV its participants, an administrator all of
+/// them.
 /// - Who runs the hall (operator, instructor) sees everybody's name, because everybody stands at its machines.
 /// - That somebody comes from NAV is seen by NAV, by the hall's administrator and by the person; by nobody else.
 /// - A role counts while its organisation takes part, a membership on its days.
@@ -84,7 +85,8 @@ public final class Reach {
         if (request.getAttribute(ATTRIBUTE) instanceof Reach reach) {
             return reach;
         }
-        throw new IllegalStateException("The request (%s) did not come through the door.".formatted(request.getRequestURI()));
+        throw new IllegalStateException(
+                "The request (%s) did not come through the door.".formatted(request.getRequestURI()));
     }
 
     /// The person of the account.
@@ -255,8 +257,7 @@ public final class Reach {
     private boolean isOurs(PersonId person) {
         Belonging belonging = belonging(person);
         return belonging.memberships().stream().anyMatch(this::looksAfter)
-                || belonging.roles().stream()
-                        .anyMatch(role -> holdsAt(role.organisation(), AccountRole.ADMINISTRATOR));
+                || belonging.roles().stream().anyMatch(role -> holdsAt(role.organisation(), AccountRole.ADMINISTRATOR));
     }
 
     /// Whether such people are there in its charge.
