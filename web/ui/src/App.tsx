@@ -46,6 +46,10 @@ function Room({ place }: { place: Place }) {
       return <StationPage session={place.session} group={place.group} />;
     case 'debrief':
       return <DebriefPage key={`${place.group}/${place.run}`} session={place.session} group={place.group} run={place.run} />;
+    case 'area': {
+      const Page = place.area.page;
+      return <Page key={place.rest.join('/')} rest={place.rest} />;
+    }
     case 'nowhere':
       return (
         <Frame>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { areas, type Area } from './areas';
 
 /** Where one is in the page, read from the address. */
 export type Place =
@@ -11,13 +12,15 @@ export type Place =
   | { at: 'station'; session: string; group: number | null }
   | { at: 'andon'; session: string; group: number }
   | { at: 'debrief'; session: string; group: number; run: number }
+  | { at: 'area'; area: Area; rest: string[] }
   | { at: 'nowhere' };
 
 const number = (text: string | undefined) => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
 
 /** The place that an address means. */
 export function placeOf(path: string, search: string): Place {
-  const [door, session, group, run] = path.split('/').filter((word) => word !== '').map(decodeURIComponent);
+  const words = path.split('/').filter((word) => word !== '').map(decodeURIComponent);
+  const [door, session, group, run] = words;
   const asked = new URLSearchParams(search);
   switch (door) {
     case undefined:
@@ -38,8 +41,10 @@ export function placeOf(path: string, search: string): Place {
       return session ? { at: 'andon', session, group: number(group) ?? 1 } : { at: 'nowhere' };
     case 'debrief':
       return session ? { at: 'debrief', session, group: number(group) ?? 1, run: number(run) ?? 1 } : { at: 'nowhere' };
-    default:
-      return { at: 'nowhere' };
+    default: {
+      const area = areas.find((one) => one.path === door);
+      return area ? { at: 'area', area, rest: words.slice(1) } : { at: 'nowhere' };
+    }
   }
 }
 

@@ -100,7 +100,7 @@ function Playing({ plan, session, group, isReady, begin }: PlayProps & { plan: P
     </>
   );
   return (
-    <Frame wide tools={tools}>
+    <Frame wide isQuiet tools={tools}>
       <h1 className="ds-sr-only">{say(plan.title) || plan.plant}</h1>
       {isThere ? <Scene plan={plan} live={live} session={session} group={group} may={role?.may ?? everything(plan)} /> : <Loading what={t.play.connecting} />}
     </Frame>

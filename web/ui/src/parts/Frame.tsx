@@ -2,6 +2,7 @@ import { Button, Select, SkipLink } from '@digdir/designsystemet-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { go } from '../route';
 import { useTexts } from '../texts';
+import { AreaNav } from './AreaNav';
 
 type Look = 'auto' | 'light' | 'dark';
 const kept = 'factory.look';
@@ -21,8 +22,9 @@ export function useLook(): [Look, (look: Look) => void] {
   return [look, choose];
 }
 
-/** What stands round every page: name, language, look; and the way past it for the keyboard. */
-export function Frame({ children, tools, wide }: { children: ReactNode; tools?: ReactNode; wide?: boolean }) {
+/** What stands round every page: name, language, look; and the way past it for the keyboard.
+ * `isQuiet` leaves out the areas, where a lesson needs the room. */
+export function Frame({ children, tools, wide, isQuiet }: { children: ReactNode; tools?: ReactNode; wide?: boolean; isQuiet?: boolean }) {
   const { t, language, choose } = useTexts();
   const [look, setLook] = useLook();
   return (
@@ -66,6 +68,7 @@ export function Frame({ children, tools, wide }: { children: ReactNode; tools?: 
           </Button>
         </div>
       </header>
+      {isQuiet !== true && <AreaNav />}
       <main id="content" tabIndex={-1} className={wide ? 'wide' : 'sheet'}>
         {children}
       </main>

@@ -35,7 +35,7 @@ export default function StationPage({ session, group }: { session: string; group
     </>
   );
   return (
-    <Frame wide tools={tools}>
+    <Frame wide isQuiet tools={tools}>
       {about.isError && <Failure error={about.error} again={() => void about.refetch()} />}
       <Dialog ref={dialog} closedby="any" className="code-dialog" aria-label={t.station.showCode}>
         <CodeSign code={code} />

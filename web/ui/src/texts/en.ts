@@ -1,4 +1,5 @@
 import type { Texts } from './nb';
+import { peopleEn } from './people.en';
 
 /** The same in English. */
 export const en: Texts = {
@@ -486,6 +487,7 @@ export const en: Texts = {
     safe: 'Mistakes made safe',
     contents: 'Contents',
   },
+  people: peopleEn,
   errors: {
     notFound: 'This page does not exist',
     notFoundLead: 'Maybe the address is mistyped.',

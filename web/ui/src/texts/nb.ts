@@ -1,3 +1,5 @@
+import { peopleNb } from './people.nb';
+
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
 export const nb = {
   language: 'Norsk',
@@ -484,6 +486,7 @@ export const nb = {
     safe: 'Feil som ble trygge',
     contents: 'Innhold',
   },
+  people: peopleNb,
   errors: {
     notFound: 'Denne siden finnes ikke',
     notFoundLead: 'Kanskje er adressen skrevet feil.',

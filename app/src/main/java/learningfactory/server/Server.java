@@ -56,6 +56,11 @@ public final class Server implements AutoCloseable {
         return context.getBean(FirstKey.class).find();
     }
 
+    /// One of its parts; for tests that look behind the door.
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /// Stops everything.
     @Override
     public void close() {

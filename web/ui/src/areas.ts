@@ -1,0 +1,39 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Texts } from './texts/nb';
+
+/** What an account may do, as the server names it. */
+export type AccountRole =
+  | 'ADMINISTRATOR'
+  | 'OPERATOR'
+  | 'INSTRUCTOR'
+  | 'TEACHER'
+  | 'TRAINING_OFFICE'
+  | 'COMPANY_CONTACT'
+  | 'NAV_COUNSELLOR'
+  | 'LEARNER';
+
+/** A part of the page with an address of its own: `/path` and everything below it. */
+export interface Area {
+  /** The first word of the address. The server answers every such word with the page, so nothing is to be done there. */
+  path: string;
+  title: (t: Texts) => string;
+  /** One sentence for the card on the home page. */
+  lead: (t: Texts) => string;
+  /** Who finds it in the navigation; `everybody` is everybody with an account. The server decides again, always. */
+  roles: readonly AccountRole[] | 'everybody';
+  /** What stands there; gets the words of the address behind its own. */
+  page: LazyExoticComponent<ComponentType<{ rest: string[] }>>;
+}
+
+/** The areas in the order of the navigation. A new area is one entry here, `page: lazy(() => import('./hall/HallPage'))`, and a
+ * file of texts. */
+export const areas: readonly Area[] = [];
+
+/** The areas that somebody with these roles finds. */
+export function areasFor(roles: readonly string[]): Area[] {
+  return areas.filter((area) => area.roles === 'everybody' || area.roles.some((role) => roles.includes(role)));
+}
+
+/** Whether somebody with these roles leads sessions. */
+export const leadsSessions = (roles: readonly string[]) =>
+  roles.some((role) => role === 'INSTRUCTOR' || role === 'TEACHER' || role === 'OPERATOR' || role === 'ADMINISTRATOR');
