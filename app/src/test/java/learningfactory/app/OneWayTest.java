@@ -51,7 +51,7 @@ class OneWayTest {
             "placement",
             "yaml",
             "language.plant",
-            "language.scenario | language.curriculum | language.calendar | planner | store | web.door | web.picture",
+            "language.scenario | language.curriculum | language.programme | language.calendar | planner | store | web.door | web.picture",
             "store.people | store.booking | store.activity | store.competence | web.live",
             "web.people | web.booking | web.activity | web.competence",
             "web",

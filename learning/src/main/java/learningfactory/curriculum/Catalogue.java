@@ -8,7 +8,24 @@ import java.util.List;
 /// @param curricula in the order of the document
 /// @param sets in the order of the document
 /// @param aims in the order of the document
-public record Catalogue(String source, List<Curriculum> curricula, List<AimSet> sets, List<Aim> aims) {
+/// @param mentions what it only names: kept where nothing better is known, and never put in the place of what is
+public record Catalogue(
+        String source, List<Curriculum> curricula, List<AimSet> sets, List<Aim> aims, Mentions mentions) {
+    /// What a document names without being about it: a curriculum its sets, a set its aims.
+    ///
+    /// @param sets with what is said of them there
+    /// @param aims with what is said of them there
+    public record Mentions(List<AimSet> sets, List<Aim> aims) {
+        /// Nothing.
+        public static final Mentions NONE = new Mentions(List.of(), List.of());
+
+        /// Copied.
+        public Mentions {
+            sets = List.copyOf(sets);
+            aims = List.copyOf(aims);
+        }
+    }
+
     /// Copied.
     public Catalogue {
         curricula = List.copyOf(curricula);

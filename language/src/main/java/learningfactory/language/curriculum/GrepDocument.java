@@ -55,16 +55,22 @@ final class GrepDocument {
             return condensed();
         }
         return switch (type.substring(type.lastIndexOf('/') + 1)) {
-            case "laereplan_lk20", "laereplan" -> new Catalogue(source, List.of(curriculum()), sets(), List.of());
+            case "laereplan_lk20", "laereplan" -> new Catalogue(
+                        source, List.of(curriculum()), List.of(), List.of(), new Catalogue.Mentions(sets(), List.of()));
             case "kompetansemaalsett_lk20", "kompetansemaalsett" -> set();
             case "kompetansemaal_lk20", "kompetansemaal" ->
-                new Catalogue(source, List.of(), List.of(), List.of(aim(root, plan(), setCode(), 0)));
+                new Catalogue(
+                        source,
+                        List.of(),
+                        List.of(),
+                        List.of(aim(root, plan(), setCode(), 0)),
+                        Catalogue.Mentions.NONE);
             default -> nothing();
         };
     }
 
     private Catalogue nothing() {
-        return new Catalogue(source, List.of(), List.of(), List.of());
+        return new Catalogue(source, List.of(), List.of(), List.of(), Catalogue.Mentions.NONE);
     }
 
     private Curriculum curriculum() {
@@ -99,7 +105,8 @@ final class GrepDocument {
                                 .findFirst()
                                 .orElse(""),
                         codes(aims))),
-                aims);
+                List.of(),
+                new Catalogue.Mentions(List.of(), aims));
     }
 
     private Catalogue condensed() {
@@ -123,7 +130,7 @@ final class GrepDocument {
             }
         }
         Curriculum curriculum = new Curriculum(FRAMEWORK, plan, texts(root), validity(root), root.text("fastsatt"));
-        return new Catalogue(source, List.of(curriculum), sets, aims);
+        return new Catalogue(source, List.of(curriculum), sets, aims, Catalogue.Mentions.NONE);
     }
 
     private Aim aim(Json each, String plan, String set, int order) {

@@ -77,7 +77,7 @@ final class SkillList {
                             List.of()),
                     List.of()));
         }
-        return new Catalogue(source, List.of(), List.of(), aims);
+        return new Catalogue(source, List.of(), List.of(), aims, Catalogue.Mentions.NONE);
     }
 
     private String language() {
@@ -104,7 +104,7 @@ final class SkillList {
                 sets.add(set(aim.id(), aims));
             }
         }
-        return new Catalogue(source, lists, sets, aims);
+        return new Catalogue(source, lists, sets, aims, Catalogue.Mentions.NONE);
     }
 
     private Optional<Aim> ownAim(Csv.Row row, List<Aim> before) {

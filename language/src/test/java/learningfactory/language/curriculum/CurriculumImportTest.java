@@ -207,7 +207,7 @@ class CurriculumImportTest {
         assertThat(carpenter.titles().all().getFirst().language()).isEqualTo("nn");
         assertThat(carpenter.validity().until()).contains(LocalDate.of(2025, 8, 1));
         assertThat(carpenter.validity().replacedBy()).containsExactly("TMF3-03");
-        assertThat(kept.getFirst().sets()).extracting("code").containsExactly("KV60");
+        assertThat(kept.getFirst().mentions().sets()).extracting("code").containsExactly("KV60");
     }
 
     private Report read(String name, String text) {
