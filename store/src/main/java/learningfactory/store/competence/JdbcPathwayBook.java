@@ -1,0 +1,192 @@
+package learningfactory.store.competence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.placement.Party;
+import learningfactory.placement.Pathway;
+import learningfactory.placement.PathwayBook;
+import learningfactory.placement.Programme;
+import learningfactory.placement.Stay;
+import learningfactory.placement.TradeApproval;
+import learningfactory.store.Database;
+import learningfactory.store.StoreException;
+import org.springframework.dao.DuplicateKeyException;
+
+/// The pathways in PostgreSQL: what was told, and the stays that follow from it. The database itself refuses two stays at
+/// a time, and an apprentice without a contract.
+public final class JdbcPathwayBook implements PathwayBook {
+    private final Database database;
+    private final Function<String, Optional<Programme>> programmes;
+
+    /// The pathways in this database.
+    ///
+    /// @param programmes finds a programme by its name
+    public JdbcPathwayBook(Database database, Function<String, Optional<Programme>> programmes) {
+        this.database = database;
+        this.programmes = programmes;
+    }
+
+    @Override
+    public void add(Pathway pathway) {
+        database.transaction().executeWithoutResult(status -> {
+            database.client()
+                    .sql("insert into placement.pathway (id, cohort, person, programme)"
+                            + " values (:id, :cohort, :person, :programme)")
+                    .param("id", pathway.id())
+                    .param("cohort", pathway.cohort())
+                    .param("person", pathway.person().value())
+                    .param("programme", pathway.programme().name())
+                    .update();
+            pathway.parties().forEach((party, organisation) -> database.client()
+                    .sql("insert into placement.party (pathway, party, organisation)"
+                            + " values (:pathway, :party, :organisation)")
+                    .param("pathway", pathway.id())
+                    .param("party", party.name())
+                    .param("organisation", organisation.value())
+                    .update());
+        });
+    }
+
+    @Override
+    public boolean tell(Pathway pathway) {
+        try {
+            database.transaction().executeWithoutResult(status -> {
+                FactRows.insert(
+                        database.client(),
+                        pathway.id(),
+                        pathway.facts().size(),
+                        pathway.facts().getLast());
+                writeStays(pathway);
+            });
+            return true;
+        } catch (DuplicateKeyException overtaken) {
+            return false;
+        }
+    }
+
+    /// At most the last stay ends and one begins.
+    private void writeStays(Pathway pathway) {
+        List<Stay> stays = pathway.stays();
+        int first = Math.max(0, stays.size() - 2);
+        for (int i = first; i < stays.size(); i++) {
+            Stay stay = stays.get(i);
+            int updated = database.client()
+                    .sql("update placement.stay set during = tstzrange(:from, cast(:until as timestamptz))"
+                            + " where pathway = :pathway and number = :number")
+                    .param("from", Cells.moment(stay.from()))
+                    .param("until", Cells.moment(stay.until()))
+                    .param("pathway", pathway.id())
+                    .param("number", i + 1)
+                    .update();
+            if (updated == 0) {
+                insert(pathway, stay, i + 1);
+            }
+        }
+    }
+
+    private void insert(Pathway pathway, Stay stay, int number) {
+        database.client()
+                .sql("insert into placement.stay (pathway, number, stage, kind, responsible, payer, during, contract)"
+                        + " values (:pathway, :number, :stage, :kind, :responsible, :payer,"
+                        + " tstzrange(:from, cast(:until as timestamptz)), (select what from placement.fact"
+                        + " where pathway = :pathway and kind = 'contract-approved' order by number desc limit 1))")
+                .param("pathway", pathway.id())
+                .param("number", number)
+                .param("stage", stay.stage().name())
+                .param("kind", stay.stage().kind().name())
+                .param("responsible", stay.custody().responsible().value())
+                .param("payer", stay.custody().payer().value())
+                .param("from", Cells.moment(stay.from()))
+                .param("until", Cells.moment(stay.until()))
+                .update();
+    }
+
+    @Override
+    public Optional<Pathway> findPathway(String id) {
+        return read("where id = :asked", id).stream().findFirst();
+    }
+
+    @Override
+    public List<Pathway> pathways(PersonId person) {
+        return read("where person = :asked order by planned desc, id", person.value());
+    }
+
+    @Override
+    public List<Pathway> pathways(OrganisationId organisation) {
+        return read(
+                "where id in (select pathway from placement.party where organisation = :asked"
+                        + " union select pathway from placement.fact where company = :asked) order by cohort, id",
+                organisation.value());
+    }
+
+    @Override
+    public List<Pathway> pathways() {
+        return read("where :asked = '' order by cohort, id", "");
+    }
+
+    private List<Pathway> read(String which, String asked) {
+        return database.client()
+                .sql("select * from placement.pathway " + which)
+                .param("asked", asked)
+                .query((row, number) -> {
+                    String id = Cells.text(row, "id");
+                    return new Pathway(
+                            id,
+                            Cells.text(row, "cohort"),
+                            new PersonId(Cells.text(row, "person")),
+                            programme(Cells.text(row, "programme")),
+                            new TreeMap<>(parties(id)),
+                            FactRows.facts(database.client(), id));
+                })
+                .list();
+    }
+
+    private Programme programme(String name) {
+        return programmes
+                .apply(name)
+                .orElseThrow(() -> new StoreException(
+                        "Somebody is in the programme (%s), and its file is gone.\nMaybe put it back.".formatted(name)));
+    }
+
+    private Map<Party, OrganisationId> parties(String pathway) {
+        Map<Party, OrganisationId> parties = new TreeMap<>();
+        database.client()
+                .sql("select party, organisation from placement.party where pathway = :pathway")
+                .param("pathway", pathway)
+                .query(row -> {
+                    parties.put(
+                            Party.valueOf(Cells.text(row, "party")),
+                            new OrganisationId(Cells.text(row, "organisation")));
+                });
+        return parties;
+    }
+
+    @Override
+    public void approve(TradeApproval approval) {
+        database.client()
+                .sql("insert into placement.trade_approval (company, trade, from_day, until_day)"
+                        + " values (:company, :trade, :from, cast(:until as date))")
+                .param("company", approval.company().value())
+                .param("trade", approval.trade())
+                .param("from", approval.from())
+                .param("until", Cells.day(approval.until()))
+                .update();
+    }
+
+    @Override
+    public List<TradeApproval> approvals() {
+        return database.client()
+                .sql("select * from placement.trade_approval order by company, trade, from_day")
+                .query((row, number) -> new TradeApproval(
+                        new OrganisationId(Cells.text(row, "company")),
+                        Cells.text(row, "trade"),
+                        Cells.localDate(row, "from_day"),
+                        Cells.findDate(row, "until_day")))
+                .list();
+    }
+}
