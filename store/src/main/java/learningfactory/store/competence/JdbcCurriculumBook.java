@@ -30,34 +30,34 @@ public final class JdbcCurriculumBook implements CurriculumBook {
             insert into curriculum.curriculum
                 (framework, code, revision, languages, texts, valid_from, valid_until, withdrawn, replaced_by, changed)
             select :framework, :code, coalesce(max(before.revision), 0) + 1,
-                :languages, :texts, cast(:from as date), cast(:until as date), :withdrawn, :replacedBy, :changed
+                cast(:languages as text[]), cast(:texts as text[]), cast(:from as date), cast(:until as date), :withdrawn, cast(:replacedBy as text[]), :changed
             from (select * from curriculum.newest_curriculum where framework = :framework and code = :code) as before
             having coalesce(bool_and((languages, texts, valid_from, valid_until, withdrawn, replaced_by)
-                is distinct from (:languages, :texts, cast(:from as date), cast(:until as date), :withdrawn, :replacedBy)), true)
+                is distinct from (cast(:languages as text[]), cast(:texts as text[]), cast(:from as date), cast(:until as date), :withdrawn, cast(:replacedBy as text[]))), true)
             returning revision
             """;
 
     private static final String PUT_SET = """
             insert into curriculum.aim_set (framework, curriculum, code, revision, languages, texts, level, aims)
-            select :framework, :curriculum, :code, coalesce(max(before.revision), 0) + 1, :languages, :texts, :level, :aims
+            select :framework, :curriculum, :code, coalesce(max(before.revision), 0) + 1, cast(:languages as text[]), cast(:texts as text[]), :level, cast(:aims as text[])
             from (select * from curriculum.newest_set
                 where framework = :framework and curriculum = :curriculum and code = :code) as before
             having coalesce(bool_and(not :mentioned and (languages, texts, level, aims)
-                is distinct from (:languages, :texts, :level, :aims)), true)
+                is distinct from (cast(:languages as text[]), cast(:texts as text[]), :level, cast(:aims as text[]))), true)
             returning revision
             """;
 
     private static final String PUT_AIM = """
             insert into curriculum.aim (framework, code, version, revision, languages, texts, aim_set, place,
                 valid_from, valid_until, withdrawn, replaced_by, same_as)
-            select :framework, :code, :version, coalesce(max(before.revision), 0) + 1, :languages, :texts, :set, :place,
-                cast(:from as date), cast(:until as date), :withdrawn, :replacedBy, :sameAs
+            select :framework, :code, :version, coalesce(max(before.revision), 0) + 1, cast(:languages as text[]), cast(:texts as text[]), :set, :place,
+                cast(:from as date), cast(:until as date), :withdrawn, cast(:replacedBy as text[]), cast(:sameAs as text[])
             from (select * from curriculum.newest_aim
                 where framework = :framework and code = :code and version = :version) as before
             having coalesce(bool_and(not :mentioned
                 and (languages, texts, aim_set, place, valid_from, valid_until, withdrawn, replaced_by, same_as)
-                is distinct from (:languages, :texts, :set, :place, cast(:from as date), cast(:until as date), :withdrawn,
-                    :replacedBy, :sameAs)), true)
+                is distinct from (cast(:languages as text[]), cast(:texts as text[]), :set, :place, cast(:from as date), cast(:until as date), :withdrawn,
+                    cast(:replacedBy as text[]), cast(:sameAs as text[]))), true)
             returning revision
             """;
 
@@ -214,7 +214,7 @@ public final class JdbcCurriculumBook implements CurriculumBook {
                         select * from curriculum.newest_aim
                         where starts_with(lower(code), :whole)
                            or (select bool_and(position(part in lower(array_to_string(texts, ' '))) > 0)
-                               from unnest(:parts) as part)
+                               from unnest(cast(:parts as text[])) as part)
                         order by not starts_with(lower(code), :whole), framework, version, aim_set, place, code
                         limit :most
                         """)
