@@ -1,9 +1,11 @@
 package learningfactory.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import learningfactory.server.CannotStart;
+import learningfactory.server.DryRun;
 import learningfactory.server.Greeting;
 import learningfactory.server.Server;
 import learningfactory.server.ServerOptions;
@@ -38,10 +40,25 @@ final class StartCommand extends FactoryCommand {
     @Option(names = "--open", description = "Open the page in this machine's browser.")
     private boolean open;
 
+    @Option(
+            names = "--behind-proxy",
+            description = "Browsers come through a proxy of yours, which sets X-Forwarded-For and -Proto.")
+    private boolean behindProxy;
+
+    @Option(names = "--demo", description = "Fill an empty database with a made-up small world first.")
+    private boolean demo;
+
+    @Option(names = "--prepare", hidden = true, description = "Start, walk through once and stop.")
+    private boolean prepare;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (prepare) {
+            DryRun.walk();
+            return ExitCode.OK;
+        }
         ServerOptions options = options();
-        try (Server server = Server.start(options)) {
+        try (Server server = started(options)) {
             out().print(Greeting.of(server, options));
             out().flush();
             if (open) {
@@ -54,12 +71,18 @@ final class StartCommand extends FactoryCommand {
         }
     }
 
+    private Server started(ServerOptions options) {
+        try (Waiting shown = new Waiting(err(), screen().showsProgress(), "Starting the learning factory")) {
+            return Server.start(options);
+        }
+    }
+
     private ServerOptions options() {
         Path folder = data == null ? Path.of(System.getProperty("user.home"), ".learning-factory") : data;
         String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
         Optional<ServerOptions.DatabaseAddress> address =
                 Optional.ofNullable(database).map(url -> new ServerOptions.DatabaseAddress(url, user, password));
-        return new ServerOptions(port, folder, address, language());
+        return new ServerOptions(port, folder, address, language(), behindProxy, demo);
     }
 
     private static String language() {

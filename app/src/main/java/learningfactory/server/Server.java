@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import learningfactory.store.StoreException;
 import learningfactory.web.door.FirstKey;
+import learningfactory.web.live.Lessons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -17,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A running server. Ends when it is closed, or with the process (SIGTERM, Ctrl+C): first the web, then the sessions,
 /// then the database.
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final ConfigurableApplicationContext context;
 
@@ -30,6 +35,7 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerOptions options) {
         refuseTakenPort(options);
         System.setProperty("factory.log", options.data().resolve("server.log").toString());
+        LoggerFactory.getILoggerFactory(); // before two threads ask for it at once
         Storage storage = Storage.opening(options);
         SpringApplication application = new SpringApplication(ServerBeans.class);
         application.setDefaultProperties(properties(options));
@@ -38,11 +44,26 @@ public final class Server implements AutoCloseable {
             starting.getBeanFactory().registerSingleton("opening", storage);
         });
         try {
-            return new Server(application.run());
+            Server server = new Server(application.run());
+            server.readAhead();
+            return server;
         } catch (RuntimeException failed) {
             storage.close();
             throw reason(failed, options);
         }
+    }
+
+    /// The lessons are read while the newcomer reads the start page.
+    private void readAhead() {
+        Lessons lessons = context.getBean(Lessons.class);
+        Thread.ofPlatform().name("lessons").daemon().start(() -> {
+            try {
+                lessons.findScript(lessons.trial());
+                lessons.offers();
+            } catch (RuntimeException stopped) {
+                LOG.debug("The lessons are read when they are asked for", stopped);
+            }
+        });
     }
 
     /// Where it is reached on this machine.
@@ -80,6 +101,7 @@ public final class Server implements AutoCloseable {
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
         properties.put("server.tomcat.max-swallow-size", "256KB");
         properties.put("server.tomcat.connection-timeout", "10s");
+        properties.put("server.forward-headers-strategy", options.isBehindProxy() ? "native" : "none");
         properties.put("spring.servlet.multipart.enabled", false);
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.log-startup-info", false);

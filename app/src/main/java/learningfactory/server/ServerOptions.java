@@ -9,7 +9,20 @@ import java.util.Optional;
 /// @param data the folder of the embedded database and of the log
 /// @param database a PostgreSQL server instead of the embedded one
 /// @param language `nb` or `en`, for the lines that it prints
-public record ServerOptions(int port, Path data, Optional<DatabaseAddress> database, String language) {
+/// @param isBehindProxy whether browsers come through a proxy of ours, which says in `X-Forwarded-For` who they are
+/// @param isDemonstration whether an empty database is filled with a made-up small world first
+public record ServerOptions(
+        int port,
+        Path data,
+        Optional<DatabaseAddress> database,
+        String language,
+        boolean isBehindProxy,
+        boolean isDemonstration) {
+
+    /// Without a proxy, and with what the database holds.
+    public ServerOptions(int port, Path data, Optional<DatabaseAddress> database, String language) {
+        this(port, data, database, language, false, false);
+    }
 
     /// A PostgreSQL server.
     ///

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,22 @@ class CrashTest {
         assertThat(refusal("--port", "0")).contains("running on this folder already", "Maybe stop it first");
         assertThat(refusal("--port", Integer.toString(first.port())))
                 .contains("The port %d is used".formatted(first.port()), "--port");
+    }
+
+    @Test
+    void whoeverStopsTheServiceWaitsForSecondsAndLeavesNoDatabaseBehind() throws Exception {
+        Running service = start();
+        String pid = Files.readAllLines(folder.resolve("database/cluster/postmaster.pid"))
+                .getFirst();
+        ProcessHandle database = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        open(new Browser(service.port()).administrator(service.key()), 1);
+        assertThat(database.isAlive()).isTrue();
+
+        service.process().destroy(); // SIGTERM, as systemd sends it
+
+        assertThat(service.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(service.process().exitValue()).isEqualTo(143);
+        database.onExit().get(20, TimeUnit.SECONDS);
     }
 
     private static String digest(Browser instructor, JsonNode session) {
