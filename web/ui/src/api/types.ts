@@ -11,6 +11,12 @@ export interface Words {
 
 export type RoleKind = 'OPERATOR' | 'MAINTAINER' | 'QUALITY' | 'LOGISTICS' | 'TEAM_LEAD' | 'OBSERVER';
 
+/** What is true of the whole server. */
+export interface About {
+  /** All that it shows is made up. */
+  demonstration: boolean;
+}
+
 export interface Me {
   kind: 'guest' | 'participant' | 'account';
   name?: string;

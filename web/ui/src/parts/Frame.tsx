@@ -1,5 +1,8 @@
 import { Button, Select, SkipLink } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
+import { read } from '../api/rest';
+import type { About } from '../api/types';
 import { go } from '../route';
 import { useTexts } from '../texts';
 import { AreaNav } from './AreaNav';
@@ -20,6 +23,13 @@ export function useLook(): [Look, (look: Look) => void] {
     localStorage.setItem(kept, look);
   }, [look]);
   return [look, choose];
+}
+
+/** Said on every page of a server whose database holds a made-up world. */
+function MadeUp() {
+  const { t } = useTexts();
+  const about = useQuery({ queryKey: ['about'], queryFn: () => read<About>('/about'), staleTime: Infinity });
+  return about.data?.demonstration ? <p className="made-up">{t.demonstration}</p> : null;
 }
 
 /** What stands round every page: name, language, look; and the way past it for the keyboard.
@@ -68,6 +78,7 @@ export function Frame({ children, tools, wide, isQuiet }: { children: ReactNode;
           </Button>
         </div>
       </header>
+      <MadeUp />
       {isQuiet !== true && <AreaNav />}
       <main id="content" tabIndex={-1} className={wide ? 'wide' : 'sheet'}>
         {children}

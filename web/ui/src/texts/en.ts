@@ -7,6 +7,7 @@ export const en: Texts = {
   otherLanguage: 'Norsk',
   product: 'The Learning Factory',
   skip: 'Skip to the content',
+  demonstration: 'This is a demonstration: the people, sessions and answers here are made up.',
   look: 'Appearance',
   looks: { auto: 'Like the system', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',

@@ -6,6 +6,7 @@ export const nb = {
   otherLanguage: 'English',
   product: 'Læringsfabrikken',
   skip: 'Hopp til innholdet',
+  demonstration: 'Dette er en demonstrasjon: personer, økter og svar her er oppdiktet.',
   look: 'Utseende',
   looks: { auto: 'Som maskinen', light: 'Lyst', dark: 'Mørkt' },
   signOut: 'Logg ut',

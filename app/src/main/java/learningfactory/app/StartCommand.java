@@ -72,7 +72,7 @@ final class StartCommand extends FactoryCommand {
     }
 
     private Server started(ServerOptions options) {
-        try (Waiting shown = new Waiting(err(), screen().showsProgress(), "Starting the learning factory")) {
+        try (Waiting _ = new Waiting(err(), screen().showsProgress(), "Starting the learning factory")) {
             return Server.start(options);
         }
     }

@@ -5,6 +5,10 @@ public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    CannotStart(String message) {
+        super(message);
+    }
+
     CannotStart(String message, Throwable cause) {
         super(message, cause);
     }

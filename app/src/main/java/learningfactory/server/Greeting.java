@@ -6,6 +6,7 @@ import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Optional;
+import learningfactory.demo.Demonstration;
 
 /// What the person at the keyboard reads when the server is ready.
 public final class Greeting {
@@ -25,11 +26,28 @@ public final class Greeting {
                                 "Første administrator lages én gang her: %s/setup/%s%n",
                                 "The first administrator is made here, once: %s/setup/%s%n")
                         .formatted(here, key)));
+        text.append(signIns(server, options));
         text.append(options.say(
                         "Læringsfabrikken er klar: %s (stopp med Ctrl+C)%n",
                         "The learning factory is ready: %s (stop with Ctrl+C)%n")
                 .formatted(here));
         return text.toString();
+    }
+
+    private static String signIns(Server server, ServerOptions options) {
+        StringBuilder text = new StringBuilder();
+        for (Demonstration.SignIn way : server.signIns()) {
+            text.append("  %-6s %s  (%s)%n".formatted(way.login(), way.password(), way.what()));
+        }
+        return text.isEmpty()
+                ? ""
+                : options.say(
+                                        "Dette er en demonstrasjon: alt er oppdiktet. Passordene vises bare denne"
+                                                + " gangen:%n",
+                                        "This is a demonstration: all is made up. The passwords are shown this once"
+                                                + " only:%n")
+                                .formatted()
+                        + text;
     }
 
     /// Opens the page in the browser of this machine, if it has one.

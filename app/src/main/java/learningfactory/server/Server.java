@@ -5,8 +5,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learningfactory.demo.Demonstration;
 import learningfactory.store.StoreException;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.live.Lessons;
@@ -24,9 +26,11 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final ConfigurableApplicationContext context;
+    private final List<Demonstration.SignIn> signIns;
 
-    private Server(ConfigurableApplicationContext context) {
+    private Server(ConfigurableApplicationContext context, List<Demonstration.SignIn> signIns) {
         this.context = context;
+        this.signIns = List.copyOf(signIns);
     }
 
     /// Starts everything; returns when the first page can be read.
@@ -44,7 +48,9 @@ public final class Server implements AutoCloseable {
             starting.getBeanFactory().registerSingleton("opening", storage);
         });
         try {
-            Server server = new Server(application.run());
+            List<Demonstration.SignIn> signIns =
+                    options.isDemonstration() ? Filling.of(storage.database(), options) : List.of();
+            Server server = new Server(application.run(), signIns);
             server.readAhead();
             return server;
         } catch (RuntimeException failed) {
@@ -80,6 +86,11 @@ public final class Server implements AutoCloseable {
     /// One of its parts; for tests that look behind the door.
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// The ways into the demonstration, when it has just been made.
+    public List<Demonstration.SignIn> signIns() {
+        return signIns;
     }
 
     /// Stops everything.
@@ -133,6 +144,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static RuntimeException reason(RuntimeException failed, ServerOptions options) {
+        if (failed instanceof CannotStart) {
+            return failed;
+        }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
                 return portTaken(options, failed);

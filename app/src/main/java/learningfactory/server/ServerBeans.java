@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.UUID;
 import learningfactory.network.AccountBook;
 import learningfactory.store.Database;
+import learningfactory.store.DemonstrationMark;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.LessonBook;
 import learningfactory.store.ServerKeys;
+import learningfactory.web.About;
 import learningfactory.web.WebBeans;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.door.ParticipantTokens;
@@ -48,6 +50,11 @@ class ServerBeans {
     @Bean
     Lessons lessons(Database database) {
         return new KeptLessons(new LessonBook(database));
+    }
+
+    @Bean
+    About about(Database database) {
+        return new About(new DemonstrationMark(database).isSet());
     }
 
     @Bean

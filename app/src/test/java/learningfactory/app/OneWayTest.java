@@ -56,6 +56,7 @@ class OneWayTest {
             "web.people | web.booking | web.activity | web.competence",
             "web",
             "report",
+            "demo",
             "server",
             "app");
 

@@ -26,6 +26,7 @@ final class Race {
     private final RunFact.Acted acted;
     private final Regret.Budget budget;
     private int played;
+    private int considered;
 
     /// An option in the race.
     private static final class Runner {
@@ -67,7 +68,6 @@ final class Race {
 
     private Regret.Line line() {
         List<Runner> runners = runners();
-        int considered = runners.size();
         Runner deed = runners.getFirst();
         Runner best = race(new ArrayList<>(runners));
         double[] own = fresh(deed);
@@ -99,14 +99,23 @@ final class Race {
                 runners.add(new Runner(new Option(Optional.of(doing), wait, LATER), with(others, later), false));
             }
         }
+        considered = runners.size();
         for (Option option : Options.in(moment.run())) {
             WhatIf.Doing other = option.doing().orElseThrow();
-            if (!isTheDeed(other.deed()) && runners.size() < budget.options()) {
+            if (!isTheDeed(other.deed()) && considered < budget.options()) {
+                considered++;
                 Entry entry = Entries.acted(acted.atMicros(), other.actor(), other.role(), other.deed());
-                runners.add(new Runner(option, with(others, entry), false));
+                if (isAccepted(entry)) {
+                    runners.add(new Runner(option, with(others, entry), false));
+                }
             }
         }
         return runners;
+    }
+
+    /// What is refused at once, whatever the luck, is worth what nothing is worth, and that races already.
+    private boolean isAccepted(Entry entry) {
+        return moment.run().fork().apply(entry).isAccepted();
     }
 
     /// The unit of a deed may be left unsaid where a station has only one.
@@ -153,6 +162,7 @@ final class Race {
                 }
             }
             left.sort(Comparator.comparingDouble(Runner::mean).reversed());
+            left = withoutEquals(left);
             if (left.size() <= 2) {
                 return preferred(left);
             }
@@ -160,6 +170,21 @@ final class Race {
             from = futures;
             futures *= 2;
         }
+    }
+
+    /// Of runners that have come to exactly the same under the same futures, as those do that change nothing, one is
+    /// enough: the deed itself, else the first.
+    private static List<Runner> withoutEquals(List<Runner> left) {
+        List<Runner> apart = new ArrayList<>();
+        for (Runner runner : left) {
+            boolean isEqual = !apart.isEmpty() && apart.getLast().sum == runner.sum;
+            if (!isEqual) {
+                apart.add(runner);
+            } else if (runner.isDeedItself) {
+                apart.set(apart.size() - 1, runner);
+            }
+        }
+        return apart;
     }
 
     /// The first, but the deed itself when it is as good.

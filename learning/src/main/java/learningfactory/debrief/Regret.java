@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Koren and
 /// Somekh 2013): all meet the same few futures; the better half meets twice as many; and so on until two
 /// are left.
+/// What the plant refuses at once is worth what nothing is worth and does not race; of options that come to exactly the
+/// same in every future one goes on.
 /// The best of them and the deed itself then meet fresh futures, so that the estimate does not profit from
 /// having been
 /// chosen. Fresh futures can make the best found worse than the deed itself; the regret is then zero or
@@ -43,7 +45,7 @@ public record Regret(List<Line> lines) {
     /// @param regret what the best is worth more, NOK, with its 95 % interval; all zero when the deed was
     ///     the best
     /// @param nok what the run is then worth in the mean with the deed, NOK
-    /// @param considered how many options raced, the deed included
+    /// @param considered how many options were tried, the deed and those refused at once included
     /// @param futures the budget: all futures that were played for this line
     public record Line(
             int fact,

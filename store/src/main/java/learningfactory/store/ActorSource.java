@@ -44,7 +44,7 @@ final class ActorSource extends DelegatingDataSource {
     }
 
     private void tell(Connection connection, String actor) throws SQLException {
-        Connection line = connection.unwrap(org.postgresql.jdbc.PgConnection.class);
+        Connection line = connection.unwrap(Connection.class);
         if (told.getOrDefault(line, NOBODY).equals(actor)) {
             return;
         }

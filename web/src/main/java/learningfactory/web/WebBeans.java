@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DoorController.class,
     SessionController.class,
     LessonController.class,
+    AboutController.class,
     DebriefController.class,
     PageController.class,
     RefusalAnswers.class

@@ -1,0 +1,127 @@
+package learningfactory.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learningfactory.demo.Demonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What a newcomer finds after `./factory start --demo`.
+class DemonstrationTest {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path another;
+
+    private static ServerOptions options(Path folder, boolean isDemonstration) {
+        return new ServerOptions(0, folder, Optional.empty(), "en", false, isDemonstration);
+    }
+
+    @Test
+    void aDemonstrationHoldsALessonUnderWayAndTwoThatAreOverWithDebriefsThatDiffer() {
+        List<String> told = new ArrayList<>();
+        try (Server server = Server.start(options(folder, true))) {
+            assertThat(Greeting.of(server, options(folder, true)))
+                    .contains("all is made up", "kari", "per")
+                    .doesNotContain("/setup/");
+            assertThat(new Browser(server.port())
+                            .get("/api/about")
+                            .body()
+                            .path("demonstration")
+                            .asBoolean())
+                    .isTrue();
+            Browser kari = signedIn(server);
+            List<JsonNode> sessions = sessions(kari);
+            assertThat(sessions).hasSize(3);
+            told.addAll(results(kari, sessions));
+
+            JsonNode running = only(sessions, false).getFirst();
+            try (Line desk = kari.line("/ws/sessions/%s/groups/1?as=instructor"
+                    .formatted(running.path("id").asString()))) {
+                JsonNode picture = desk.await("it stands", seen -> seen.hasNonNull("paused"));
+                assertThat(picture.path("paused").path("why").asString()).contains("låsing");
+                assertThat(picture.path("now").asLong()).isEqualTo(660_000_000L);
+            }
+            assertThat(running.path("participants").asInt()).isEqualTo(12);
+        }
+
+        List<String> again = new ArrayList<>();
+        try (Server server = Server.start(options(another, true))) {
+            Browser kari = signedIn(server);
+            again.addAll(results(kari, sessions(kari)));
+        }
+        assertThat(again).as("every demonstration is the same").isEqualTo(told);
+        assertThat(told.getFirst()).as("a good group and a poor one").isNotEqualTo(told.get(1));
+    }
+
+    @Test
+    void aDatabaseThatHoldsSomethingIsNotFilled() {
+        try (Server server = Server.start(options(folder, false))) {
+            new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+        }
+
+        assertThatThrownBy(() -> Server.start(options(folder, true)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("fills an empty database only")
+                .hasMessageContaining("Maybe start without --demo");
+
+        try (Server server = Server.start(options(folder, false))) {
+            assertThat(new Browser(server.port())
+                            .get("/api/about")
+                            .body()
+                            .path("demonstration")
+                            .asBoolean())
+                    .isFalse();
+        }
+    }
+
+    private static Browser signedIn(Server server) {
+        Demonstration.SignIn kari = server.signIns().getFirst();
+        Browser browser = new Browser(server.port());
+        var answer = browser.post("/api/login", Map.of("name", kari.login(), "password", kari.password()));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("roles").toString()).contains("ADMINISTRATOR", "INSTRUCTOR");
+        return browser;
+    }
+
+    private static List<JsonNode> sessions(Browser kari) {
+        List<JsonNode> all = new ArrayList<>();
+        kari.get("/api/sessions").body().forEach(all::add);
+        return all;
+    }
+
+    private static List<JsonNode> only(List<JsonNode> sessions, boolean ended) {
+        return sessions.stream()
+                .filter(session -> session.path("ended").asBoolean() == ended)
+                .sorted((one, other) -> one.path("scenario")
+                        .asString()
+                        .compareTo(other.path("scenario").asString()))
+                .toList();
+    }
+
+    /// Of every group of the lessons that are over: its measures and judgements, answers and marks.
+    private static List<String> results(Browser kari, List<JsonNode> sessions) {
+        List<String> results = new ArrayList<>();
+        for (JsonNode session : only(sessions, true)) {
+            for (int group = 1; group <= 2; group++) {
+                JsonNode debrief = kari.get("/api/sessions/%s/groups/%d/runs/1/debrief"
+                                .formatted(session.path("id").asString(), group))
+                        .body();
+                assertThat(debrief.path("measures").size()).isGreaterThan(10);
+                assertThat(debrief.path("marks")).hasSizeGreaterThan(5);
+                results.add(debrief.path("measures") + " "
+                        + debrief.path("judgements").size());
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,35 @@
+package learningfactory.store;
+
+/// Says of a database that all in it is made up.
+public final class DemonstrationMark {
+
+    private final Database database;
+
+    /// The mark of this database.
+    public DemonstrationMark(Database database) {
+        this.database = database;
+    }
+
+    /// Whether the mark stands.
+    public boolean isSet() {
+        return holds("demonstration");
+    }
+
+    /// Whether people have left something here already: accounts, sessions or lessons.
+    public boolean hasData() {
+        return holds("identity.account") || holds("session") || holds("saved_lesson");
+    }
+
+    /// Sets the mark.
+    public void set() {
+        database.client().sql("insert into demonstration default values").update();
+    }
+
+    private boolean holds(String table) {
+        return !database.client()
+                .sql("select 1 from " + table + " limit 1")
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+}
