@@ -11,11 +11,14 @@ public final class Agenda implements Carried {
     private static final int ABSENT = -2;
     private static final int LAST = -1;
 
-    /// For each element the one that comes after it, `LAST`, or `ABSENT` when it does not wait.
+    /// For each element the one that comes after it, `LAST`, or `ABSENT` when it does not wait; in the cell behind
+    /// all elements the first one, so that an end needs no case of its own.
     private final int[] after;
 
-    private int first = LAST;
-    private int last = LAST;
+    /// That cell.
+    private final int front;
+
+    private int last;
 
     /// An empty agenda.
     ///
@@ -25,34 +28,36 @@ public final class Agenda implements Carried {
         if (elements < 0) {
             throw new IllegalArgumentException("The number of elements (%d) must not be negative.".formatted(elements));
         }
-        after = new int[elements];
+        after = new int[elements + 1];
         Arrays.fill(after, ABSENT);
+        front = elements;
+        after[front] = LAST;
+        last = front;
     }
 
     /// Puts an element at the end; one that already waits keeps its place.
     ///
     /// @param element 0 to one less than the number of elements
     public void add(int element) {
-        if (after[element] != ABSENT) {
-            return;
-        }
-        after[element] = LAST;
-        if (first == LAST) {
-            first = element;
-        } else {
+        if (after[element] == ABSENT) {
+            after[element] = LAST;
             after[last] = element;
+            last = element;
         }
-        last = element;
     }
 
     /// Takes the element that has waited longest.
     ///
     /// @return the element, or -1 when nobody waits
     public int next() {
-        int element = first;
+        int element = after[front];
         if (element != LAST) {
-            first = after[element];
+            int second = after[element];
+            after[front] = second;
             after[element] = ABSENT;
+            if (second == LAST) {
+                last = front;
+            }
         }
         return element;
     }
@@ -61,13 +66,15 @@ public final class Agenda implements Carried {
     ///
     /// @return true when [#next()] would return -1
     public boolean isEmpty() {
-        return first == LAST;
+        return after[front] == LAST;
     }
 
     @Override
     public void carry(Carrier c) {
-        first = c.carry(first);
-        last = c.carry(first == LAST ? LAST : last);
-        c.carry(after, after.length);
+        int first = c.carry(after[front]);
+        int end = c.carry(first == LAST ? LAST : last);
+        c.carry(after, front);
+        after[front] = first;
+        last = first == LAST ? front : end;
     }
 }

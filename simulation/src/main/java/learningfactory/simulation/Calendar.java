@@ -105,25 +105,11 @@ public final class Calendar implements Carried {
 
     /// Whether a slot is due at this instant or before.
     ///
-    /// Right after a pop this is cheaper than [#nextMicros()].
-    ///
     /// @param atMicros the instant
     /// @return true when there is something to pop
     public boolean isDue(long atMicros) {
-        return instant(hole == NONE ? tree[1] : runnerUp()) <= atMicros;
-    }
-
-    /// The winner when the slot popped last is left out: the smallest of all that it beat on its way. Reading is
-    /// cheaper than the walk that would write it.
-    private long runnerUp() {
-        long[] a = tree;
-        long winner = EMPTY;
-        int i = leaves + hole;
-        for (int step = 0; step < bits; step++) {
-            winner = Math.min(winner, a[i ^ 1]);
-            i >>>= 1;
-        }
-        return winner;
+        settle();
+        return instant(tree[1]) <= atMicros;
     }
 
     /// Removes the earliest slot; among slots of the same instant the one with the lowest number.
@@ -179,11 +165,29 @@ public final class Calendar implements Carried {
 
     private void put(int slot, long key) {
         int leaf = leaf(slot);
-        if (hole != slot) {
-            settle();
+        if (hole == slot) {
+            hole = NONE;
+            walk(leaf, key);
+            return;
         }
-        hole = NONE;
-        walk(leaf, key);
+        settle();
+        if (tree[leaf] == EMPTY) {
+            enter(leaf, key);
+        } else {
+            walk(leaf, key);
+        }
+    }
+
+    /// The walk of a slot that was not pending. It wins where it is smaller than the winner so far, so nobody looks at
+    /// the slots beside it, and no step waits for the one before.
+    private void enter(int leaf, long key) {
+        long[] a = tree;
+        int i = leaf;
+        a[i] = key;
+        for (int step = 0; step < bits; step++) {
+            i >>>= 1;
+            a[i] = Math.min(a[i], key);
+        }
     }
 
     private void settle() {

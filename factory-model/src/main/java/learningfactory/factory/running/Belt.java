@@ -59,7 +59,7 @@ final class Belt extends Inlet {
         }
         lastEntryMicros = beltMicros();
         engine.parts.joinedMicros[part] = now();
-        engine.parts.enteredMicros[part] = lastEntryMicros;
+        engine.parts.enteredMicros.set(part, lastEntryMicros);
         parts.add(part);
         metering.entered(now(), parts.count(), capacity);
         engine.note(Kind.ENTERED, number, engine.parts.serial[part], parts.count());
@@ -71,7 +71,7 @@ final class Belt extends Inlet {
     }
 
     private long exitMicros() {
-        long travelled = engine.parts.enteredMicros[parts.first()] + travelMicros;
+        long travelled = engine.parts.enteredMicros.of(parts.first()) + travelMicros;
         return conveyor.accumulating() ? Math.max(travelled, lastExitMicros + pitchMicros) : travelled;
     }
 
@@ -125,7 +125,7 @@ final class Belt extends Inlet {
         double front = 1;
         for (int i = 0; i < parts.count(); i++) {
             int part = parts.at(i);
-            double travelled = (double) (beltMicros() - engine.parts.enteredMicros[part]) / travelMicros;
+            double travelled = (double) (beltMicros() - engine.parts.enteredMicros.of(part)) / travelMicros;
             double position = Math.max(0, Math.min(front, travelled));
             front = position - pitch;
             String product = engine.compiled.products[engine.parts.product[part]];

@@ -37,7 +37,7 @@ final class CardRing extends Element {
     /// Puts a card on a part that is about to be let in; then comes [#confirm] or [#takeBack].
     void lend(int part) {
         inUse++;
-        engine.parts.cards[part] |= bit;
+        engine.parts.cards.set(part, engine.parts.cards.of(part) | bit);
     }
 
     void confirm(long serial) {
@@ -46,13 +46,13 @@ final class CardRing extends Element {
     }
 
     void takeBack(int part) {
-        engine.parts.cards[part] &= ~bit;
+        engine.parts.cards.set(part, engine.parts.cards.of(part) & ~bit);
         inUse--;
     }
 
     void giveBack(int part) {
-        if ((engine.parts.cards[part] & bit) != 0) {
-            engine.parts.cards[part] &= ~bit;
+        if ((engine.parts.cards.of(part) & bit) != 0) {
+            engine.parts.cards.set(part, engine.parts.cards.of(part) & ~bit);
             metering.changed(now(), -1);
             inUse--;
             waiting.wakeAll();

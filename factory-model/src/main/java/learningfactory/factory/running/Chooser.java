@@ -88,7 +88,7 @@ final class Chooser {
             case Dispatch.Priority r -> engine.compiled.priority[parts.product[part]];
             case Dispatch.Shortest r -> expected(part);
             case Dispatch.Longest r -> -expected(part);
-            case Dispatch.DueDate r -> parts.dueMicros[part];
+            case Dispatch.DueDate r -> parts.dueMicros.of(part);
             case Dispatch.SameSetup r -> parts.product[part] == setUpFor ? 0 : 1;
             case Dispatch.Preference r -> preference(r, parts.product[part]);
             case Dispatch.Weighted r -> weighted(r, part);
@@ -107,9 +107,9 @@ final class Chooser {
     private double weighted(Dispatch.Weighted rule, int part) {
         Parts parts = engine.parts;
         double waited = (engine.nowMicros - parts.joinedMicros[part]) / HOUR_MICROS;
-        double slack = parts.dueMicros[part] == Parts.NO_DUE_DATE
+        double slack = parts.dueMicros.of(part) == Parts.NO_DUE_DATE
                 ? NO_DUE_DATE_HOURS
-                : (parts.dueMicros[part] - engine.nowMicros) / HOUR_MICROS;
+                : (parts.dueMicros.of(part) - engine.nowMicros) / HOUR_MICROS;
         return rule.waited() * waited
                 + rule.work() * expected(part) / HOUR_MICROS
                 + rule.remaining() * remaining(part) / HOUR_MICROS
@@ -121,7 +121,7 @@ final class Chooser {
         Parts parts = engine.parts;
         int product = parts.product[part];
         double sum = expected(part);
-        for (int step = parts.step[part]; engine.compiled.nextOnRoute(product, step) >= 0; step++) {
+        for (int step = parts.step.of(part); engine.compiled.nextOnRoute(product, step) >= 0; step++) {
             Cycle own = engine.compiled.routeCycle(product, step + 1);
             int inlet = engine.compiled.nextOnRoute(product, step);
             sum += (own != null ? own : engine.compiled.cycleBehind(inlet, product)).meanMicros();

@@ -52,8 +52,8 @@ final class Conversion {
                 for (int n = 0; n < pieces[product]; n++) {
                     int part = engine.parts.create(product, engine.parts.bornMicros[origin]);
                     engine.parts.joinedMicros[part] = engine.parts.joinedMicros[origin];
-                    engine.parts.dueMicros[part] = engine.parts.dueMicros[origin];
-                    engine.parts.lot[part] = engine.parts.lot[origin];
+                    engine.parts.dueMicros.set(part, engine.parts.dueMicros.of(origin));
+                    engine.parts.lot.set(part, engine.parts.lot.of(origin));
                     engine.note(Kind.SPLIT, unit.number, engine.parts.serial[part], engine.parts.serial[origin]);
                     engine.totals().changeInPlant(1);
                     unit.load[unit.loaded++] = part;

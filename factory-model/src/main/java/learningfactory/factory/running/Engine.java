@@ -45,6 +45,7 @@ final class Engine {
     @Nullable
     Meter meter;
 
+    private final List<Characteristic> characteristics;
     private final Totals totals;
     private final WaitList last;
     private int enlisted;
@@ -57,7 +58,8 @@ final class Engine {
         this.compiled = compiled;
         this.streams = streams;
         this.journal = journal;
-        this.parts = new Parts(compiled.plant.material().characteristics().size());
+        this.characteristics = compiled.plant.material().characteristics();
+        this.parts = new Parts(characteristics.size());
         this.totals = new Totals(this);
         this.last = new WaitList(this);
     }
@@ -122,10 +124,10 @@ final class Engine {
 
     /// Whether a part is truly good: no cause has struck it and every characteristic lies within its limits.
     boolean isGood(int part) {
-        if (parts.defects[part] != 0) {
+        if (parts.defects.of(part) != 0) {
             return false;
         }
-        List<Characteristic> all = compiled.plant.material().characteristics();
+        List<Characteristic> all = characteristics;
         for (int i = 0; i < all.size(); i++) {
             double value = parts.value[parts.valueAt(part, i)];
             if (!Double.isNaN(value) && !all.get(i).accepts(value)) {
@@ -137,7 +139,7 @@ final class Engine {
 
     /// A part leaves the plant, or ends in another: its cards come back and its row is free.
     void endPart(int part) {
-        if (parts.cards[part] != 0) {
+        if (parts.cards.of(part) != 0) {
             for (CardRing ring : rings) {
                 ring.giveBack(part);
             }

@@ -12,6 +12,7 @@ final class Feeder extends Element {
     private static final int RESUME_TIMER = 2;
 
     private final Source source;
+    private final boolean isAlwaysReady;
     private final Outlet outlet;
     private final CardRing[] cardsTaken;
     private final int arrivalTimer;
@@ -40,6 +41,7 @@ final class Feeder extends Element {
     Feeder(Engine engine, Source source, Outlet outlet, CardRing[] cardsTaken) {
         super(engine, source.name());
         this.source = source;
+        this.isAlwaysReady = source.feed() instanceof Source.Feed.Always;
         this.outlet = outlet;
         this.cardsTaken = cardsTaken;
         arrivalTimer = engine.timer(this, ARRIVAL_TIMER);
@@ -86,14 +88,11 @@ final class Feeder extends Element {
     void wake() {
         if (source.feed() instanceof Source.Feed.Supplier feed) {
             reorder(feed);
-        }
-        if (isStopped() && !(source.feed() instanceof Source.Feed.Supplier)) {
+        } else if (isStopped()) {
             return;
         }
         while (backlog.count() > 0 && releaseFirst()) {}
-        if (source.feed() instanceof Source.Feed.Always) {
-            while (releaseReady()) {}
-        }
+        while (isAlwaysReady && releaseReady()) {}
     }
 
     private boolean releaseReady() {
@@ -170,8 +169,8 @@ final class Feeder extends Element {
 
     private long arrive(int product, long dueMicros) {
         int part = engine.parts.create(product, now());
-        engine.parts.dueMicros[part] = dueMicros;
-        engine.parts.lot[part] = lots;
+        engine.parts.dueMicros.set(part, dueMicros);
+        engine.parts.lot.set(part, lots);
         outside.changed(now(), 1);
         backlog.add(part);
         return engine.parts.serial[part];
@@ -322,7 +321,7 @@ final class Feeder extends Element {
         engine.note(Kind.DELIVERED, number, pieces, lot);
         for (int i = 0; i < pieces; i++) {
             int part = engine.parts.create(drawProduct(), now());
-            engine.parts.lot[part] = lot;
+            engine.parts.lot.set(part, lot);
             outside.changed(now(), 1);
             backlog.add(part);
         }

@@ -174,7 +174,13 @@ final class Intake implements Carried {
 
     /// Whether a machine upstream may hand this part straight into it now.
     boolean accepts(int part, Place from) {
-        if (unit.stops != 0 || !isWaiting || !station.mayTakeCards() || !fitsInput(part, from)) {
+        if (unit.stops != 0 || !isWaiting) {
+            return false;
+        }
+        if (station.isPlain) {
+            return unit.phase == Unit.EMPTY;
+        }
+        if (!station.mayTakeCards() || !fitsInput(part, from)) {
             return false;
         }
         return switch (spec.work().intake()) {

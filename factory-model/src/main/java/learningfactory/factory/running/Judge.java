@@ -79,7 +79,7 @@ final class Judge implements Carried {
     void work(int part) {
         Parts parts = engine.parts;
         double wear = unit.worstWear();
-        long causes = parts.defects[part] & ~ownCauses;
+        long causes = parts.defects.of(part) & ~ownCauses;
         List<Defect> defects = quality.defects();
         for (int i = 0; i < defects.size(); i++) {
             Defect defect = defects.get(i);
@@ -90,7 +90,7 @@ final class Judge implements Carried {
                 engine.note(Kind.DEFECT, unit.number, parts.serial[part], spec.firstCause() + i);
             }
         }
-        parts.defects[part] = causes;
+        parts.defects.set(part, causes);
         make(part, wear);
     }
 
@@ -142,7 +142,7 @@ final class Judge implements Carried {
 
     private boolean isSpoiltHere(int part) {
         Parts parts = engine.parts;
-        if ((parts.defects[part] & ownCauses) != 0) {
+        if ((parts.defects.of(part) & ownCauses) != 0) {
             return true;
         }
         for (int c : spec.characteristics()) {
@@ -180,7 +180,7 @@ final class Judge implements Carried {
     private boolean looksGood(int part) {
         Parts parts = engine.parts;
         Inspection how = java.util.Objects.requireNonNull(inspection);
-        boolean good = (parts.defects[part] & spec.seenCauses()) == 0;
+        boolean good = (parts.defects.of(part) & spec.seenCauses()) == 0;
         double u = inspectionLuck.nextUniform();
         good = good ? u >= how.falseAlarm() : u < how.miss();
         for (int i = 0; i < misread.length; i++) {
@@ -216,10 +216,10 @@ final class Judge implements Carried {
         if (good) {
             station.good++;
         } else if (spec.reworkPossible()
-                && parts.reworks[part]
+                && parts.reworks.of(part)
                         < java.util.Objects.requireNonNull(inspection).reworkLimit()) {
             verdict = Parts.REWORK;
-            parts.reworks[part]++;
+            parts.reworks.add(part, 1);
             station.reworked++;
         } else {
             verdict = Parts.SCRAP;

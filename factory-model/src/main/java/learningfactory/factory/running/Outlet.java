@@ -66,7 +66,7 @@ final class Outlet implements Carried {
     }
 
     private @Nullable Inlet routed(int part) {
-        int next = engine.compiled.nextOnRoute(engine.parts.product[part], engine.parts.step[part]);
+        int next = engine.compiled.nextOnRoute(engine.parts.product[part], engine.parts.step.of(part));
         return next < 0 ? null : engine.inlets[next];
     }
 
@@ -83,24 +83,24 @@ final class Outlet implements Carried {
     }
 
     private boolean offer(Inlet inlet, Element holder, int part, long joinedMicros) {
-        int branch = engine.parts.branch[part];
-        engine.parts.branch[part] = -1;
-        engine.parts.step[part]++;
+        int branch = engine.parts.branch.of(part);
+        engine.parts.branch.set(part, -1);
+        engine.parts.step.add(part, 1);
         if (inlet.offer(part, joinedMicros)) {
             inlet.producers.remove(holder);
             return true;
         }
-        engine.parts.branch[part] = branch;
-        engine.parts.step[part]--;
+        engine.parts.branch.set(part, branch);
+        engine.parts.step.add(part, -1);
         inlet.awaitRoom(holder);
         return false;
     }
 
     private int drawn(int part) {
-        int branch = engine.parts.branch[part];
+        int branch = engine.parts.branch.of(part);
         if (branch < 0) {
             branch = spec.rule() == Link.Rule.SHARE ? byChance() : inTurn();
-            engine.parts.branch[part] = branch;
+            engine.parts.branch.set(part, branch);
         }
         return branch;
     }

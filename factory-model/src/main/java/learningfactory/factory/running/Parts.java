@@ -6,6 +6,9 @@ import learningfactory.simulation.Carrier;
 
 /// All parts in the plant: one row of primitives each, so that a million of them stay small and a snapshot
 /// copies them in bulk.
+///
+/// What many plants never say of a part (a due date, a card, a branch) stands in a column that has no room until
+/// some part differs from the rest: to fork a plant is above all to copy its parts.
 final class Parts implements Carried {
     static final long NO_DUE_DATE = Long.MAX_VALUE;
 
@@ -18,23 +21,23 @@ final class Parts implements Carried {
     private final int characteristics;
 
     int[] product = new int[16];
-    int[] step = new int[16];
-    int[] lot = new int[16];
-    int[] reworks = new int[16];
+    final Ints step = new Ints(0);
+    final Ints lot = new Ints(0);
+    final Ints reworks = new Ints(0);
     /// The branch drawn for it where it stands, -1 when none is drawn yet.
-    int[] branch = new int[16];
+    final Ints branch = new Ints(-1);
     byte[] verdict = new byte[16];
     long[] serial = new long[16];
     long[] bornMicros = new long[16];
     /// Since when the part waits in front of what comes next.
     long[] joinedMicros = new long[16];
-    /// Since when it is where it is.
-    long[] enteredMicros = new long[16];
-    long[] dueMicros = new long[16];
+    /// Since when it is where it is, for those who ask.
+    final Longs enteredMicros = new Longs(0);
+    final Longs dueMicros = new Longs(NO_DUE_DATE);
     /// Causes of defects that have struck it, a bit each.
-    long[] defects = new long[16];
+    final Longs defects = new Longs(0);
     /// Card loops whose card it carries, a bit each.
-    long[] cards = new long[16];
+    final Longs cards = new Longs(0);
     /// Measured characteristics, `characteristics` values a part; NaN where not made yet.
     double[] value;
 
@@ -51,18 +54,18 @@ final class Parts implements Carried {
     int create(int ofProduct, long now) {
         int part = freed > 0 ? free[--freed] : fresh();
         product[part] = ofProduct;
-        step[part] = 0;
-        lot[part] = 0;
-        reworks[part] = 0;
-        branch[part] = -1;
+        step.clear(part);
+        lot.clear(part);
+        reworks.clear(part);
+        branch.clear(part);
         verdict[part] = GOOD;
         serial[part] = ++serials;
         bornMicros[part] = now;
         joinedMicros[part] = now;
-        enteredMicros[part] = now;
-        dueMicros[part] = NO_DUE_DATE;
-        defects[part] = 0;
-        cards[part] = 0;
+        enteredMicros.clear(part);
+        dueMicros.clear(part);
+        defects.clear(part);
+        cards.clear(part);
         for (int i = part * characteristics; i < (part + 1) * characteristics; i++) {
             value[i] = Double.NaN;
         }
@@ -93,18 +96,10 @@ final class Parts implements Carried {
 
     private void grow(int n) {
         product = Arrays.copyOf(product, n);
-        step = Arrays.copyOf(step, n);
-        lot = Arrays.copyOf(lot, n);
-        reworks = Arrays.copyOf(reworks, n);
-        branch = Arrays.copyOf(branch, n);
         verdict = Arrays.copyOf(verdict, n);
         serial = Arrays.copyOf(serial, n);
         bornMicros = Arrays.copyOf(bornMicros, n);
         joinedMicros = Arrays.copyOf(joinedMicros, n);
-        enteredMicros = Arrays.copyOf(enteredMicros, n);
-        dueMicros = Arrays.copyOf(dueMicros, n);
-        defects = Arrays.copyOf(defects, n);
-        cards = Arrays.copyOf(cards, n);
         value = Arrays.copyOf(value, n * characteristics);
     }
 
@@ -115,18 +110,119 @@ final class Parts implements Carried {
         serials = c.carry(serials);
         free = c.carryGrown(free, freed);
         product = c.carryGrown(product, used);
-        step = c.carryGrown(step, used);
-        lot = c.carryGrown(lot, used);
-        reworks = c.carryGrown(reworks, used);
-        branch = c.carryGrown(branch, used);
+        step.carry(c, used);
+        lot.carry(c, used);
+        reworks.carry(c, used);
+        branch.carry(c, used);
         verdict = c.carryGrown(verdict, used);
         serial = c.carryGrown(serial, used);
         bornMicros = c.carryGrown(bornMicros, used);
         joinedMicros = c.carryGrown(joinedMicros, used);
-        enteredMicros = c.carryGrown(enteredMicros, used);
-        dueMicros = c.carryGrown(dueMicros, used);
-        defects = c.carryGrown(defects, used);
-        cards = c.carryGrown(cards, used);
+        enteredMicros.carry(c, used);
+        dueMicros.carry(c, used);
+        defects.carry(c, used);
+        cards.carry(c, used);
         value = c.carryGrown(value, used * characteristics);
+    }
+
+    /// A column of whole numbers that takes no room as long as all its rows say the same.
+    static final class Ints {
+        private static final int[] NO_ROOM = {};
+
+        private final int rest;
+        private int[] rows = NO_ROOM;
+
+        Ints(int rest) {
+            this.rest = rest;
+        }
+
+        int of(int part) {
+            return part < rows.length ? rows[part] : rest;
+        }
+
+        void set(int part, int value) {
+            if (part < rows.length) {
+                rows[part] = value;
+            } else if (value != rest) {
+                widen(part + 1);
+                rows[part] = value;
+            }
+        }
+
+        void add(int part, int by) {
+            set(part, of(part) + by);
+        }
+
+        private void clear(int part) {
+            if (part < rows.length) {
+                rows[part] = rest;
+            }
+        }
+
+        private void widen(int most) {
+            int had = rows.length;
+            rows = Arrays.copyOf(rows, most + most / 2);
+            Arrays.fill(rows, had, rows.length, rest);
+        }
+
+        /// What lies behind the rows in use is cleared before it is read.
+        private void carry(Carrier c, int used) {
+            if (!c.carry(rows.length > 0)) {
+                rows = NO_ROOM;
+                return;
+            }
+            if (rows.length < used && !c.isRestoring()) {
+                widen(used);
+            }
+            rows = c.carryGrown(rows, used);
+        }
+    }
+
+    /// As [Ints], of long whole numbers.
+    static final class Longs {
+        private static final long[] NO_ROOM = {};
+
+        private final long rest;
+        private long[] rows = NO_ROOM;
+
+        Longs(long rest) {
+            this.rest = rest;
+        }
+
+        long of(int part) {
+            return part < rows.length ? rows[part] : rest;
+        }
+
+        void set(int part, long value) {
+            if (part < rows.length) {
+                rows[part] = value;
+            } else if (value != rest) {
+                widen(part + 1);
+                rows[part] = value;
+            }
+        }
+
+        private void clear(int part) {
+            if (part < rows.length) {
+                rows[part] = rest;
+            }
+        }
+
+        private void widen(int most) {
+            int had = rows.length;
+            rows = Arrays.copyOf(rows, most + most / 2);
+            Arrays.fill(rows, had, rows.length, rest);
+        }
+
+        private void carry(Carrier c, int used) {
+            if (!c.carry(rows.length > 0)) {
+                rows = NO_ROOM;
+                return;
+            }
+            if (rows.length < used && !c.isRestoring()) {
+                widen(used);
+            }
+            rows = c.carryGrown(rows, used);
+        }
     }
 }

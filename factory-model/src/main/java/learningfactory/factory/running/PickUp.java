@@ -36,7 +36,7 @@ final class PickUp extends Inlet {
             return false;
         }
         engine.parts.joinedMicros[part] = joinedMicros;
-        engine.parts.enteredMicros[part] = now();
+        engine.parts.enteredMicros.set(part, now());
         parts.add(part);
         metering.entered(now(), content(), Integer.MAX_VALUE);
         engine.note(Kind.ENTERED, number, engine.parts.serial[part], parts.count());
@@ -52,7 +52,7 @@ final class PickUp extends Inlet {
 
     /// Since when the oldest part that no vehicle is on its way to has waited, µs.
     long waitsSinceMicros() {
-        return engine.parts.enteredMicros[parts.at(claimed)];
+        return engine.parts.enteredMicros.of(parts.at(claimed));
     }
 
     int takeFirst() {

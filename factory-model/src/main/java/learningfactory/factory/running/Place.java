@@ -108,7 +108,7 @@ final class Place extends Inlet {
         engine.note(Kind.ENTERED, number, engine.parts.serial[part], count);
         freeCards(freedAtEntry, part);
         if (dwellMicros > 0) {
-            engine.parts.enteredMicros[part] = now();
+            engine.parts.enteredMicros.set(part, now());
             if (!engine.calendar.isSet(timer)) {
                 engine.calendar.set(timer, now() + dwellMicros);
             }
@@ -170,7 +170,7 @@ final class Place extends Inlet {
             return count;
         }
         int n = 0;
-        while (n < count && engine.parts.enteredMicros[at(n)] + dwellMicros <= now()) {
+        while (n < count && engine.parts.enteredMicros.of(at(n)) + dwellMicros <= now()) {
             n++;
         }
         return n;
@@ -243,7 +243,7 @@ final class Place extends Inlet {
     private void awaitNextRipe() {
         int n = available();
         if (n < count) {
-            engine.calendar.set(timer, engine.parts.enteredMicros[at(n)] + dwellMicros);
+            engine.calendar.set(timer, engine.parts.enteredMicros.of(at(n)) + dwellMicros);
         } else {
             engine.calendar.cancel(timer);
         }

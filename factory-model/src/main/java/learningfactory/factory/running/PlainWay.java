@@ -26,6 +26,7 @@ final class PlainWay {
     private final Breakdown[] ageing;
     private final @Nullable Breakdown onlyAgeing;
     private final Calendar calendar;
+    private final int[] load;
     private final Stream luck;
     private final int timer;
     private final @Nullable Distribution law;
@@ -45,6 +46,7 @@ final class PlainWay {
         ageing = unit.ageing;
         onlyAgeing = ageing.length == 1 ? ageing[0] : null;
         calendar = engine.calendar;
+        load = unit.load;
         Cycle cycle = station.onlyCycle;
         law = cycle == null ? null : cycle.law();
         meanMicros = cycle == null ? 0 : cycle.meanMicros();
@@ -100,7 +102,7 @@ final class PlainWay {
             }
         }
         if (engine.journal != null) {
-            engine.note(Kind.WORK_DONE, u.number, parts.serial[u.load[0]], 0);
+            engine.note(Kind.WORK_DONE, u.number, parts.serial[load[0]], 0);
         }
         station.worked++;
         station.good++;
@@ -148,13 +150,13 @@ final class PlainWay {
                     u.beginLoad();
                 }
             }
-            case Unit.TAKEN -> begin(u, u.load[0], now);
+            case Unit.TAKEN -> begin(u, load[0], now);
             default -> activity.resume();
         }
     }
 
     private boolean deliver(Unit u, long now) {
-        int part = u.load[0];
+        int part = load[0];
         long through = now - parts.joinedMicros[part];
         Place place = out;
         boolean isTaken = place == null ? behind.offer(part, now) : place.offerPlainly(parts, part, now);
@@ -178,7 +180,7 @@ final class PlainWay {
             place.consumers.remove(u);
         }
         intake.firstInMicros = now;
-        u.load[0] = part;
+        load[0] = part;
         station.startedOn(part, now - parts.joinedMicros[part]);
         if (engine.journal != null) {
             engine.note(Kind.TAKEN, u.number, parts.serial[part], parts.product[part]);

@@ -81,11 +81,13 @@ final class Showing implements Carried {
         if (alarmTimer >= 0) {
             watchWaiting(before, condition);
         }
-        engine.note(
-                Kind.CONDITION,
-                unit.number,
-                condition.ordinal(),
-                unit.control().packMl(condition).number());
+        if (engine.journal != null) {
+            engine.note(
+                    Kind.CONDITION,
+                    unit.number,
+                    condition.ordinal(),
+                    unit.control().packMl(condition).number());
+        }
     }
 
     private void watchWaiting(Condition before, Condition condition) {

@@ -133,7 +133,7 @@ final class StationRun implements Carried {
         }
         int product = engine.parts.product[part];
         if (engine.compiled.hasRoutes) {
-            Cycle own = engine.compiled.routeCycle(product, engine.parts.step[part]);
+            Cycle own = engine.compiled.routeCycle(product, engine.parts.step.of(part));
             if (own != null) {
                 return own;
             }

@@ -71,18 +71,18 @@ final class Totals implements Carried {
         leadByProduct[product] += lead;
         if (isGood) {
             good++;
-            if (parts.reworks[part] == 0) {
+            if (parts.reworks.of(part) == 0) {
                 firstPass++;
             }
         } else {
             escaped++;
         }
-        if (parts.reworks[part] > 0) {
+        if (parts.reworks.of(part) > 0) {
             reworkedParts++;
         }
-        if (parts.dueMicros[part] != Parts.NO_DUE_DATE) {
+        if (parts.dueMicros.of(part) != Parts.NO_DUE_DATE) {
             withDueDate++;
-            if (engine.nowMicros <= parts.dueMicros[part]) {
+            if (engine.nowMicros <= parts.dueMicros.of(part)) {
                 onTime++;
             }
         }

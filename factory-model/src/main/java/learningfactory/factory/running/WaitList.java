@@ -14,21 +14,39 @@ final class WaitList implements Carried {
         this.engine = engine;
     }
 
+    /// One waiter is the rule, so this and what follows does that first and leaves the rest to a method of its own.
     void add(Element element) {
+        if (count == 0) {
+            waiting[0] = element.number;
+            count = 1;
+        } else {
+            addBehindOthers(element.number);
+        }
+    }
+
+    private void addBehindOthers(int number) {
         for (int i = 0; i < count; i++) {
-            if (waiting[i] == element.number) {
+            if (waiting[i] == number) {
                 return;
             }
         }
         if (count == waiting.length) {
             waiting = Arrays.copyOf(waiting, 2 * count);
         }
-        waiting[count++] = element.number;
+        waiting[count++] = number;
     }
 
     void remove(Element element) {
+        if (count == 1 && waiting[0] == element.number) {
+            count = 0;
+        } else {
+            removeFromOthers(element.number);
+        }
+    }
+
+    private void removeFromOthers(int number) {
         for (int i = 0; i < count; i++) {
-            if (waiting[i] == element.number) {
+            if (waiting[i] == number) {
                 count--;
                 System.arraycopy(waiting, i + 1, waiting, i, count - i);
                 return;
@@ -49,7 +67,12 @@ final class WaitList implements Carried {
     }
 
     void wakeAll() {
-        wake(count);
+        if (count > 0) {
+            engine.agenda.add(waiting[0]);
+            if (count > 1) {
+                wake(count);
+            }
+        }
     }
 
     @Override
