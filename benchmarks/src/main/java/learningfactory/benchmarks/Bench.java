@@ -65,9 +65,14 @@ public final class Bench {
                 }
             }
         }
-        boolean isRight = print(options, outcomes);
-        feats(options);
-        return isRight;
+        List<Row> rows = rows(options, outcomes);
+        print(options, rows);
+        List<Double> feats = feats(options);
+        if (!feats.isEmpty()) {
+            System.out.println(FeatTable.of(List.of(Feat.values()), feats, options.markdown()));
+        }
+        System.out.print(BarTable.of(rows, feats, options.markdown()));
+        return rows.stream().allMatch(Row::isRight);
     }
 
     private static long amount(Contender contender, Options options) {
@@ -76,38 +81,42 @@ public final class Bench {
                 : contender.amount();
     }
 
-    private static boolean print(Options options, Map<Contender, List<Outcome>> outcomes) {
-        boolean right = true;
-        String mark = options.markdown() ? "\n\n" : "\n";
-        progress("");
-        System.out.print("Medians of %d rounds · %s%s".formatted(options.rounds(), Machine.description(), mark));
-        for (Workload workload : Workload.values()) {
-            List<Row> rows = new ArrayList<>();
-            outcomes.forEach((contender, rounds) -> {
-                if (contender.workload() == workload) {
-                    rows.add(new Row(
-                            contender,
-                            amount(contender, options),
-                            rounds,
-                            contender.obstacle().orElse("")));
-                }
-            });
-            if (!rows.isEmpty()) {
-                Table table = new Table(workload, rows);
-                System.out.println(options.markdown() ? table.markdown() : table.text());
-            }
-            right &= rows.stream().allMatch(Row::isRight);
-        }
-        return right;
+    private static List<Row> rows(Options options, Map<Contender, List<Outcome>> outcomes) {
+        List<Row> rows = new ArrayList<>();
+        outcomes.forEach((contender, rounds) -> rows.add(new Row(
+                contender,
+                amount(contender, options),
+                rounds,
+                contender.obstacle().orElse(""))));
+        return rows;
     }
 
-    private static void feats(Options options) throws IOException {
-        if (options.only().indexOf(FEATS) < 0) {
-            return;
+    private static void print(Options options, List<Row> rows) {
+        progress("");
+        System.out.print("Medians of %d %s · %s%s"
+                .formatted(
+                        options.rounds(),
+                        options.rounds() == 1 ? "round" : "rounds",
+                        Machine.description(),
+                        options.markdown() ? "\n\n" : "\n"));
+        for (Workload workload : Workload.values()) {
+            List<Row> ofWorkload = rows.stream()
+                    .filter(row -> row.contender().workload() == workload)
+                    .toList();
+            if (!ofWorkload.isEmpty()) {
+                Table table = new Table(workload, ofWorkload);
+                System.out.println(options.markdown() ? table.markdown() : table.text());
+            }
         }
-        List<Feat> feats = List.of(Feat.values());
+    }
+
+    /// What each feat took, the median of the rounds; nothing when feats are not asked for.
+    private static List<Double> feats(Options options) throws IOException {
         List<Double> found = new ArrayList<>();
-        for (Feat feat : feats) {
+        if (options.only().indexOf(FEATS) < 0) {
+            return found;
+        }
+        for (Feat feat : Feat.values()) {
             progress("(%c) %s".formatted(FEATS, feat.title()));
             List<Double> rounds = new ArrayList<>();
             for (int round = 1; round <= options.rounds(); round++) {
@@ -116,7 +125,7 @@ public final class Bench {
             found.add(Median.of(rounds.stream()));
         }
         progress("");
-        System.out.print(FeatTable.of(feats, found, options.markdown()));
+        return found;
     }
 
     @SuppressWarnings("SystemConsoleNull") // the null check keeps NullAway content

@@ -3,43 +3,44 @@ package learningfactory.benchmarks;
 import java.util.Optional;
 
 /// One program that does one workload: the product, another engine, or the bare machine.
-public interface Contender {
-    /// Whose program it is; the table compares ours with the other two.
-    enum Side {
-        /// the product as its users run it
-        OURS,
-        /// arrays and a heap, no model: the floor
-        RAW,
-        /// another engine with a model written by hand
-        PEER
+public abstract class Contender {
+    private final String name;
+    private final Workload workload;
+
+    /// A program under its name in the table.
+    ///
+    /// @param name     a few words, unique within the workload; the first word says whose program it is
+    /// @param workload the task it does
+    protected Contender(String name, Workload workload) {
+        this.name = name;
+        this.workload = workload;
     }
 
     /// The name in the table.
     ///
     /// @return a few words, unique within the workload
-    String name();
-
-    /// Whose program it is.
-    ///
-    /// @return the side
-    Side side();
+    public final String name() {
+        return name;
+    }
 
     /// The task it does.
     ///
     /// @return the workload
-    Workload workload();
+    public final Workload workload() {
+        return workload;
+    }
 
     /// How much it does in a full run: the amount of the workload, or less where the engine is slow.
     ///
     /// @return customers, parts or events, more than zero
-    default long amount() {
-        return workload().amount();
+    public long amount() {
+        return workload.amount();
     }
 
     /// Why it cannot run on this machine.
     ///
     /// @return empty when it can run, else a sentence for the table
-    default Optional<String> obstacle() {
+    public Optional<String> obstacle() {
         return Optional.empty();
     }
 
@@ -47,7 +48,7 @@ public interface Contender {
     /// clock starts.
     ///
     /// @return false for programs outside Java
-    default boolean isWarmedUp() {
+    public boolean isWarmedUp() {
         return true;
     }
 
@@ -56,5 +57,5 @@ public interface Contender {
     /// @param amount customers, parts or events to do, at least 2
     /// @param seed   start of the random numbers
     /// @return the cost and the result
-    Outcome run(long amount, long seed);
+    public abstract Outcome run(long amount, long seed);
 }

@@ -40,6 +40,34 @@ class TableTest {
     }
 
     @Test
+    void aBarSaysWhatWasMeasuredAndWhetherItWasReached() {
+        Row ours = row("ours: plant file, journal off", 0.5110, 400_000_000L);
+        Row raw = row("raw: arrays, 4-ary heap, ziggurat", 0.5110, 200_000_000L);
+        Row ssj = row("SSJ 3.3.2, model by hand", 0.5110, 700_000_000L);
+
+        String bars = BarTable.of(List.of(ours, raw, ssj), List.of(), true);
+
+        assertThat(bars)
+                .contains("| (b) at most 2.5 × raw | 2.00 × | yes |")
+                .contains("| (b) at least 2 × faster than SSJ by hand | 1.75 × | **missed** |")
+                .doesNotContain("C++");
+    }
+
+    @Test
+    void aFeatThatTakesLongerThanItsBarIsMissed() {
+        String bars = BarTable.of(List.of(), List.of(49.0, 51.0), true);
+
+        assertThat(bars)
+                .contains("| (e) fork of a running control-arm plant: at most 50 µs | 49.00 µs | yes |")
+                .contains("| (e) snapshot of the line of 20 stations: at most 50 µs | 51.00 µs | **missed** |");
+    }
+
+    @Test
+    void nothingMeasuredHasNoBars() {
+        assertThat(BarTable.of(List.of(), List.of(), true)).isEmpty();
+    }
+
+    @Test
     void theOptionsRefuseWhatTheyDoNotKnow() {
         assertThat(Options.of(new String[] {"--rounds", "2", "--only", "bc"}).rounds())
                 .isEqualTo(2);

@@ -9,36 +9,19 @@ import learningfactory.simulation.random.Stream;
 import learningfactory.simulation.random.Streams;
 
 /// The hold model on the product's calendar, one slot a pending event.
-public final class CalendarHold implements Contender {
+public final class CalendarHold extends Contender {
     private static final long MEAN_HOLD_MICROS = 1_000_000;
-
-    private final Workload workload;
 
     /// The product on a hold workload.
     ///
     /// @param workload a hold workload
     public CalendarHold(Workload workload) {
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return "ours: calendar and stream";
-    }
-
-    @Override
-    public Side side() {
-        return Side.OURS;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
+        super("ours: calendar and stream", workload);
     }
 
     @Override
     public Outcome run(long amount, long seed) {
-        int pending = workload.pending();
+        int pending = workload().pending();
         Stream chance = Streams.of(seed).named("hold");
         Calendar calendar = new Calendar(pending);
         for (int slot = 0; slot < pending; slot++) {

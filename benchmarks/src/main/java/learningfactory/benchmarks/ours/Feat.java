@@ -79,7 +79,8 @@ public enum Feat {
     };
 
     private static final long HOUR_MICROS = 3_600_000_000L;
-    private static final int BATCHES = 200;
+    private static final long WARM_NANOS = 4_000_000_000L;
+    private static final int BATCHES = 100;
     private static final int A_BATCH = 100;
 
     private final String title;
@@ -130,21 +131,29 @@ public enum Feat {
 
     /// The median processor time of a call once the code is warm, over batches.
     private static double warmMicros(Callable<Number> call) {
-        double[] micros = new double[BATCHES];
-        long sum = 0;
-        for (int batch = 0; batch < BATCHES; batch++) {
-            long begin = CpuClock.threadNanos();
-            for (int i = 0; i < A_BATCH; i++) {
-                sum += called(call).longValue();
-            }
-            micros[batch] = (CpuClock.threadNanos() - begin) / 1e3 / A_BATCH;
+        long warm = CpuClock.threadNanos() + WARM_NANOS;
+        while (CpuClock.threadNanos() < warm) {
+            batchMicros(call);
         }
+        double[] micros = new double[BATCHES];
+        for (int batch = 0; batch < BATCHES; batch++) {
+            micros[batch] = batchMicros(call);
+        }
+        Arrays.sort(micros);
+        return micros[BATCHES / 2];
+    }
+
+    private static double batchMicros(Callable<Number> call) {
+        long sum = 0;
+        long begin = CpuClock.threadNanos();
+        for (int i = 0; i < A_BATCH; i++) {
+            sum += called(call).longValue();
+        }
+        double micros = (CpuClock.threadNanos() - begin) / 1e3 / A_BATCH;
         if (sum == 0) {
             throw new IllegalStateException("Nothing was done.");
         }
-        double[] warm = Arrays.copyOfRange(micros, BATCHES / 2, BATCHES);
-        Arrays.sort(warm);
-        return warm[warm.length / 2];
+        return micros;
     }
 
     /// Seconds that many futures of one hour take on two threads.

@@ -8,7 +8,7 @@ import learningfactory.factory.running.CompiledPlant;
 import learningfactory.factory.running.RunningPlant;
 
 /// The queue with one server as a plant file of three lines, all statistics on.
-public final class PlantOneServer implements Contender {
+public final class PlantOneServer extends Contender {
     private static final double ARRIVALS_A_UNIT = 0.8;
 
     private final JournalKind journal;
@@ -17,22 +17,8 @@ public final class PlantOneServer implements Contender {
     ///
     /// @param journal with or without a journal
     public PlantOneServer(JournalKind journal) {
+        super(journal.title(), Workload.ONE_SERVER);
         this.journal = journal;
-    }
-
-    @Override
-    public String name() {
-        return journal.title();
-    }
-
-    @Override
-    public Side side() {
-        return Side.OURS;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.ONE_SERVER;
     }
 
     @Override

@@ -14,11 +14,10 @@ import learningfactory.factory.running.RunningPlant;
 ///
 /// A plant runs for a time, not for a number of parts: the run lasts as long as that number takes on average, and its
 /// cost is divided by what it really made.
-public final class PlantTandemLine implements Contender {
+public final class PlantTandemLine extends Contender {
     /// When `raw` has finished half of the cycles of the long line, which fills up first, in mean cycles.
     private static final double LONG_LINE_HALF = 8_050;
 
-    private final Workload workload;
     private final JournalKind journal;
 
     /// The product on a line.
@@ -26,33 +25,18 @@ public final class PlantTandemLine implements Contender {
     /// @param workload a tandem workload
     /// @param journal with or without a journal
     public PlantTandemLine(Workload workload, JournalKind journal) {
-        this.workload = workload;
+        super(journal.title(), workload);
         this.journal = journal;
     }
 
     @Override
-    public String name() {
-        return journal.title();
-    }
-
-    @Override
-    public Side side() {
-        return Side.OURS;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
-    }
-
-    @Override
     public Outcome run(long amount, long seed) {
-        TandemLine line = workload.line();
+        TandemLine line = workload().line();
         CompiledPlant plant = Plants.line(line.stations(), TandemLine.PLACES, 0);
         RunningPlant run = journal.start(plant, seed);
-        double rate = workload.expected() * (line.stations() - line.firstCounted());
+        double rate = workload().expected() * (line.stations() - line.firstCounted());
         double secondHalf = amount / 2.0 / rate;
-        double firstHalf = workload == Workload.LONG_LINE ? LONG_LINE_HALF : secondHalf;
+        double firstHalf = workload() == Workload.LONG_LINE ? LONG_LINE_HALF : secondHalf;
 
         long firstNanos = nanos(run, firstHalf);
         double first = counted(run.figures(), line);

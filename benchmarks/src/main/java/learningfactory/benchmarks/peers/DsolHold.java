@@ -5,39 +5,22 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.Workload;
 
 /// The hold model in DSOL: every event schedules itself again, in DSOL's usual red-black tree.
-public final class DsolHold implements Contender {
-    private final Workload workload;
-
+public final class DsolHold extends Contender {
     /// The DSOL model of a hold workload.
     ///
     /// @param workload a hold workload
     public DsolHold(Workload workload) {
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return Dsol.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
+        super(Dsol.NAME, workload);
     }
 
     @Override
     public long amount() {
-        return Math.min(workload.amount(), 500_000);
+        return Math.min(workload().amount(), 500_000);
     }
 
     @Override
     public Outcome run(long amount, long seed) {
-        return new Holds(workload.pending(), amount, seed).outcome();
+        return new Holds(workload().pending(), amount, seed).outcome();
     }
 
     private static final class Holds extends Dsol {

@@ -7,20 +7,10 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.Workload;
 
 /// The queue with one server in DSOL, event view.
-public final class DsolOneServer implements Contender {
-    @Override
-    public String name() {
-        return Dsol.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.ONE_SERVER;
+public final class DsolOneServer extends Contender {
+    /// The DSOL model of the queue.
+    public DsolOneServer() {
+        super(Dsol.NAME, Workload.ONE_SERVER);
     }
 
     @Override

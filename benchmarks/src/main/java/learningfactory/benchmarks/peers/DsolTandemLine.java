@@ -8,20 +8,10 @@ import learningfactory.benchmarks.TandemLine;
 import learningfactory.benchmarks.Workload;
 
 /// The tandem line in DSOL, event view: stations are objects whose methods are scheduled.
-public final class DsolTandemLine implements Contender {
-    @Override
-    public String name() {
-        return Dsol.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.TANDEM;
+public final class DsolTandemLine extends Contender {
+    /// The DSOL model of the twenty stations.
+    public DsolTandemLine() {
+        super(Dsol.NAME, Workload.TANDEM);
     }
 
     @Override

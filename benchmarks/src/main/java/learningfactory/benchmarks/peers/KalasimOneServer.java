@@ -10,20 +10,10 @@ import org.kalasim.Priority;
 
 /// The queue with one server in kalasim, process view: customers enter a queue, the server sleeps while it is
 /// empty.
-public final class KalasimOneServer implements Contender {
-    @Override
-    public String name() {
-        return Kalasim.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.ONE_SERVER;
+public final class KalasimOneServer extends Contender {
+    /// The kalasim model of the queue.
+    public KalasimOneServer() {
+        super(Kalasim.NAME, Workload.ONE_SERVER);
     }
 
     @Override

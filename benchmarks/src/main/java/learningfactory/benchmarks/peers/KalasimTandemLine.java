@@ -10,20 +10,10 @@ import learningfactory.benchmarks.Workload;
 
 /// The tandem line in kalasim, process view: a station holds for a cycle or a repair and sleeps while starved or
 /// blocked.
-public final class KalasimTandemLine implements Contender {
-    @Override
-    public String name() {
-        return Kalasim.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.TANDEM;
+public final class KalasimTandemLine extends Contender {
+    /// The kalasim model of the twenty stations.
+    public KalasimTandemLine() {
+        super(Kalasim.NAME, Workload.TANDEM);
     }
 
     @Override

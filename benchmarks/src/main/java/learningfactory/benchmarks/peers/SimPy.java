@@ -14,40 +14,25 @@ import learningfactory.benchmarks.TandemLine;
 import learningfactory.benchmarks.Workload;
 
 /// The queue and the line in SimPy (`simpy_peer.py`), run by the machine's own Python where it has SimPy.
-public final class SimPy implements Contender {
+public final class SimPy extends Contender {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
-
-    private final Workload workload;
 
     /// The SimPy model of a workload.
     ///
     /// @param workload the queue or the twenty stations
     /// @throws IllegalArgumentException for another workload
     public SimPy(Workload workload) {
+        super("SimPy, model by hand", workload);
         if (workload != Workload.ONE_SERVER && workload != Workload.TANDEM) {
             throw new IllegalArgumentException("The workload (%s) has no SimPy model.".formatted(workload));
         }
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return "SimPy, model by hand";
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
     }
 
     @Override
     public long amount() {
-        return workload == Workload.TANDEM ? workload.amount() / 40 : workload.amount() / 20;
+        return workload() == Workload.TANDEM
+                ? workload().amount() / 40
+                : workload().amount() / 20;
     }
 
     @Override
@@ -81,11 +66,11 @@ public final class SimPy implements Contender {
 
     private List<String> words(Path script, long amount, long seed) {
         List<String> words = new ArrayList<>(List.of(python().orElseThrow(), script.toString()));
-        words.add(workload == Workload.TANDEM ? "line" : "server");
+        words.add(workload() == Workload.TANDEM ? "line" : "server");
         words.add(Long.toString(amount));
         words.add(Long.toString(seed));
-        if (workload == Workload.TANDEM) {
-            words.add(Integer.toString(workload.line().stations()));
+        if (workload() == Workload.TANDEM) {
+            words.add(Integer.toString(workload().line().stations()));
             words.add(Integer.toString(TandemLine.PLACES));
             words.add(Double.toString(TandemLine.MEAN_TO_FAILURE));
             words.add(Double.toString(TandemLine.MEAN_REPAIR));

@@ -10,39 +10,22 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /// The hold model in SSJ: every event schedules itself again, in SSJ's usual splay tree.
-public final class SsjHold implements Contender {
-    private final Workload workload;
-
+public final class SsjHold extends Contender {
     /// The SSJ model of a hold workload.
     ///
     /// @param workload a hold workload
     public SsjHold(Workload workload) {
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return Ssj.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
+        super(Ssj.NAME, workload);
     }
 
     @Override
     public long amount() {
-        return Math.min(workload.amount(), 1_000_000);
+        return Math.min(workload().amount(), 1_000_000);
     }
 
     @Override
     public Outcome run(long amount, long seed) {
-        int pending = workload.pending();
+        int pending = workload().pending();
         Model model = new Model(pending, amount, seed);
         long begin = CpuClock.threadNanos();
         model.simulator.start();

@@ -13,20 +13,10 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /// The queue with one server in SSJ, event view: an arrival event, a departure event, a queue of arrival times.
-public final class SsjOneServer implements Contender {
-    @Override
-    public String name() {
-        return Ssj.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.ONE_SERVER;
+public final class SsjOneServer extends Contender {
+    /// The SSJ model of the queue.
+    public SsjOneServer() {
+        super(Ssj.NAME, Workload.ONE_SERVER);
     }
 
     @Override

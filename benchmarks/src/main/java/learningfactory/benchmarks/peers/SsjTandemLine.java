@@ -13,39 +13,22 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /// The tandem line in SSJ, event view: a station is an event that schedules itself for the end of what it does.
-public final class SsjTandemLine implements Contender {
-    private final Workload workload;
-
+public final class SsjTandemLine extends Contender {
     /// The SSJ model of a line.
     ///
     /// @param workload a tandem workload
     public SsjTandemLine(Workload workload) {
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return Ssj.NAME;
-    }
-
-    @Override
-    public Side side() {
-        return Side.PEER;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
+        super(Ssj.NAME, workload);
     }
 
     @Override
     public Outcome run(long amount, long seed) {
-        Model model = new Model(workload.line(), amount, seed);
+        Model model = new Model(workload().line(), amount, seed);
         long begin = CpuClock.threadNanos();
         model.run();
         long cpuNanos = CpuClock.threadNanos() - begin;
         double meanCycles = model.simulator.time() - model.halfTime;
-        return new Outcome(cpuNanos, workload.line().rate(amount - amount / 2, meanCycles));
+        return new Outcome(cpuNanos, workload().line().rate(amount - amount / 2, meanCycles));
     }
 
     private enum Phase {

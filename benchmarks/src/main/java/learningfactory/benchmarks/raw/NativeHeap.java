@@ -15,29 +15,12 @@ import learningfactory.benchmarks.Workload;
 /// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar is
 /// stated
 /// against.
-public final class NativeHeap implements Contender {
-    private final Workload workload;
-
+public final class NativeHeap extends Contender {
     /// The C++ loop of a workload.
     ///
     /// @param workload any workload
     public NativeHeap(Workload workload) {
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return "C++: plain 4-ary heap, logarithms";
-    }
-
-    @Override
-    public Side side() {
-        return Side.RAW;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
+        super("C++: plain 4-ary heap, logarithms", workload);
     }
 
     @Override
@@ -75,20 +58,21 @@ public final class NativeHeap implements Contender {
     private List<String> words(Path program, long amount, long seed) {
         List<String> words = new ArrayList<>(List.of(program.toString()));
         words.add(
-                switch (workload) {
+                switch (workload()) {
                     case ONE_SERVER -> "server";
                     case TANDEM, LONG_LINE -> "line";
                     case HOLD_THOUSAND, HOLD_HUNDRED_THOUSAND, HOLD_MILLION -> "hold";
                 });
         words.add(Long.toString(amount));
         words.add(Long.toString(seed));
-        switch (workload) {
+        switch (workload()) {
             case ONE_SERVER -> {}
             case TANDEM, LONG_LINE -> {
-                words.add(Integer.toString(workload.line().stations()));
-                words.add(Integer.toString(workload.line().firstCounted()));
+                words.add(Integer.toString(workload().line().stations()));
+                words.add(Integer.toString(workload().line().firstCounted()));
             }
-            case HOLD_THOUSAND, HOLD_HUNDRED_THOUSAND, HOLD_MILLION -> words.add(Integer.toString(workload.pending()));
+            case HOLD_THOUSAND, HOLD_HUNDRED_THOUSAND, HOLD_MILLION ->
+                words.add(Integer.toString(workload().pending()));
         }
         return words;
     }

@@ -6,37 +6,20 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.Workload;
 
 /// The hold model on the four-ary heap alone.
-public final class RawHold implements Contender {
+public final class RawHold extends Contender {
     private static final long MEAN_HOLD_MICROS = 1_000_000;
     private static final int SLOT_BITS = 20;
-
-    private final Workload workload;
 
     /// The floor of a hold model.
     ///
     /// @param workload a hold workload
     public RawHold(Workload workload) {
-        this.workload = workload;
-    }
-
-    @Override
-    public String name() {
-        return "raw: 4-ary heap, ziggurat";
-    }
-
-    @Override
-    public Side side() {
-        return Side.RAW;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
+        super("raw: 4-ary heap, ziggurat", workload);
     }
 
     @Override
     public Outcome run(long amount, long seed) {
-        int pending = workload.pending();
+        int pending = workload().pending();
         Exponential chance = new ZigguratExponential(seed);
         FourAryHeap heap = new FourAryHeap(pending);
         for (int slot = 0; slot < pending; slot++) {

@@ -7,17 +7,16 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.Workload;
 
 /// The queue with one server as a loop: two slots (arrival and departure) in the heap, arrival times in a ring.
-public final class RawOneServer implements Contender {
+public final class RawOneServer extends Contender {
     private static final long MEAN_SERVICE_MICROS = 1_000_000;
     private static final long MEAN_ARRIVAL_MICROS = 1_250_000;
     private static final int ARRIVAL = 0;
     private static final int DEPARTURE = 1;
 
-    private final String name;
     private final LongFunction<Exponential> law;
 
     private RawOneServer(String name, LongFunction<Exponential> law) {
-        this.name = name;
+        super(name, Workload.ONE_SERVER);
         this.law = law;
     }
 
@@ -33,21 +32,6 @@ public final class RawOneServer implements Contender {
     /// @return the loop with exponential numbers by logarithm
     public static RawOneServer withLogarithm() {
         return new RawOneServer("raw: the same with logarithms", LogarithmExponential::new);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Side side() {
-        return Side.RAW;
-    }
-
-    @Override
-    public Workload workload() {
-        return Workload.ONE_SERVER;
     }
 
     @Override

@@ -10,7 +10,7 @@ import learningfactory.benchmarks.Workload;
 
 /// The tandem line as a loop over arrays: one pending event a station, its meaning told by the phase of the
 /// station.
-public final class RawTandemLine implements Contender {
+public final class RawTandemLine extends Contender {
     private static final int SLOT_BITS = 10;
     private static final int STARVED = 0;
     private static final int RUNNING = 1;
@@ -18,15 +18,12 @@ public final class RawTandemLine implements Contender {
     private static final int REPAIR = 3;
     private static final int BLOCKED = 4;
 
-    private final Workload workload;
-    private final String name;
     private final LongFunction<Exponential> law;
     private final IntFunction<PendingKeys> calendar;
 
     private RawTandemLine(
             Workload workload, String name, LongFunction<Exponential> law, IntFunction<PendingKeys> calendar) {
-        this.workload = workload;
-        this.name = name;
+        super(name, workload);
         this.law = law;
         this.calendar = calendar;
     }
@@ -62,23 +59,8 @@ public final class RawTandemLine implements Contender {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Side side() {
-        return Side.RAW;
-    }
-
-    @Override
-    public Workload workload() {
-        return workload;
-    }
-
-    @Override
     public Outcome run(long amount, long seed) {
-        TandemLine line = workload.line();
+        TandemLine line = workload().line();
         Loop loop = new Loop(line, law.apply(seed), calendar.apply(line.stations()), amount);
         long begin = CpuClock.threadNanos();
         loop.run();
