@@ -7,6 +7,7 @@ import { type Place, usePlace } from './route';
 
 const JoinPage = lazy(() => import('./pages/JoinPage'));
 const LoginPage = lazy(() => import('./pages/LoginPage'));
+const InvitationPage = lazy(() => import('./people/InvitationPage'));
 const SetupPage = lazy(() => import('./pages/SetupPage'));
 const HomePage = lazy(() => import('./pages/HomePage'));
 const PlayPage = lazy(() => import('./pages/PlayPage'));
@@ -46,6 +47,8 @@ function Room({ place }: { place: Place }) {
       return <StationPage session={place.session} group={place.group} />;
     case 'debrief':
       return <DebriefPage key={`${place.group}/${place.run}`} session={place.session} group={place.group} run={place.run} />;
+    case 'invitation':
+      return <InvitationPage token={place.token} />;
     case 'area': {
       const Page = place.area.page;
       return <Page key={place.rest.join('/')} rest={place.rest} />;

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Texts } from './texts/nb';
 
 /** What an account may do, as the server names it. */
@@ -25,9 +25,37 @@ export interface Area {
   page: LazyExoticComponent<ComponentType<{ rest: string[] }>>;
 }
 
-/** The areas in the order of the navigation. A new area is one entry here, `page: lazy(() => import('./hall/HallPage'))`, and a
- * file of texts. */
-export const areas: readonly Area[] = [];
+/** The areas in the order of the navigation. A new area is one entry here and a file of texts. */
+export const areas: readonly Area[] = [
+  {
+    path: 'people',
+    title: (t) => t.people.title,
+    lead: (t) => t.people.lead,
+    roles: ['ADMINISTRATOR', 'TEACHER', 'TRAINING_OFFICE', 'COMPANY_CONTACT', 'NAV_COUNSELLOR', 'OPERATOR', 'INSTRUCTOR'],
+    page: lazy(() => import('./people/PeoplePage')),
+  },
+  {
+    path: 'organisations',
+    title: (t) => t.people.organisations.title,
+    lead: (t) => t.people.organisations.lead,
+    roles: ['ADMINISTRATOR'],
+    page: lazy(() => import('./people/OrganisationsPage')),
+  },
+  {
+    path: 'audit',
+    title: (t) => t.people.audit.title,
+    lead: (t) => t.people.audit.lead,
+    roles: ['ADMINISTRATOR'],
+    page: lazy(() => import('./people/AuditPage')),
+  },
+  {
+    path: 'account',
+    title: (t) => t.people.account.title,
+    lead: (t) => t.people.account.lead,
+    roles: 'everybody',
+    page: lazy(() => import('./people/AccountPage')),
+  },
+];
 
 /** The areas that somebody with these roles finds. */
 export function areasFor(roles: readonly string[]): Area[] {

@@ -2,6 +2,7 @@ import { Button, Card, Field, Heading, Input, Label, Paragraph, Radio, Fieldset,
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { read, Refused, send } from '../api/rest';
+import { areasFor, leadsSessions } from '../areas';
 import type { Me, ScenarioCard, SessionCard } from '../api/types';
 import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
@@ -11,7 +12,7 @@ import { go } from '../route';
 import { useTexts } from '../texts';
 import { LessonPicture } from './LessonPicture';
 
-/** The instructor's home: sessions that run, and the way to a new one. */
+/** Home: the areas of whoever has signed in, and for those who lead sessions these and the way to a new one. */
 export default function HomePage() {
   const { t } = useTexts();
   const queries = useQueryClient();
@@ -36,10 +37,35 @@ export default function HomePage() {
     <Frame tools={tools}>
       <div className="stack home">
         {me.isError && <Failure error={me.error} again={() => void me.refetch()} />}
-        <Sessions />
-        <NewSession />
+        {me.data?.kind === 'account' && <Doors me={me.data} />}
+        {leadsSessions(me.data?.roles ?? []) && (
+          <>
+            <Sessions />
+            <NewSession />
+          </>
+        )}
       </div>
     </Frame>
+  );
+}
+
+/** The areas as cards, each with a sentence. */
+function Doors({ me }: { me: Me }) {
+  const { t } = useTexts();
+  return (
+    <section className="stack" aria-label={t.people.areas}>
+      <Heading level={1} data-size="lg">{t.people.homeTitle(me.name ?? '')}</Heading>
+      <div className="cards">
+        {areasFor(me.roles ?? []).map((area) => (
+          <Card key={area.path} className="note">
+            <Heading level={2} data-size="xs">
+              <Link to={`/${area.path}`}>{area.title(t)}</Link>
+            </Heading>
+            <Paragraph className="quiet">{area.lead(t)}</Paragraph>
+          </Card>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -52,7 +78,7 @@ function Sessions() {
   const titleOf = (name: string) => say(scenarios.data?.find((s) => s.name === name)?.title) || name;
   return (
     <section className="stack">
-      <Heading level={1} data-size="lg">{t.homePage.title}</Heading>
+      <Heading level={2} data-size="md">{t.homePage.title}</Heading>
       {sessions.isPending && <Loading />}
       {sessions.isError && !(sessions.error instanceof Refused && sessions.error.status === 401) && <Failure error={sessions.error} again={() => void sessions.refetch()} />}
       {sessions.data?.length === 0 && <Empty>{t.homePage.none}</Empty>}
@@ -60,7 +86,7 @@ function Sessions() {
         {sessions.data?.map((session) => (
           <Card key={session.id} className="note">
             <div className="row between">
-              <Heading level={2} data-size="xs">{titleOf(session.scenario)}</Heading>
+              <Heading level={3} data-size="xs">{titleOf(session.scenario)}</Heading>
               <Tag data-color={session.ended ? 'neutral' : 'success'} data-size="sm">{session.ended ? t.homePage.ended : t.homePage.running}</Tag>
             </div>
             <Paragraph className="quiet">

@@ -13,6 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = ExitCode.HELP,
         subcommands = {
             StartCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RunCommand.class,
             CheckCommand.class,
             CompareCommand.class,

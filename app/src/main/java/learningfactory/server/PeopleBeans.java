@@ -4,12 +4,19 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import learningfactory.network.AccountBook;
+import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
+import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
+import learningfactory.store.people.IdentityRecords;
 import learningfactory.store.people.JdbcAccountBook;
+import learningfactory.store.people.JdbcAuditBook;
 import learningfactory.store.people.JdbcOrganisationBook;
 import learningfactory.store.people.JdbcPersonBook;
+import learningfactory.store.people.JdbcPersonErasure;
 import learningfactory.web.door.Acting;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +43,23 @@ class PeopleBeans {
     @Bean
     JdbcPersonBook people(Database database) {
         return new JdbcPersonBook(database);
+    }
+
+    @Bean
+    JdbcAuditBook audit(Database database) {
+        return new JdbcAuditBook(database);
+    }
+
+    @Bean
+    IdentityRecords identityRecords(Database database) {
+        return new IdentityRecords(database);
+    }
+
+    @Bean
+    JdbcPersonErasure erasure(
+            Database database, PersonBook people, AccountBook accounts, ObjectProvider<PersonalRecords> rooms) {
+        return new JdbcPersonErasure(
+                database, people, accounts, () -> rooms.orderedStream().toList());
     }
 
     @Bean

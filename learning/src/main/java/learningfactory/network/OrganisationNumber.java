@@ -25,7 +25,7 @@ public record OrganisationNumber(String value) {
         return isValid(digits) ? Optional.of(new OrganisationNumber(digits)) : Optional.empty();
     }
 
-    /// As people read it: `974 760 673`.
+    /// As people read it: `123 456 785`.
     public String spaced() {
         return "%s %s %s".formatted(value.substring(0, 3), value.substring(3, 6), value.substring(6));
     }

@@ -36,6 +36,9 @@ public final class LocalDatabase implements AutoCloseable {
     /// How long a start may take, s: recovery after a crash is counted in.
     private static final int START_SECONDS = 120;
 
+    /// Where PostgreSQL writes its port in the file of its process, from 0.
+    private static final int PORT_LINE = 3;
+
     private static final long MOST_LOG_BYTES = 10_000_000;
 
     private final Path folder;
@@ -56,6 +59,27 @@ public final class LocalDatabase implements AutoCloseable {
     /// @throws StoreException when another program holds the folder, or it cannot be used
     public static LocalDatabase in(Path folder) {
         return in(folder, PostgresProgram.asOrdinaryUser());
+    }
+
+    /// The server that runs on this folder now, so that one can look in while another program holds it.
+    public static Optional<Backup.DatabaseAddress> findRunning(Path folder) {
+        Path home = folder.toAbsolutePath().normalize().resolve("database");
+        Path pidFile = home.resolve("cluster").resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile) || !isOurServer(pidFile)) {
+                return Optional.empty();
+            }
+            int port = Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
+            return Optional.of(new Backup.DatabaseAddress(
+                    url(port), USER, Files.readString(home.resolve("password")).strip()));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException changing) {
+            return Optional.empty(); // it is just starting or stopping
+        }
+    }
+
+    /// Whether a database has ever been made in this folder.
+    public static boolean isIn(Path folder) {
+        return Files.isDirectory(folder.resolve("database").resolve("cluster"));
     }
 
     static LocalDatabase in(Path asked, List<String> before) {
@@ -90,7 +114,16 @@ public final class LocalDatabase implements AutoCloseable {
 
     /// Where it is reached.
     public String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    }
+
+    /// Where and who, for a backup.
+    public Backup.DatabaseAddress address() {
+        return new Backup.DatabaseAddress(url(), user(), password());
     }
 
     /// Who may reach it.

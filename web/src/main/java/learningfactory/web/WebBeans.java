@@ -3,6 +3,7 @@ package learningfactory.web;
 import java.time.Duration;
 import learningfactory.web.door.Doorman;
 import learningfactory.web.door.Security;
+import learningfactory.web.people.PeopleWeb;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     Security.class,
     LiveBeans.class,
+    PeopleWeb.class,
     DoorController.class,
     SessionController.class,
     LessonController.class,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.network.Account;
+import learningfactory.network.AuditBook;
 import learningfactory.network.Identity;
 import learningfactory.network.PersonId;
 import learningfactory.network.PersonState;
@@ -28,7 +29,7 @@ class AuditTest {
     private static Database database;
 
     private final JdbcPersonBook people = new JdbcPersonBook(database);
-    private final AuditTrail trail = new AuditTrail(database);
+    private final AuditBook trail = new JdbcAuditBook(database);
 
     @BeforeAll
     static void start() {
@@ -72,8 +73,8 @@ class AuditTest {
         });
         people.keep(person("p2", "Per", "per@example.org"));
 
-        assertThat(lines("p1")).extracting(AuditTrail.Line::actor).containsExactly("kari-1");
-        assertThat(lines("p2")).extracting(AuditTrail.Line::actor).containsExactly("system");
+        assertThat(lines("p1")).extracting(AuditBook.Line::actor).containsExactly("kari-1");
+        assertThat(lines("p2")).extracting(AuditBook.Line::actor).containsExactly("system");
     }
 
     @Test
@@ -108,7 +109,7 @@ class AuditTest {
                 .single();
 
         assertThat(all).doesNotContain("Navnesen", "Nyttnavn", "solveig", "secret-hash", "1990-05-17");
-        AuditTrail.Line renamed = lines("p3").stream()
+        AuditBook.Line renamed = lines("p3").stream()
                 .filter(line -> line.deed().equals("update"))
                 .findFirst()
                 .orElseThrow();
@@ -140,9 +141,8 @@ class AuditTest {
         assertThat(lines("gone")).isEmpty();
     }
 
-    private List<AuditTrail.Line> lines(String person) {
-        return trail.lines(
-                new AuditTrail.Search(Optional.empty(), Optional.empty(), Optional.of(person), Optional.empty()));
+    private List<AuditBook.Line> lines(String person) {
+        return trail.lines(AuditBook.Search.about(new PersonId(person)));
     }
 
     private static Identity person(String id, String name, String email) {

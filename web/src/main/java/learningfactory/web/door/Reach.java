@@ -89,6 +89,14 @@ public final class Reach {
                 "The request (%s) did not come through the door.".formatted(request.getRequestURI()));
     }
 
+    /// What the sender reaches after something was changed: reads the books anew.
+    public static Reach again(HttpServletRequest request) {
+        Reach before = of(request);
+        Reach after = new Reach(before.account, before.books);
+        request.setAttribute(ATTRIBUTE, after);
+        return after;
+    }
+
     /// The person of the account.
     ///
     /// @throws Refused when nobody has signed in
@@ -177,6 +185,26 @@ public final class Reach {
                 AccountRole.COMPANY_CONTACT,
                 AccountRole.NAV_COUNSELLOR);
         return isOurs(person) && belonging(person).isWithin(ours);
+    }
+
+    /// Whether it may know how to reach this person and when the person was born, and not the name alone: the person,
+    /// the hall's administrator, and whoever looks after the person.
+    public boolean isInCharge(PersonId person) {
+        return isSelf(person) || administersTheHall() || isOurs(person);
+    }
+
+    /// Whether it may read that this person belongs to this organisation.
+    public boolean mayReadAt(OrganisationId organisation, PersonId person) {
+        Belonging belonging = belonging(person);
+        return belonging.memberships().stream()
+                        .anyMatch(membership -> membership.organisation().equals(organisation) && maySee(membership))
+                || belonging.roles().stream()
+                        .anyMatch(role -> role.organisation().equals(organisation) && maySee(person, role));
+    }
+
+    /// Whether it may add this membership, or end it.
+    public boolean mayKeep(Membership membership) {
+        return administersTheHall() || looksAfter(membership);
     }
 
     /// Those of them that it may read.

@@ -2,54 +2,26 @@ package learningfactory.store.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learningfactory.network.AuditBook;
 import learningfactory.store.Database;
 
-/// Who wrote what and when, as the database itself noted it.
-public final class AuditTrail {
+/// The audit in PostgreSQL.
+public final class JdbcAuditBook implements AuditBook {
 
     private static final int MOST_LINES = 200;
 
     private final Database database;
 
     /// The trail of this database.
-    public AuditTrail(Database database) {
+    public JdbcAuditBook(Database database) {
         this.database = database;
     }
 
-    /// One write.
-    ///
-    /// @param number grows with time
-    /// @param actor the pseudonym of who wrote; `system` for the program itself
-    /// @param place schema and table
-    /// @param deed `insert`, `update` or `delete`
-    /// @param key of the row, as JSON
-    /// @param before what stood there, as JSON; of an update only what changed; empty for an insert
-    /// @param after what stands there now, likewise; empty for a delete
-    public record Line(
-            long number,
-            Instant at,
-            String actor,
-            String place,
-            String deed,
-            String key,
-            Optional<String> before,
-            Optional<String> after) {}
-
-    /// What is looked for; every part may be left open.
-    ///
-    /// @param actor who wrote
-    /// @param place schema and table
-    /// @param about a word that stands in key, before or after, such as a pseudonym
-    /// @param olderThan only lines before this number; for the next page
-    public record Search(
-            Optional<String> actor, Optional<String> place, Optional<String> about, Optional<Long> olderThan) {}
-
-    /// The newest lines that fit, at most 200.
+    @Override
     public List<Line> lines(Search search) {
         Map<String, Object> words = new HashMap<>();
         words.put("actor", search.actor().orElse(null));
@@ -66,7 +38,7 @@ public final class AuditTrail {
                           and (:about::text is null
                                or strpos(row_key::text || coalesce(before::text, '') || coalesce(after::text, ''), to_json(:about::text)::text) > 0)
                         order by number desc limit :most
-                        """).params(words).query(AuditTrail::line).list();
+                        """).params(words).query(JdbcAuditBook::line).list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

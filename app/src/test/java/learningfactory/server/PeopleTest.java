@@ -1,0 +1,242 @@
+package learningfactory.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// People and their accounts, over real HTTP with a real database.
+class PeopleTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+    private static Region region;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "en"));
+        region = new Region(server.port(), server.firstKey().orElseThrow());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void thatSomebodyComesFromNavIsSeenByNavAloneAlsoWhenACompanyHasTakenThePersonOn() {
+        String mons = region.person("both", "Mari Modig", "nav", "NAV_PARTICIPANT");
+        Map<String, ?> employed = Map.of(
+                "organisation", region.organisation("company"), "kind", "EMPLOYEE", "from", "2026-02-01");
+        region.administrator().post("/api/people/" + mons + "/memberships", employed);
+
+        JsonNode atTheCompany = region.account('C').get("/api/people/" + mons).body();
+        JsonNode atNav = region.account('N').get("/api/people/" + mons).body();
+        JsonNode inTheHall = region.account('I').get("/api/people/" + mons).body();
+
+        assertThat(atTheCompany.path("name").asString()).isEqualTo("Mari Modig");
+        assertThat(atTheCompany.path("memberships")).hasSize(1);
+        assertThat(atTheCompany.toString()).doesNotContainIgnoringCase("nav");
+        assertThat(inTheHall.toString()).doesNotContainIgnoringCase("nav");
+        assertThat(atNav.path("memberships")).hasSize(1);
+        assertThat(atNav.toString()).contains("NAV_PARTICIPANT").doesNotContain("EMPLOYEE");
+        assertThat(region.account('C').post("/api/people/" + mons, Map.of("name", "X")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anInvitationOpensOnceAndANewOneIsANewPassword() {
+        String person = region.person("new", "Nora Ny", "school", "PUPIL");
+        Browser administrator = region.administrator();
+        String first = link(administrator, person);
+        String second = link(administrator, person);
+
+        assertThat(new Browser(server.port()).get(first).status()).isEqualTo(404);
+        assertThat(new Browser(server.port()).get(second).body().path("name").asString()).isEqualTo("Nora Ny");
+        Browser nora = new Browser(server.port());
+        assertThat(nora.post(second, Map.of("login", "nora", "password", "kort")).status())
+                .isEqualTo(400);
+        assertThat(nora.post(second, Map.of("login", "nora", "password", Region.PASSWORD)).status())
+                .isEqualTo(200);
+        assertThat(nora.get("/api/me").body().path("name").asString()).isEqualTo("Nora Ny");
+        assertThat(new Browser(server.port()).post(second, Map.of("login", "x", "password", Region.PASSWORD)).status())
+                .isEqualTo(404);
+
+        String reset = link(administrator, person);
+        Browser again = new Browser(server.port());
+        again.post(reset, Map.of("password", "et helt annet passord"));
+
+        assertThat(again.get("/api/me").body().path("kind").asString()).isEqualTo("account");
+        assertThat(nora.get("/api/me").body().path("kind").asString()).isEqualTo("guest");
+    }
+
+    @Test
+    void aLockedAccountIsOutAtOnceAndComesBackWhenItIsOpened() {
+        String person = region.person("locked", "Lars Låst", "school", "PUPIL");
+        Browser lars = region.accept(person, "lars");
+
+        region.administrator().post("/api/people/" + person + "/lock", Map.of("on", true));
+
+        assertThat(lars.get("/api/me").body().path("kind").asString()).isEqualTo("guest");
+        Map<String, ?> login = Map.of("name", "lars", "password", Region.PASSWORD);
+        assertThat(lars.post("/api/login", login).status()).isEqualTo(403);
+
+        region.administrator().post("/api/people/" + person + "/lock", Map.of("on", false));
+
+        assertThat(lars.post("/api/login", login).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordSignsEveryOtherBrowserOut() {
+        String person = region.person("twice", "To Gang", "school", "PUPIL");
+        Browser here = region.accept(person, "to");
+        Browser there = new Browser(server.port());
+        there.post("/api/login", Map.of("name", "to", "password", Region.PASSWORD));
+
+        assertThat(here.post("/api/account/password", Map.of("before", "feil passord", "after", "nytt langt passord"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(here.post("/api/account/password", Map.of("before", Region.PASSWORD, "after", "nytt langt passord"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(here.get("/api/me").body().path("kind").asString()).isEqualTo("account");
+        assertThat(there.get("/api/me").body().path("kind").asString()).isEqualTo("guest");
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneAtTheNextRequest() {
+        String person = region.person("helper", "Hanne Hjelper", "school", "PUPIL");
+        Map<String, Object> role = new LinkedHashMap<>(
+                Map.of("organisation", region.organisation("school"), "role", "TEACHER", "holds", true));
+        region.administrator().post("/api/people/" + person + "/roles", role);
+        Browser hanne = region.accept(person, "hanne");
+        assertThat(hanne.get("/api/sessions").status()).isEqualTo(200);
+
+        role.put("holds", false);
+        region.administrator().post("/api/people/" + person + "/roles", role);
+
+        assertThat(hanne.get("/api/sessions").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverIsErasedIsNobodyAndWhatWasDoneStays() throws Exception {
+        String person = region.person("erased", "Gøril Glemt", "school", "PUPIL");
+        Browser goril = region.accept(person, "goril");
+        goril.post("/api/account/contact", Map.of("email", "goril@example.org", "language", "nb"));
+        String path = "/api/people/" + person;
+        Browser administrator = region.administrator();
+        assertThat(administrator.post(path + "/erasure", Map.of("name", "Gøril")).status()).isEqualTo(400);
+
+        assertThat(administrator.post(path + "/erasure", Map.of("name", "Gøril Glemt")).status())
+                .isEqualTo(200);
+
+        assertThat(goril.get("/api/me").body().path("kind").asString()).isEqualTo("guest");
+        assertThat(administrator.get(path).status()).isEqualTo(404);
+        assertThat(administrator.get("/api/people?name=Glemt").body()).isEmpty();
+        assertThat(goril.post("/api/login", Map.of("name", "goril", "password", Region.PASSWORD)).status())
+                .isEqualTo(401);
+        JsonNode trail = administrator.get("/api/audit?about=" + person).body();
+        assertThat(trail).hasSizeGreaterThan(4);
+        assertThat(trail.toString()).doesNotContain("Glemt", "goril");
+        assertThat(trail.toString()).contains("\"name\":\"Kari\"");
+    }
+
+    @Test
+    void everybodyTakesAlongAllThatIsKeptAboutThem() throws Exception {
+        String person = region.person("exported", "Eva <b>Eksport</b>", "school", "PUPIL");
+        Browser eva = region.accept(person, "eva");
+
+        Map<String, String> files = zip(eva);
+
+        assertThat(files).containsKeys("index.html", "identity/person.json", "identity/memberships.json");
+        assertThat(files.get("index.html"))
+                .contains("Alt som er lagret om deg", "Eva &lt;b&gt;Eksport&lt;/b&gt;", "Vardal skole", "Kari");
+        assertThat(Browser.JSON.readTree(files.get("identity/person.json")).get(0).path("name").asString())
+                .isEqualTo("Eva <b>Eksport</b>");
+    }
+
+    @Test
+    void anOrganisationNumberIsCheckedAndBelongsToOne() {
+        Browser administrator = region.administrator();
+
+        var swapped = administrator.post("/api/organisations", Map.of("name", "A", "number", "123456758"));
+        var right = administrator.post("/api/organisations", Map.of("name", "A", "number", "123 456 785"));
+        var again = administrator.post("/api/organisations", Map.of("name", "B", "number", "123456785"));
+
+        assertThat(swapped.status()).isEqualTo(400);
+        assertThat(swapped.body().path("words").path("en").asString()).contains("Maybe two digits are swapped");
+        assertThat(right.body().path("number").asString()).isEqualTo("123456785");
+        assertThat(again.status()).isEqualTo(409);
+        String id = right.body().path("id").asString();
+        administrator.post("/api/organisations/" + id, Map.of("state", "ENDED"));
+        assertThat(administrator.post("/api/organisations/" + id, Map.of("state", "ACTIVE")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aTeacherAddsPupilsOfTheOwnSchoolAndOfNoOther() {
+        Browser teacher = region.account('T');
+        Map<String, ?> known = Map.of("name", "Ny Elev");
+
+        int own = teacher.post("/api/people", Map.of("known", known, "membership", pupilAt("school"))).status();
+        int foreign = teacher.post("/api/people", Map.of("known", known, "membership", pupilAt("other school")))
+                .status();
+        int asAdministrator = teacher.post(
+                        "/api/people",
+                        Map.of(
+                                "known",
+                                known,
+                                "role",
+                                Map.of("organisation", region.organisation("school"), "role", "ADMINISTRATOR")))
+                .status();
+
+        assertThat(List.of(own, foreign, asAdministrator)).containsExactly(200, 404, 403);
+    }
+
+    private static Map<String, ?> pupilAt(String school) {
+        return Map.of("organisation", region.organisation(school), "kind", "PUPIL");
+    }
+
+    private static String link(Browser administrator, String person) {
+        return "/api"
+                + administrator
+                        .post("/api/people/" + person + "/invitation", Map.of())
+                        .body()
+                        .path("path")
+                        .asString()
+                        .replace("invitation", "invitations");
+    }
+
+    private static Map<String, String> zip(Browser browser) throws IOException, InterruptedException {
+        var request = browser.request("/api/account/export")
+                .header("Cookie", "JSESSIONID=" + browser.cookie("JSESSIONID"))
+                .build();
+        byte[] bytes = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
