@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// The line of ARCHITECTURE.md, held: a room imports only rooms to its left.
 ///
-/// A strict order has no circles, so no second check for circles is needed. `examples` and `benchmarks` stand outside:
+/// A strict order has no circles, so no second check for circles is needed. `examples` and `benchmarks` stand
+/// outside:
 /// nobody imports them, and their build files see to that.
 class OneWayTest {
 

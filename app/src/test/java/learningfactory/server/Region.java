@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/// A small made-up region around a hall, with one account of each kind, made through the door as an administrator would.
+/// A small made-up region around a hall, with one account of each kind, made through the door as an
+/// administrator would.
 ///
 /// Two schools, a company, a training office and NAV; a letter stands for each account (access/README.md).
 final class Region {

@@ -48,7 +48,8 @@ class NetworkTest {
         assertThat(school.is(OrganisationRole.SCHOOL, DAY.minusDays(1))).isFalse();
         assertThat(school.is(OrganisationRole.SCHOOL, DAY.plusYears(1))).isFalse();
         assertThat(school.is(OrganisationRole.OWNER, DAY)).isFalse();
-        assertThat(school(Organisation.State.PROPOSED, school.roles().getFirst()).is(OrganisationRole.SCHOOL, DAY))
+        assertThat(school(Organisation.State.PROPOSED, school.roles().getFirst())
+                        .is(OrganisationRole.SCHOOL, DAY))
                 .isFalse();
     }
 
@@ -64,9 +65,12 @@ class NetworkTest {
 
     @Test
     void anOrganisationNeverGoesBack() {
-        assertThat(Organisation.State.PROPOSED.mayBecome(Organisation.State.ACTIVE)).isTrue();
-        assertThat(Organisation.State.ENDED.mayBecome(Organisation.State.ACTIVE)).isFalse();
-        assertThat(Organisation.State.ACTIVE.mayBecome(Organisation.State.ACTIVE)).isFalse();
+        assertThat(Organisation.State.PROPOSED.mayBecome(Organisation.State.ACTIVE))
+                .isTrue();
+        assertThat(Organisation.State.ENDED.mayBecome(Organisation.State.ACTIVE))
+                .isFalse();
+        assertThat(Organisation.State.ACTIVE.mayBecome(Organisation.State.ACTIVE))
+                .isFalse();
     }
 
     @Test

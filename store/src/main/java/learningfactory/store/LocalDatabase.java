@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 
 /// A PostgreSQL server of our own, whose files lie in one folder and which only this program can reach.
 ///
-/// What is acknowledged is on the disk (`fsync` and `synchronous_commit` are on). It listens on the local address only
-/// and asks for a password that stands in the folder, readable for its owner alone. A server that a killed program left
+/// What is acknowledged is on the disk (`fsync` and `synchronous_commit` are on). It listens on the local
+/// address only
+/// and asks for a password that stands in the folder, readable for its owner alone. A server that a killed
+/// program left
 /// behind is stopped first; a second program on the same folder is told so.
 ///
 ///     FOLDER/lock                 held while a program runs on the folder

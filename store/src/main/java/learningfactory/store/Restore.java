@@ -29,7 +29,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// Brings a backup into an empty database: makes the tables as they were when it was written, fills them in one
 /// transaction, then brings them to this version.
 ///
-/// Refuses a database that holds anything, a backup of a newer factory, and a file of which a single byte has changed.
+/// Refuses a database that holds anything, a backup of a newer factory, and a file of which a single byte has
+/// changed.
 public final class Restore {
 
     private Restore() {}

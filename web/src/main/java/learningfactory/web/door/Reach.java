@@ -124,7 +124,8 @@ public final class Reach {
         return organisations(roles).contains(organisation);
     }
 
-    /// The organisations that take part and at which the account holds one of these roles; any role when none is named.
+    /// The organisations that take part and at which the account holds one of these roles; any role when none is
+    /// named.
     public Set<OrganisationId> organisations(AccountRole... roles) {
         Set<AccountRole> wanted = EnumSet.noneOf(AccountRole.class);
         wanted.addAll(List.of(roles));
@@ -172,7 +173,8 @@ public final class Reach {
         return isSelf(person) || runsTheHall() || isOurs(person);
     }
 
-    /// Whether it may change what is known of this person and act for the person: the hall's administrator, and whoever
+    /// Whether it may change what is known of this person and act for the person: the hall's administrator, and
+    /// whoever
     /// sees the person and no other organisation has a share in.
     public boolean mayChange(PersonId person) {
         if (administersTheHall()) {
@@ -212,7 +214,8 @@ public final class Reach {
         return people.stream().filter(this::mayRead).toList();
     }
 
-    /// Whether it may know of this membership: whoever it is about, whoever looks after such people there, and, for all
+    /// Whether it may know of this membership: whoever it is about, whoever looks after such people there, and,
+    /// for all
     /// but NAV's, who runs the hall.
     public boolean maySee(Membership membership) {
         boolean isOfNav = membership.kind() == Membership.Kind.NAV_PARTICIPANT

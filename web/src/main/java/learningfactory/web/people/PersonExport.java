@@ -26,7 +26,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that is kept about a person, as a zip: one page to read, and the same as JSON for machines (GDPR articles
+/// Everything that is kept about a person, as a zip: one page to read, and the same as JSON for machines (GDPR
+/// articles
 /// 15 and 20). Asks every room that keeps something.
 final class PersonExport {
 
@@ -96,7 +97,8 @@ final class PersonExport {
         return rows;
     }
 
-    /// Who the pseudonyms are that stand in the column `actor` or `made_by`: whoever acted on somebody's data is told by
+    /// Who the pseudonyms are that stand in the column `actor` or `made_by`: whoever acted on somebody's data is
+    /// told by
     /// name.
     private Map<PersonId, String> names(PersonalRecords.Table table) {
         List<PersonId> actors = new ArrayList<>();

@@ -1,4 +1,5 @@
-/// People and administration over HTTP: organisations, persons, accounts, invitations, the audit, and what somebody may
+/// People and administration over HTTP: organisations, persons, accounts, invitations, the audit, and what
+/// somebody may
 /// ask about themselves.
 ///
 /// Words: person, account, invitation, export, erasure. In: requests. Out: JSON, only of those whom
