@@ -8,9 +8,6 @@ import java.util.List;
 /// One session with its pupils, each with a living page.
 final class Classroom {
 
-    private static final String INSPECT =
-            "\"type\":\"act\",\"deed\":{\"verb\":\"INSPECT\",\"element\":\"%s\",\"number\":1,\"word\":\"\",\"value\":0}";
-
     private final Door door;
     private final String instructor;
     private final String session;
@@ -64,7 +61,10 @@ final class Classroom {
 
     /// One pupil does something.
     void act(int pupil) {
-        pages.get(pupil % pages.size()).say(INSPECT.formatted(station));
+        pages.get(pupil % pages.size())
+                .say(
+                        "\"type\":\"act\",\"deed\":{\"verb\":\"INSPECT\",\"element\":\"%s\",\"number\":1,\"word\":\"\",\"value\":0}"
+                                .formatted(station));
     }
 
     /// The debrief's what-if, asked while the class plays on; waits for the fan.

@@ -3,6 +3,7 @@ package learningfactory.benchmarks.load;
 import java.net.http.WebSocket;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,7 +75,7 @@ final class LivingPage implements WebSocket.Listener {
         if (open != null) {
             long id = ids.incrementAndGet();
             askedNanos.put(id, System.nanoTime());
-            open.sendText("{\"id\":%d,%s}".formatted(id, said), true);
+            CompletableFuture<WebSocket> ignored = open.sendText("{\"id\":%d,%s}".formatted(id, said), true);
         }
     }
 

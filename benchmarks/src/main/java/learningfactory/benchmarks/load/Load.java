@@ -137,7 +137,7 @@ public final class Load {
                 """
                 %s · %d processors, %s · Java %s · %d sessions at %d times real time, a deed each %d ms
 
-                | sessions | pictures | late p50, ms | p99 | most | within 250 ms | worst room p99 | deed p50, ms | p99 |
+                | sessions | pictures | late p50, ms | p99 | most | within 250 ms | worst room p99 | deed so far p50, ms | p99 |
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|
                 """,
                 LocalDate.now(ZoneOffset.UTC),
