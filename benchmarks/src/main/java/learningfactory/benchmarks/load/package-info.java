@@ -2,7 +2,8 @@
 ///
 /// Words: moment, lateness, heavy session. In: the built product, started as a process of its own with its own
 /// database.
-/// Out: how late pictures arrive, how long a deed takes, what it costs. Speaks to the server only as browsers do.
+/// Out: how late pictures arrive, how long a deed takes, what it costs. Speaks to the server only as browsers
+/// do. May import: the JDK alone.
 @NullMarked
 package learningfactory.benchmarks.load;
 
