@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import learningfactory.benchmarks.booking.BookingRush;
 import learningfactory.benchmarks.ours.Feat;
 
 /// Measures all contenders in one run and prints one table: `./factory bench`.
@@ -27,6 +28,13 @@ public final class Bench {
     /// @param words the options
     /// @throws IOException when a contender cannot be started or fails
     public static void main(String[] words) throws IOException {
+        if (words.length > 0 && words[0].equals("--booking")) {
+            List<String> rest = List.of(words).subList(1, words.length);
+            if (!BookingRush.run(rest, Machine.description())) {
+                System.exit(WRONG_RESULT);
+            }
+            return;
+        }
         Options options;
         try {
             options = Options.of(words);

@@ -14,12 +14,14 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
     static final String HELP = """
             ./factory bench [--rounds 4] [--only abcde] [--quick] [--markdown]
             ./factory bench --jmh [words for JMH]
+            ./factory bench --booking [rounds]
 
               --rounds N     every contender runs N times, in turn with all others; the table shows medians (4)
               --only LETTERS a one server · b twenty stations · c hold model · d thousand stations · e fork, snapshot, memory
               --quick        one round of a tenth of the amounts: shows that all works, not how fast
               --markdown     the table as docs/benchmarks.md has it
               --jmh          micro-benchmarks of calendar, random numbers and journal
+              --booking      64 clients want the same hour at once, on a real database: one wins, all are answered
             """;
 
     /// Reads the command line.

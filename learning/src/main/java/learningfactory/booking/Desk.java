@@ -1,0 +1,263 @@
+package learningfactory.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where one books: looks, keeps, promises, checks in. Says why not, and what is nearest.
+///
+/// The look gives a good answer; that two do not get the same is the book's doing. Who may ask for what is the
+/// caller's question.
+public final class Desk {
+    private static final Duration NEAR = Duration.ofDays(7);
+    private static final Duration LONGEST_BLOCK = Duration.ofDays(1);
+    private static final Duration LONGEST_ANSWER_OF_OWNER = Duration.ofDays(7);
+    private static final int ALTERNATIVES = 3;
+
+    private final HallBook book;
+    private final Clearance clearance;
+    private final HallRules rules;
+    private final WaitingList waiting;
+
+    /// A desk with this book.
+    public Desk(HallBook book, Clearance clearance, HallRules rules) {
+        this.book = book;
+        this.clearance = clearance;
+        this.rules = rules;
+        this.waiting = new WaitingList(book, clearance, rules);
+    }
+
+    /// What the hall has agreed on.
+    public HallRules rules() {
+        return rules;
+    }
+
+    /// The list of those who wait.
+    public WaitingList waiting() {
+        return waiting;
+    }
+
+    /// The first times at which all that is needed is free, and allowed to this holder.
+    ///
+    /// @param asked the holder and the use; its interval is the window, its resources do not count
+    /// @param most how many
+    public List<Offer> search(Request asked, Duration length, List<Need> needs, int most, Instant now) {
+        Checks checks = checks();
+        Interval window = asked.during().from().isBefore(now)
+                ? new Interval(
+                        now,
+                        asked.during().until().isAfter(now) ? asked.during().until() : now.plusMillis(1))
+                : asked.during();
+        List<List<Resource>> wanted = needs.stream()
+                .map(need -> checks.resources().stream().filter(need::fits).toList())
+                .toList();
+        Picking picking = picking(look(ids(wanted), window), wanted, asked.use());
+        return new Search(picking, offer -> checks.reasons(asked.at(offer), now).isEmpty())
+                .within(window, length, most);
+    }
+
+    /// Every reason against a request as things stand; none: it can be had. Nothing is kept.
+    public List<Clearance.Reason> reasons(Request request, Instant now) {
+        Checks checks = checks();
+        List<Clearance.Reason> reasons = new ArrayList<>(checks.reasons(request, now));
+        reasons.addAll(checks.obstacles(request, look(request.resources(), request.during())));
+        return reasons;
+    }
+
+    /// Keeps all that is asked for, for a while, or nothing.
+    public Outcome hold(Reservation.Draft draft, Request request, Instant now) {
+        Checks checks = checks();
+        List<Clearance.Reason> reasons = checks.reasons(request, now);
+        if (!reasons.isEmpty()) {
+            return new Outcome.Refused(reasons, alternatives(checks, request, now));
+        }
+        List<Clearance.Reason> obstacles = checks.obstacles(request, look(request.resources(), request.during()));
+        if (obstacles.isEmpty()) {
+            Reservation reservation = Reservation.held(draft, request, now.plus(rules.hold()));
+            obstacles = book.atomically(() -> keep(checks, reservation));
+            if (obstacles.isEmpty()) {
+                return new Outcome.Done(reservation);
+            }
+        }
+        return new Outcome.Refused(obstacles, alternatives(checks, request, now));
+    }
+
+    private List<Clearance.Reason> keep(Checks checks, Reservation reservation) {
+        Request request = reservation.request();
+        book.claim(request.resources());
+        List<Clearance.Reason> obstacles =
+                new ArrayList<>(checks.obstacles(request, look(request.resources(), request.during())));
+        obstacles.addAll(new Quotas(book, rules).reasons(request, checks.of(request)));
+        if (obstacles.isEmpty() && !book.add(reservation, checks.occupied(reservation))) {
+            obstacles.add(Said.taken(checks.of(request).getFirst(), false));
+        }
+        return obstacles;
+    }
+
+    private List<Offer> alternatives(Checks checks, Request request, Instant now) {
+        Instant from = request.during().from().minus(NEAR);
+        Instant first = from.isBefore(now) ? now : from;
+        Instant last = request.during().until().plus(NEAR);
+        if (!first.isBefore(last)) {
+            return List.of();
+        }
+        Interval window = new Interval(first, last);
+        List<List<Resource>> wanted = checks.of(request).stream()
+                .map(resource -> likeIt(checks, resource))
+                .toList();
+        if (wanted.size() < request.resources().size()) {
+            return List.of();
+        }
+        Picking picking = picking(look(ids(wanted), window), wanted, request.use());
+        return new Search(
+                        picking, offer -> checks.reasons(request.at(offer), now).isEmpty())
+                .nearest(request.during(), window, ALTERNATIVES);
+    }
+
+    /// The resource itself, then those that are as good.
+    private static List<Resource> likeIt(Checks checks, Resource resource) {
+        List<Resource> like = new ArrayList<>(List.of(resource));
+        checks.resources().stream()
+                .filter(other -> !other.equals(resource)
+                        && !other.isRetired()
+                        && other.is().kind() == resource.is().kind()
+                        && other.is().family().equals(resource.is().family()))
+                .forEach(like::add);
+        return like;
+    }
+
+    /// A step that the holder takes: a held reservation becomes a promise, or waits for the owner's yes.
+    public Outcome confirm(ReservationId id, Instant now) {
+        return book.atomically(() -> step(id, before -> {
+            boolean isLate =
+                    before.heldUntil().filter(until -> !now.isBefore(until)).isPresent();
+            if (before.state() != ReservationState.HELD || before.isAsked()) {
+                return new Outcome.Refused(Said.wrongState(before));
+            }
+            if (isLate) {
+                return new Outcome.Refused(Said.tooLateToConfirm());
+            }
+            return change(before, needsApproval(before) ? asked(before, now) : confirmed(before));
+        }));
+    }
+
+    private Reservation asked(Reservation before, Instant now) {
+        Instant latest = now.plus(LONGEST_ANSWER_OF_OWNER);
+        Instant from = before.during().from();
+        return before.asked(from.isBefore(latest) && from.isAfter(now) ? from : latest);
+    }
+
+    private Reservation confirmed(Reservation before) {
+        waiting.take(before);
+        return before.become(ReservationState.CONFIRMED);
+    }
+
+    private boolean needsApproval(Reservation reservation) {
+        return reservation.request().resources().stream()
+                .flatMap(id -> book.findResource(id).stream())
+                .anyMatch(resource -> resource.terms().needsApproval()
+                        && !resource.ownership()
+                                .owner()
+                                .equals(reservation.request().holder().organisation()));
+    }
+
+    /// The owner says yes.
+    public Outcome approve(ReservationId id) {
+        return book.atomically(() -> step(
+                id,
+                before -> before.state() == ReservationState.HELD && before.isAsked()
+                        ? change(before, confirmed(before))
+                        : new Outcome.Refused(Said.wrongState(before))));
+    }
+
+    /// The owner says no.
+    public Outcome decline(ReservationId id, Instant now) {
+        return release(id, Ending.DECLINED, now);
+    }
+
+    /// Given back; who is there already has finished. What becomes free is offered to those who wait.
+    public Outcome release(ReservationId id, Instant now) {
+        return release(id, Ending.GIVEN_BACK, now);
+    }
+
+    private Outcome release(ReservationId id, Ending why, Instant now) {
+        return book.atomically(() -> {
+            book.claimOffers();
+            Outcome outcome = step(id, before -> {
+                if (!before.state().isLive()) {
+                    return new Outcome.Refused(Said.wrongState(before));
+                }
+                waiting.lapse(before);
+                if (why == Ending.DECLINED) {
+                    book.add(new Notice(before.request().holder().person(), id, Said.declined(before, rules.zone())));
+                }
+                return change(
+                        before,
+                        before.state() == ReservationState.CHECKED_IN
+                                ? before.become(ReservationState.COMPLETED)
+                                : before.released(why));
+            });
+            waiting.offer(now);
+            return outcome;
+        });
+    }
+
+    /// They stand at the machine. Whether they may use it is asked again, for the time that is left.
+    public Outcome checkIn(ReservationId id, Instant now) {
+        Checks checks = checks();
+        return book.atomically(() -> step(id, before -> {
+            Interval during = before.during();
+            if (before.state() != ReservationState.CONFIRMED) {
+                return new Outcome.Refused(Said.wrongState(before));
+            }
+            Instant opens = during.from().minus(rules.early());
+            if (now.isBefore(opens)) {
+                return new Outcome.Refused(Said.tooEarly(opens, rules.zone()));
+            }
+            if (!now.isBefore(during.until())) {
+                return new Outcome.Refused(Said.tooLate());
+            }
+            Instant from = now.isAfter(during.from()) ? now : during.from();
+            List<Clearance.Reason> reasons = checks.clearances(before.request(), new Interval(from, during.until()));
+            return reasons.isEmpty()
+                    ? change(before, before.become(ReservationState.CHECKED_IN))
+                    : new Outcome.Refused(reasons, List.of());
+        }));
+    }
+
+    private Outcome step(ReservationId id, java.util.function.Function<Reservation, Outcome> decide) {
+        Optional<Reservation> found = book.findReservation(id);
+        return found.isEmpty() ? new Outcome.Refused(Said.unknownReservation()) : decide.apply(found.get());
+    }
+
+    /// Of two who take a step at once, one does.
+    private Outcome change(Reservation before, Reservation after) {
+        return book.change(before, after)
+                ? new Outcome.Done(after)
+                : new Outcome.Refused(
+                        Said.wrongState(book.findReservation(before.id()).orElse(before)));
+    }
+
+    private Checks checks() {
+        return new Checks(book.resources(), clearance, rules);
+    }
+
+    private Timetable look(List<ResourceId> resources, Interval during) {
+        Interval wide = during.widened(LONGEST_BLOCK, LONGEST_BLOCK);
+        return new Timetable(wide, book.busy(resources, wide));
+    }
+
+    private static Picking picking(Timetable timetable, List<List<Resource>> wanted, Request.Use use) {
+        return new Picking(timetable, wanted, use.mode(), use.party());
+    }
+
+    private static List<ResourceId> ids(List<List<Resource>> wanted) {
+        return wanted.stream()
+                .flatMap(List::stream)
+                .map(Resource::id)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package learningfactory.booking;
+
+/// Why a reservation was released.
+public enum Ending {
+    /// Whoever had it gave it back.
+    GIVEN_BACK,
+    /// It was held and not confirmed in time.
+    EXPIRED,
+    /// The owner said no.
+    DECLINED,
+    /// Maintenance, a fault or a closed day took its place.
+    DISPLACED
+}

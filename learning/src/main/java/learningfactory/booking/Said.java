@@ -1,0 +1,229 @@
+package learningfactory.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import learningfactory.words.Words;
+
+/// The sentences of the desk: why not, and what would make it yes.
+final class Said {
+    private static final DateTimeFormatter NB = DateTimeFormatter.ofPattern("d.M.yyyy 'kl.' HH.mm", Locale.ROOT);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.ENGLISH);
+
+    private Said() {}
+
+    static Clearance.Reason reason(String nb, String en) {
+        return new Clearance.Reason(new Words(nb, en), Words.NONE);
+    }
+
+    static Clearance.Reason reason(String nb, String en, String remedyNb, String remedyEn) {
+        return new Clearance.Reason(new Words(nb, en), new Words(remedyNb, remedyEn));
+    }
+
+    static Words time(Instant moment, ZoneId zone) {
+        return new Words(moment.atZone(zone).format(NB), moment.atZone(zone).format(EN));
+    }
+
+    static Clearance.Reason unknown(ResourceId id) {
+        return reason("Det finnes ingen ressurs %s.".formatted(id), "There is no resource %s.".formatted(id));
+    }
+
+    static Clearance.Reason unknownReservation() {
+        return reason(
+                "Denne reservasjonen finnes ikke.",
+                "There is no such reservation.",
+                "Kanskje er koden skrevet feil.",
+                "Maybe the code is mistyped.");
+    }
+
+    static Clearance.Reason retired(Resource resource) {
+        Words name = resource.is().name();
+        return reason("%s er tatt ut av bruk.".formatted(name.nb()), "%s is retired.".formatted(name.en()));
+    }
+
+    static Clearance.Reason past() {
+        return reason(
+                "Tiden er passert.",
+                "This time has passed.",
+                "Velg et tidspunkt som kommer.",
+                "Choose a time to come.");
+    }
+
+    static Clearance.Reason tooFar(Duration farthest) {
+        return reason(
+                "Man kan bestille høyst %d dager fram.".formatted(farthest.toDays()),
+                "One can book at most %d days ahead.".formatted(farthest.toDays()));
+    }
+
+    static Clearance.Reason closed(Resource resource) {
+        Words name = resource.is().name();
+        return reason(
+                "%s er ikke åpen hele denne tiden.".formatted(name.nb()),
+                "%s is not open for all of this time.".formatted(name.en()),
+                "Se åpningstidene i kalenderen.",
+                "See the opening hours in the calendar.");
+    }
+
+    static Clearance.Reason wrongMode(Resource resource, List<Mode> allowed) {
+        Words name = resource.is().name();
+        return reason(
+                "%s kan ikke brukes slik.".formatted(name.nb()),
+                "%s cannot be used like this.".formatted(name.en()),
+                allowed.isEmpty() ? "" : "Mulig: %s.".formatted(modes(allowed, true)),
+                allowed.isEmpty() ? "" : "Possible: %s.".formatted(modes(allowed, false)));
+    }
+
+    static Clearance.Reason notForVisitors(Resource resource) {
+        Words name = resource.is().name();
+        List<Mode> allowed = resource.terms().visitorModes();
+        return reason(
+                "%s er ikke åpen for besøkende på denne måten.".formatted(name.nb()),
+                "%s is not open to visitors in this way.".formatted(name.en()),
+                "Navngi alle som skal bruke den%s."
+                        .formatted(allowed.isEmpty() ? "" : ", eller velg: %s".formatted(modes(allowed, true))),
+                "Name everybody who will use it%s."
+                        .formatted(allowed.isEmpty() ? "" : ", or choose: %s".formatted(modes(allowed, false))));
+    }
+
+    static Clearance.Reason tooMany(Resource resource, int party) {
+        Words name = resource.is().name();
+        int capacity = resource.is().capacity();
+        return reason(
+                "%s tar %d, og dere er %d.".formatted(name.nb(), capacity, party),
+                "%s takes %d, and you are %d.".formatted(name.en(), capacity, party),
+                "Velg en større, eller del gruppen.",
+                "Choose a larger one, or part the group.");
+    }
+
+    static Clearance.Reason needsInstructor(Resource machine, List<Resource> instructors) {
+        Words name = machine.is().name();
+        String nb = instructors.stream().map(one -> one.is().name().nb()).collect(Collectors.joining(", "));
+        String en = instructors.stream().map(one -> one.is().name().en()).collect(Collectors.joining(", "));
+        return reason(
+                "%s under tilsyn trenger en godkjent instruktør.".formatted(name.nb()),
+                "%s under supervision needs an authorised instructor.".formatted(name.en()),
+                instructors.isEmpty() ? "" : "Bestill sammen med: %s.".formatted(nb),
+                instructors.isEmpty() ? "" : "Book with: %s.".formatted(en));
+    }
+
+    static Clearance.Reason taken(Resource resource, boolean isBlackout) {
+        Words name = resource.is().name();
+        return isBlackout
+                ? reason(
+                        "%s er stengt da (vedlikehold, feil eller fridag).".formatted(name.nb()),
+                        "%s is closed then (maintenance, fault or holiday).".formatted(name.en()))
+                : reason(
+                        "%s er opptatt da, klargjøring og rydding regnet med.".formatted(name.nb()),
+                        "%s is taken then, set-up and clean-up included.".formatted(name.en()),
+                        "Velg en annen tid, eller sett deg på venteliste.",
+                        "Choose another time, or join the waiting list.");
+    }
+
+    static Clearance.Reason overQuota(Quota quota, Duration used) {
+        String week = quota.period() == Quota.Period.WEEK ? "uken" : "måneden";
+        String enWeek = quota.period() == Quota.Period.WEEK ? "week" : "month";
+        return reason(
+                "Kvoten for %s er %d timer i %s, og %s er brukt."
+                        .formatted(quota.family(), quota.most().toHours(), week, hours(used)),
+                "The quota for %s is %d hours a %s, and %s are used."
+                        .formatted(quota.family(), quota.most().toHours(), enWeek, hours(used)),
+                "Velg en annen periode, eller spør den som driver hallen.",
+                "Choose another period, or ask who runs the hall.");
+    }
+
+    static Clearance.Reason wrongState(Reservation reservation) {
+        return switch (reservation.state()) {
+            case HELD ->
+                reservation.isAsked()
+                        ? reason("Eieren har ikke svart ennå.", "The owner has not answered yet.")
+                        : reason(
+                                "Reservasjonen er ikke bekreftet.",
+                                "The reservation is not confirmed.",
+                                "Bekreft den først.",
+                                "Confirm it first.");
+            case CONFIRMED -> reason("Reservasjonen er alt bekreftet.", "The reservation is confirmed already.");
+            case CHECKED_IN -> reason("Dere er alt sjekket inn.", "You are checked in already.");
+            case COMPLETED -> reason("Bruken er over.", "The use is over.");
+            case NO_SHOW ->
+                reason(
+                        "Ingen kom i tide, så plassen ble gitt videre.",
+                        "Nobody came in time, so the place was given on.",
+                        "Bestill på nytt.",
+                        "Book again.");
+            case RELEASED ->
+                reason(
+                        "Reservasjonen er ikke lenger gyldig.",
+                        "The reservation is not valid any more.",
+                        "Bestill på nytt.",
+                        "Book again.");
+        };
+    }
+
+    static Clearance.Reason tooLateToConfirm() {
+        return reason(
+                "Fristen for å bekrefte er ute.", "The time to confirm is over.", "Bestill på nytt.", "Book again.");
+    }
+
+    static Clearance.Reason tooEarly(Instant from, ZoneId zone) {
+        Words time = time(from, zone);
+        return reason("Innsjekkingen åpner %s.".formatted(time.nb()), "Check-in opens on %s.".formatted(time.en()));
+    }
+
+    static Clearance.Reason tooLate() {
+        return reason("Tiden er ute.", "The time is over.", "Bestill på nytt.", "Book again.");
+    }
+
+    static Words displaced(Reservation reservation, Words why, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        return new Words(
+                "Din tid %s er tatt ut: %s Velg en ny tid.".formatted(time.nb(), why.nb()),
+                "Your time on %s was taken out: %s Choose a new one.".formatted(time.en(), why.en()));
+    }
+
+    static Words offered(Wish wish, Instant until, ZoneId zone) {
+        Words time = time(wish.request().during().from(), zone);
+        Words end = time(until, zone);
+        return new Words(
+                "Det ble ledig %s. Bekreft innen %s.".formatted(time.nb(), end.nb()),
+                "It became free on %s. Confirm before %s.".formatted(time.en(), end.en()));
+    }
+
+    static Words ended(Reservation reservation, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        return new Words(
+                "Reservasjonen %s utløp uten svar.".formatted(time.nb()),
+                "The reservation on %s expired without an answer.".formatted(time.en()));
+    }
+
+    static Words declined(Reservation reservation, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        return new Words("Eieren sa nei til %s.".formatted(time.nb()), "The owner said no to %s.".formatted(time.en()));
+    }
+
+    static Words noShow(Reservation reservation, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        return new Words(
+                "Ingen kom %s, så plassen ble gitt videre.".formatted(time.nb()),
+                "Nobody came on %s, so the place was given on.".formatted(time.en()));
+    }
+
+    private static String hours(Duration used) {
+        return "%d:%02d".formatted(used.toHours(), used.toMinutesPart());
+    }
+
+    private static String modes(List<Mode> modes, boolean isNorwegian) {
+        return modes.stream().map(mode -> mode(mode, isNorwegian)).collect(Collectors.joining(", "));
+    }
+
+    private static String mode(Mode mode, boolean isNorwegian) {
+        return switch (mode) {
+            case SOLO -> isNorwegian ? "alene" : "alone";
+            case SUPERVISED -> isNorwegian ? "under tilsyn" : "supervised";
+            case DEMONSTRATION -> isNorwegian ? "demonstrasjon" : "demonstration";
+        };
+    }
+}
