@@ -1,0 +1,19 @@
+package learningfactory.activity;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The visits, as they are kept.
+public interface VisitBook {
+    /// Plans a visit for an occurrence, anew.
+    void plan(OccurrenceId occurrence, Visit visit);
+
+    /// The visit of an occurrence.
+    Optional<Visit> findVisit(OccurrenceId occurrence);
+
+    /// Writes down a count; a later one of the same group and round replaces it.
+    void count(OccurrenceId occurrence, HeadCount.Counted counted);
+
+    /// All counts, by round and group.
+    List<HeadCount.Counted> counts(OccurrenceId occurrence);
+}

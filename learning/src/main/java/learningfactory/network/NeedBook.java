@@ -1,0 +1,29 @@
+package learningfactory.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import learningfactory.words.Outcome;
+
+/// The needs, as they are kept, and the facts that close them.
+public interface NeedBook {
+    /// Adds a need.
+    void add(Need need);
+
+    /// All needs, the latest first.
+    List<Need> needs();
+
+    /// The need of this name.
+    Optional<Need> findNeed(NeedId id);
+
+    /// Changes a need; nobody else changes it meanwhile.
+    Outcome<Need> change(NeedId id, Function<Need, Outcome<Need>> change);
+
+    /// Tells a fact; told twice it counts once. Needs that it meets in full are closed by it.
+    ///
+    /// @return the needs that it has closed
+    List<NeedId> tell(NeedFact fact);
+
+    /// The facts that belong to a need.
+    List<NeedFact> facts(Need need);
+}
