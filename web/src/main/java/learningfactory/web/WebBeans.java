@@ -1,6 +1,7 @@
 package learningfactory.web;
 
 import java.time.Duration;
+import learningfactory.web.activity.CourseBeans;
 import learningfactory.web.door.Doorman;
 import learningfactory.web.door.Security;
 import learningfactory.web.people.PeopleWeb;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Security.class,
     LiveBeans.class,
     PeopleWeb.class,
+    CourseBeans.class,
     DoorController.class,
     SessionController.class,
     LessonController.class,

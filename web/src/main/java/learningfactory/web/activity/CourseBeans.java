@@ -1,0 +1,20 @@
+package learningfactory.web.activity;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Everything of this room that Spring has to know. Needs a [Hall].
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ActivityController.class,
+    CourseController.class,
+    OccurrenceController.class,
+    VisitController.class,
+    ProjectController.class,
+    NeedController.class,
+    LedgerController.class
+})
+public class CourseBeans {
+    /// Made by Spring.
+    public CourseBeans() {}
+}

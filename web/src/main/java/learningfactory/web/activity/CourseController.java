@@ -1,0 +1,235 @@
+package learningfactory.web.activity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import learningfactory.activity.Activity;
+import learningfactory.activity.Evaluation;
+import learningfactory.activity.Occurrence;
+import learningfactory.activity.OccurrenceId;
+import learningfactory.activity.Participation;
+import learningfactory.activity.Roll;
+import learningfactory.curriculum.AimId;
+import learningfactory.network.AccountRole;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Reach;
+import learningfactory.web.door.Refused;
+import learningfactory.words.Outcome;
+import learningfactory.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The catalogue of courses, for those who come to them: what there is, signing up, and what one has signed up for.
+@RestController
+@RequestMapping("/api/courses")
+final class CourseController {
+
+    private final Hall hall;
+
+    CourseController(Hall hall) {
+        this.hall = hall;
+    }
+
+    /// One date in the catalogue.
+    ///
+    /// @param free seats that one gets at once
+    /// @param waiting how many stand in line
+    /// @param onlyFor the company whose own course it is
+    /// @param mine how I stand to it; null when I have not asked
+    record Card(
+            String id,
+            String activity,
+            Activity.Kind kind,
+            Words title,
+            Words about,
+            List<String> aims,
+            Instant from,
+            Instant until,
+            int capacity,
+            int free,
+            int waiting,
+            Occurrence.State state,
+            @Nullable String onlyFor,
+            @Nullable Mine mine) {}
+
+    /// How somebody stands to a date.
+    record Mine(Participation.State state, @Nullable Instant offeredUntil, int placeInLine, int group) {}
+
+    record Entering(@Nullable String organisation) {}
+
+    record ClassEntering(String organisation, String schoolClass, List<String> persons) {}
+
+    record Answering(List<Integer> marks, @Nullable String comment) {}
+
+    @Needs
+    @GetMapping
+    List<Card> courses(HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        PersonId self = reach.self();
+        List<OrganisationId> homes = hall.homesOf(self, reach);
+        return hall.activities().occurrences(hall.now()).stream()
+                .filter(one -> one.takesPeople() || one.state() == Occurrence.State.RUNNING)
+                .filter(one -> reach.runsTheHall() || mayCome(one, homes))
+                .map(one -> card(hall.activities().roll(one.id()), self))
+                .filter(card -> card.kind() != Activity.Kind.PROJECT && card.kind() != Activity.Kind.VISIT)
+                .toList();
+    }
+
+    /// What I have asked for, earlier ones too.
+    @Needs
+    @GetMapping("/mine")
+    List<Card> mine(HttpServletRequest request) {
+        PersonId self = Reach.of(request).self();
+        return hall.activities().rollsOf(self).stream()
+                .map(roll -> card(roll, self))
+                .toList();
+    }
+
+    @Needs
+    @PostMapping("/{id}/enrol")
+    Card enrol(@PathVariable String id, @RequestBody Entering entering, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        PersonId self = reach.self();
+        OrganisationId from = home(entering.organisation(), hall.homesOf(self, reach));
+        Roll roll = changed(id, one -> prepared(one, self).then(ready -> ready.enter(self, from, hall.now())));
+        return card(roll, self);
+    }
+
+    @Needs
+    @PostMapping("/{id}/accept")
+    Card accept(@PathVariable String id, HttpServletRequest request) {
+        PersonId self = Reach.of(request).self();
+        return card(changed(id, roll -> roll.accept(self, hall.now())), self);
+    }
+
+    @Needs
+    @PostMapping("/{id}/withdraw")
+    Card withdraw(@PathVariable String id, HttpServletRequest request) {
+        PersonId self = Reach.of(request).self();
+        return card(changed(id, roll -> roll.withdraw(self, hall.now())), self);
+    }
+
+    /// A teacher signs a class up, a company its people: all of them or nobody.
+    @Needs(
+            roles = {
+                AccountRole.TEACHER,
+                AccountRole.COMPANY_CONTACT,
+                AccountRole.TRAINING_OFFICE,
+                AccountRole.NAV_COUNSELLOR,
+                AccountRole.ADMINISTRATOR
+            })
+    @PostMapping("/{id}/class")
+    Card enrolClass(@PathVariable String id, @RequestBody ClassEntering entering, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        OrganisationId from = Hall.sent(() -> new OrganisationId(entering.organisation()));
+        if (!Hall.spokenFor(reach).contains(from)) {
+            throw Hall.notYours();
+        }
+        List<PersonId> persons = entering.persons().stream()
+                .map(text -> Hall.sent(() -> new PersonId(text)))
+                .toList();
+        persons.forEach(reach::requireRead);
+        Roll roll = changed(id, one -> {
+            for (PersonId person : persons) {
+                Outcome<Roll> ready = prepared(one, person);
+                if (!ready.isDone()) {
+                    return ready;
+                }
+            }
+            return one.enterClass(persons, from, entering.schoolClass().strip(), hall.now());
+        });
+        return card(roll, reach.self());
+    }
+
+    @Needs
+    @PostMapping("/{id}/evaluation")
+    void evaluate(@PathVariable String id, @RequestBody Answering answering, HttpServletRequest request) {
+        PersonId self = Reach.of(request).self();
+        String comment = answering.comment() == null ? "" : answering.comment().strip();
+        var answer = Hall.sent(() -> new Evaluation.Answer(answering.marks(), comment));
+        Hall.given(hall.activities().evaluate(occurrenceId(id), self, answer));
+    }
+
+    private Roll changed(String id, Function<Roll, Outcome<Roll>> change) {
+        return Hall.given(hall.activities().changeRoll(occurrenceId(id), change));
+    }
+
+    /// Whoever comes must be able to show what the activity asks for.
+    private Outcome<Roll> prepared(Roll roll, PersonId person) {
+        Activity activity = activityOf(roll.occurrence());
+        List<AimId> missing = hall.standing()
+                .missing(
+                        person,
+                        activity.terms().prerequisites(),
+                        roll.occurrence().during().from());
+        if (missing.isEmpty()) {
+            return Outcome.done(roll);
+        }
+        String codes = String.join(", ", missing.stream().map(AimId::code).toList());
+        return Outcome.refused(
+                "Kurset bygger på noe som ikke er vist ennå (%s). Ta det først.".formatted(codes),
+                "The course builds on something that is not shown yet (%s). Take that first.".formatted(codes));
+    }
+
+    private static boolean mayCome(Occurrence occurrence, List<OrganisationId> homes) {
+        return occurrence.onlyFor().isEmpty()
+                || homes.contains(occurrence.onlyFor().get());
+    }
+
+    private static OrganisationId home(@Nullable String asked, List<OrganisationId> homes) {
+        Optional<OrganisationId> home = asked == null
+                ? homes.stream().findFirst()
+                : homes.stream().filter(one -> one.value().equals(asked)).findFirst();
+        return home.orElseThrow(() -> new Refused(
+                HttpStatus.CONFLICT,
+                "Du hører ikke til noen skole eller bedrift her ennå. Be om å bli lagt inn.",
+                "You do not belong to a school or company here yet. Ask to be added."));
+    }
+
+    private Activity activityOf(Occurrence occurrence) {
+        return Hall.known(hall.activities().findActivity(occurrence.activity()));
+    }
+
+    private Card card(Roll kept, PersonId reader) {
+        Roll roll = kept.settled(hall.now());
+        Occurrence occurrence = roll.occurrence();
+        Activity activity = activityOf(occurrence);
+        return new Card(
+                occurrence.id().value(),
+                activity.id().value(),
+                activity.kind(),
+                activity.title(),
+                activity.about(),
+                activity.aims().stream().map(AimId::code).toList(),
+                occurrence.during().from(),
+                occurrence.during().until(),
+                occurrence.capacity(),
+                Math.max(0, roll.freeSeats()),
+                roll.in(Participation.State.WAITING).size(),
+                occurrence.state(),
+                occurrence.onlyFor().map(hall::name).orElse(null),
+                roll.find(reader).map(one -> mine(roll, one)).orElse(null));
+    }
+
+    private static Mine mine(Roll roll, Participation one) {
+        return new Mine(one.state(), one.offeredUntil().orElse(null), roll.placeInLine(one.person()), one.group());
+    }
+
+    static OccurrenceId occurrenceId(String text) {
+        try {
+            return new OccurrenceId(text);
+        } catch (IllegalArgumentException none) {
+            throw Hall.unknown();
+        }
+    }
+}

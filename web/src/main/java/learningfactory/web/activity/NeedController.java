@@ -1,0 +1,255 @@
+package learningfactory.web.activity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import learningfactory.activity.Activity;
+import learningfactory.activity.ActivityId;
+import learningfactory.activity.Occurrence;
+import learningfactory.curriculum.AimId;
+import learningfactory.network.AccountRole;
+import learningfactory.network.Headcount;
+import learningfactory.network.Need;
+import learningfactory.network.NeedId;
+import learningfactory.network.NeedMeasure;
+import learningfactory.network.OrganisationId;
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Reach;
+import learningfactory.words.Outcome;
+import learningfactory.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The forum of needs: voiced, supported, answered by an activity, closed by what has come of it.
+///
+/// Any member reads them. How many people have met a need is told to those whose need it is; to others only where it
+/// gives away no small group.
+@RestController
+@RequestMapping("/api/needs")
+final class NeedController {
+
+    private final Hall hall;
+
+    NeedController(Hall hall) {
+        this.hall = hall;
+    }
+
+    /// A need with its loop.
+    ///
+    /// @param measure how far it is met; null when that would give away a small group
+    record Card(
+            String id,
+            Need.Kind kind,
+            String title,
+            List<AimId> aims,
+            LocalDate voiced,
+            LocalDate by,
+            String voicedBy,
+            int people,
+            List<Wanted> wanted,
+            Need.State state,
+            @Nullable Answer answer,
+            @Nullable Measure measure,
+            boolean mayWithdraw,
+            boolean mayAnswer) {}
+
+    record Wanted(String organisation, String name, int people) {}
+
+    /// The activity that answers it.
+    ///
+    /// @param next when it is held next
+    record Answer(String activity, Words title, @Nullable Instant next) {}
+
+    record Measure(int met, int inTime, int late, @Nullable LocalDate last) {}
+
+    record Voicing(
+            String organisation,
+            Need.Kind kind,
+            String title,
+            @Nullable List<AimId> aims,
+            int people,
+            LocalDate by) {}
+
+    record Supporting(String organisation, int people) {}
+
+    record Answering(String activity) {}
+
+    @Needs(
+            roles = {
+                AccountRole.ADMINISTRATOR,
+                AccountRole.OPERATOR,
+                AccountRole.INSTRUCTOR,
+                AccountRole.TEACHER,
+                AccountRole.TRAINING_OFFICE,
+                AccountRole.COMPANY_CONTACT,
+                AccountRole.NAV_COUNSELLOR
+            })
+    @GetMapping
+    List<Card> needs(HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        return hall.needs().needs().stream().map(need -> card(need, reach)).toList();
+    }
+
+    @Needs(
+            roles = {
+                AccountRole.ADMINISTRATOR,
+                AccountRole.OPERATOR,
+                AccountRole.TEACHER,
+                AccountRole.TRAINING_OFFICE,
+                AccountRole.COMPANY_CONTACT,
+                AccountRole.NAV_COUNSELLOR
+            })
+    @PostMapping
+    Card voice(@RequestBody Voicing voicing, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        OrganisationId organisation = spoken(voicing.organisation(), reach);
+        Need need = Hall.sent(() -> need(voicing, organisation));
+        hall.needs().add(need);
+        return card(need, reach);
+    }
+
+    private Need need(Voicing voicing, OrganisationId organisation) {
+        return new Need(
+                new NeedId(Hall.freshId()),
+                voicing.kind(),
+                voicing.title().strip(),
+                voicing.aims() == null ? List.of() : voicing.aims(),
+                new Need.Dates(hall.today(), voicing.by()),
+                new TreeMap<>(Collections.singletonMap(organisation, voicing.people())),
+                organisation,
+                Need.State.VOICED,
+                Optional.empty());
+    }
+
+    @Needs(
+            roles = {
+                AccountRole.ADMINISTRATOR,
+                AccountRole.OPERATOR,
+                AccountRole.TEACHER,
+                AccountRole.TRAINING_OFFICE,
+                AccountRole.COMPANY_CONTACT,
+                AccountRole.NAV_COUNSELLOR
+            })
+    @PostMapping("/{id}/support")
+    Card support(@PathVariable String id, @RequestBody Supporting supporting, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        OrganisationId organisation = spoken(supporting.organisation(), reach);
+        return changed(id, need -> need.supported(organisation, supporting.people()), reach);
+    }
+
+    record Voice(String id, String name) {}
+
+    /// The organisations that the reader may voice a need for.
+    @Needs
+    @GetMapping("/voices")
+    List<Voice> voices(HttpServletRequest request) {
+        return Hall.spokenFor(Reach.of(request)).stream()
+                .map(one -> new Voice(one.value(), hall.name(one)))
+                .toList();
+    }
+
+    /// The hall says which activity will answer it.
+    @Needs(roles = {AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.INSTRUCTOR})
+    @PostMapping("/{id}/answer")
+    Card answer(@PathVariable String id, @RequestBody Answering answering, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        if (!reach.runsTheHall()) {
+            throw Hall.notYours();
+        }
+        ActivityId activity = Hall.sent(() -> new ActivityId(answering.activity()));
+        Hall.known(hall.activities().findActivity(activity).filter(one -> one.state() == Activity.State.APPROVED));
+        return changed(id, need -> need.answered(activity.value()), reach);
+    }
+
+    /// Whoever has voiced it does not need it any more.
+    @Needs(
+            roles = {
+                AccountRole.ADMINISTRATOR,
+                AccountRole.OPERATOR,
+                AccountRole.TEACHER,
+                AccountRole.TRAINING_OFFICE,
+                AccountRole.COMPANY_CONTACT,
+                AccountRole.NAV_COUNSELLOR
+            })
+    @PostMapping("/{id}/withdraw")
+    Card withdraw(@PathVariable String id, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        SortedSet<OrganisationId> spokenFor = Hall.spokenFor(reach);
+        return changed(
+                id,
+                need -> spokenFor.contains(need.voicedBy())
+                        ? need.withdrawn()
+                        : Outcome.refused(
+                                "Bare den som meldte behovet, trekker det.",
+                                "Only the one who voiced it withdraws it."),
+                reach);
+    }
+
+    private Card changed(String id, Function<Need, Outcome<Need>> change, Reach reach) {
+        NeedId need = Hall.sent(() -> new NeedId(id));
+        Hall.known(hall.needs().findNeed(need));
+        return card(Hall.given(hall.needs().change(need, change)), reach);
+    }
+
+    private static OrganisationId spoken(String text, Reach reach) {
+        OrganisationId organisation = Hall.sent(() -> new OrganisationId(text));
+        if (!Hall.spokenFor(reach).contains(organisation)) {
+            throw Hall.notYours();
+        }
+        return organisation;
+    }
+
+    private Card card(Need need, Reach reach) {
+        SortedSet<OrganisationId> spokenFor = Hall.spokenFor(reach);
+        boolean isTheirs = need.organisations().anyMatch(one -> spokenFor.contains(one));
+        NeedMeasure measure = NeedMeasure.of(need, hall.needs().facts(need));
+        boolean mayKnow = isTheirs || new Headcount(measure.met()).mayStandBeside(new Headcount(measure.wanted()));
+        return new Card(
+                need.id().value(),
+                need.kind(),
+                need.title(),
+                need.aims(),
+                need.dates().voiced(),
+                need.dates().by(),
+                hall.name(need.voicedBy()),
+                need.people(),
+                List.copyOf(need.wanted().entrySet()).stream()
+                        .map(one -> new Wanted(one.getKey().value(), hall.name(one.getKey()), one.getValue()))
+                        .toList(),
+                need.state(),
+                need.answer().flatMap(this::answer).orElse(null),
+                mayKnow
+                        ? new Measure(
+                                measure.met(),
+                                measure.inTime(),
+                                measure.late(),
+                                measure.last().orElse(null))
+                        : null,
+                need.isOpen() && spokenFor.contains(need.voicedBy()),
+                need.isOpen() && reach.runsTheHall());
+    }
+
+    private Optional<Answer> answer(String id) {
+        return hall.activities().findActivity(new ActivityId(id)).map(activity -> {
+            Instant next = hall.activities().occurrences(hall.now()).stream()
+                    .filter(one -> one.activity().equals(activity.id()) && one.takesPeople())
+                    .map(Occurrence::during)
+                    .map(during -> during.from())
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            return new Answer(id, activity.title(), next);
+        });
+    }
+}

@@ -1,0 +1,154 @@
+package learningfactory.web.activity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import learningfactory.activity.HeadCount;
+import learningfactory.activity.Occurrence;
+import learningfactory.activity.Visit;
+import learningfactory.booking.ResourceId;
+import learningfactory.network.AccountRole;
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Reach;
+import learningfactory.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// School visits: who stands where when, and whether everybody is there.
+@RestController
+@RequestMapping("/api/occurrences/{id}/visit")
+final class VisitController {
+
+    private final Hall hall;
+
+    VisitController(Hall hall) {
+        this.hall = hall;
+    }
+
+    /// A visit as it is drawn.
+    record Page(
+            List<Station> stations,
+            List<Visit.Group> groups,
+            Instant from,
+            Instant until,
+            int heads,
+            List<Stop> stops,
+            List<Count> counts,
+            List<Round> rounds) {}
+
+    record Station(String name, @Nullable String resource, int places) {}
+
+    record Stop(int round, Instant from, Instant until, int station, int group) {}
+
+    record Count(int round, int group, int heads, int left) {}
+
+    record Round(int round, int missing, Words words) {}
+
+    record Planning(
+            List<Station> stations,
+            @Nullable Integer heads,
+            List<String> groupNames,
+            int roundMinutes,
+            int walkMinutes) {}
+
+    @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR, AccountRole.TEACHER})
+    @GetMapping
+    Page visit(@PathVariable String id, HttpServletRequest request) {
+        Occurrence occurrence = seen(id, request);
+        Visit visit = Hall.known(hall.visits().findVisit(occurrence.id()));
+        return page(visit, hall.visits().counts(occurrence.id()));
+    }
+
+    /// Plans the rotation; refused with a way out when two groups would stand at one station.
+    @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
+    @PostMapping
+    Page plan(@PathVariable String id, @RequestBody Planning planning, HttpServletRequest request) {
+        Occurrence occurrence = led(id, request);
+        int heads = planning.heads() == null ? occurrence.capacity() : planning.heads();
+        Visit visit = Hall.given(Hall.sent(() -> Visit.of(
+                planning.stations().stream().map(VisitController::station).toList(),
+                planning.groupNames().isEmpty() ? List.of() : Visit.divided(heads, planning.groupNames()),
+                new Visit.Pace(
+                        occurrence.during().from(),
+                        Duration.ofMinutes(planning.roundMinutes()),
+                        Duration.ofMinutes(planning.walkMinutes())))));
+        hall.visits().plan(occurrence.id(), visit);
+        return page(visit, List.of());
+    }
+
+    @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
+    @PostMapping("/counts")
+    Page count(@PathVariable String id, @RequestBody Count count, HttpServletRequest request) {
+        Occurrence occurrence = led(id, request);
+        Visit visit = Hall.known(hall.visits().findVisit(occurrence.id()));
+        boolean isThere = count.round() >= 1
+                && count.round() <= visit.stations().size()
+                && count.group() >= 0
+                && count.group() < visit.groups().size()
+                && count.heads() >= 0
+                && count.left() >= 0;
+        if (!isThere) {
+            throw Hall.unknown();
+        }
+        hall.visits()
+                .count(
+                        occurrence.id(),
+                        new HeadCount.Counted(count.round(), count.group(), count.heads(), count.left()));
+        return page(visit, hall.visits().counts(occurrence.id()));
+    }
+
+    private Occurrence led(String id, HttpServletRequest request) {
+        Occurrence occurrence = Hall.known(hall.activities().findOccurrence(CourseController.occurrenceId(id)));
+        Reach reach = Reach.of(request);
+        if (!reach.runsTheHall() && !occurrence.instructors().contains(reach.self())) {
+            throw Hall.unknown();
+        }
+        return occurrence;
+    }
+
+    /// The teacher of the school that comes reads it too.
+    private Occurrence seen(String id, HttpServletRequest request) {
+        Optional<Occurrence> theirs = hall.activities()
+                .findOccurrence(CourseController.occurrenceId(id))
+                .filter(one -> one.onlyFor()
+                        .filter(Hall.spokenFor(Reach.of(request))::contains)
+                        .isPresent());
+        return theirs.orElseGet(() -> led(id, request));
+    }
+
+    private static Visit.Station station(Station station) {
+        return new Visit.Station(
+                station.name().strip(), Optional.ofNullable(station.resource()).map(ResourceId::new), station.places());
+    }
+
+    private static Page page(Visit visit, List<HeadCount.Counted> counted) {
+        return new Page(
+                visit.stations().stream()
+                        .map(one -> new Station(
+                                one.name(),
+                                one.resource().map(ResourceId::value).orElse(null),
+                                one.places()))
+                        .toList(),
+                visit.groups(),
+                visit.during().from(),
+                visit.during().until(),
+                visit.heads(),
+                visit.rotation().stream()
+                        .map(one -> new Stop(
+                                one.round(), one.during().from(), one.during().until(), one.station(), one.group()))
+                        .toList(),
+                counted.stream()
+                        .map(one -> new Count(one.round(), one.group(), one.heads(), one.left()))
+                        .toList(),
+                HeadCount.of(visit, counted).rounds().stream()
+                        .map(one -> new Round(one.round(), one.missing(), one.words()))
+                        .toList());
+    }
+}
