@@ -55,6 +55,34 @@ export const areas: readonly Area[] = [
     roles: 'everybody',
     page: lazy(() => import('./people/AccountPage')),
   },
+  {
+    path: 'courses',
+    title: (t) => t.courses.title,
+    lead: (t) => t.courses.lead,
+    roles: 'everybody',
+    page: lazy(() => import('./courses/CourseRooms')),
+  },
+  {
+    path: 'projects',
+    title: (t) => t.courses.projects.title,
+    lead: (t) => t.courses.projects.lead,
+    roles: ['COMPANY_CONTACT', 'INSTRUCTOR', 'OPERATOR'],
+    page: lazy(() => import('./courses/ProjectsPage')),
+  },
+  {
+    path: 'needs',
+    title: (t) => t.courses.needs.title,
+    lead: (t) => t.courses.needs.lead,
+    roles: ['COMPANY_CONTACT', 'TRAINING_OFFICE', 'TEACHER', 'NAV_COUNSELLOR', 'INSTRUCTOR', 'OPERATOR', 'ADMINISTRATOR'],
+    page: lazy(() => import('./courses/NeedsPage')),
+  },
+  {
+    path: 'money',
+    title: (t) => t.courses.money.title,
+    lead: (t) => t.courses.money.lead,
+    roles: ['COMPANY_CONTACT', 'TRAINING_OFFICE', 'OPERATOR', 'ADMINISTRATOR'],
+    page: lazy(() => import('./courses/MoneyPage')),
+  },
 ];
 
 /** The areas that somebody with these roles finds. */

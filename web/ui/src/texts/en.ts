@@ -1,8 +1,10 @@
+import { coursesEn } from './courses.en';
 import type { Texts } from './nb';
 import { peopleEn } from './people.en';
 
 /** The same in English. */
 export const en: Texts = {
+  courses: coursesEn,
   language: 'English',
   otherLanguage: 'Norsk',
   product: 'The Learning Factory',

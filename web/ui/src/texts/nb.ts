@@ -1,7 +1,9 @@
 import { peopleNb } from './people.nb';
 
+import { coursesNb } from './courses.nb';
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
 export const nb = {
+  courses: coursesNb,
   language: 'Norsk',
   otherLanguage: 'English',
   product: 'Læringsfabrikken',
