@@ -1,0 +1,247 @@
+package learningfactory.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import learningfactory.curriculum.AimId;
+import learningfactory.network.NeedFact;
+import learningfactory.network.PersonId;
+import learningfactory.store.activity.JdbcNeedBook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Courses, visits, needs and money in a real browser: the main paths by hand, and open to everybody.
+class CoursesPageTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @TempDir
+    static Path folder;
+
+    private static CourseHall hall;
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser browser;
+    private static String course = "";
+    private static String visit = "";
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium; maybe: apt-get install chromium");
+        hall = new CourseHall(folder);
+        course = hall.opened("Sikker ved CNC-fresen", 6, 8, "COURSE");
+        visit = hall.opened("Yrkesprøving for 9. trinn", 28, 30, "VISIT");
+        hall.ola.post("/api/courses/%s/enrol".formatted(course), Map.of());
+        hall.company.post("/api/courses/%s/enrol".formatted(course), Map.of());
+        for (String state : List.of("CONFIRMED", "RUNNING")) {
+            hall.kari.post("/api/occurrences/%s/state".formatted(course), Map.of("state", state));
+        }
+        hall.opened("Måling med mikrometer", 4, 8, "COURSE");
+        someVisitNeedAndMoney();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    private static void someVisitNeedAndMoney() {
+        List<Map<String, Object>> stations =
+                List.of("Robot", "CNC-fres", "Sveisesimulator", "Simulert fabrikk").stream()
+                        .map(name -> Map.<String, Object>of("name", name, "places", 10))
+                        .toList();
+        String path = "/api/occurrences/%s/visit".formatted(visit);
+        hall.kari.post(
+                path,
+                Map.of(
+                        "stations", stations,
+                        "heads", 28,
+                        "groupNames", List.of("Rød", "Blå", "Grønn"),
+                        "roundMinutes", 25,
+                        "walkMinutes", 5));
+        AimId aim = new AimId("grep", "KM10771", "");
+        hall.company.post(
+                "/api/needs",
+                Map.of(
+                        "organisation",
+                        "forge",
+                        "kind",
+                        "COMPETENCE",
+                        "title",
+                        "To som kan frese og måle",
+                        "people",
+                        2,
+                        "by",
+                        CourseHall.TODAY.plusDays(30).toString(),
+                        "aims",
+                        List.of(Map.of("framework", "grep", "code", "KM10771", "version", ""))));
+        new JdbcNeedBook(hall.database)
+                .tell(new NeedFact.Attested(new PersonId("siri"), CourseHall.FORGE, aim, CourseHall.TODAY));
+        LocalDate day = CourseHall.TODAY.withDayOfMonth(1);
+        for (Object[] gift :
+                new Object[][] {{"IN_KIND", 1_500_000, "Fagperson i 20 timer"}, {"CASH", 5_000_000, "Kontingent"}}) {
+            hall.kari.post(
+                    "/api/ledger/contributions",
+                    Map.of(
+                            "giver",
+                            "forge",
+                            "kind",
+                            gift[0],
+                            "oere",
+                            gift[1],
+                            "on",
+                            day.toString(),
+                            "what",
+                            Map.of("nb", gift[2], "en", "")));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (hall != null) {
+            hall.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ola, /courses, 360, LIGHT", "ola, /courses, 1280, DARK", "kari, /courses, 1280, LIGHT",
+        "kari, /courses/COURSE, 360, DARK", "kari, /courses/COURSE, 1280, LIGHT",
+                "kari, /courses/VISIT/visit, 1280, LIGHT",
+        "kari, /courses/VISIT/visit, 360, DARK", "siri, /needs, 1280, LIGHT", "siri, /needs, 360, DARK",
+        "siri, /money, 1280, LIGHT", "siri, /money, 360, DARK", "siri, /projects, 360, LIGHT"
+    })
+    void everyPageIsOpenToEverybodyAndFitsAPhone(String who, String path, int width, ColorScheme scheme) {
+        String address = path.replace("COURSE", course).replace("VISIT", visit);
+        try (BrowserContext context = signedIn(who, width, scheme)) {
+            Page page = context.newPage();
+            page.navigate(at(address));
+            page.locator("h1").waitFor();
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            picture(page, who + path.replace('/', '-') + "-" + width + ".png");
+
+            List<String> barriers = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList())
+                            .toList();
+
+            assertThat(barriers).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void aPupilSignsUpWithTwoTapsAndSeesIt() {
+        try (BrowserContext context = signedIn("ola", 360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(at("/courses"));
+
+            page.getByRole(AriaRole.BUTTON, named("Meld meg på: Måling med mikrometer"))
+                    .click();
+
+            Locator mine = page.locator("section:has(#mine)");
+            mine.getByText("Måling med mikrometer").waitFor();
+            assertThat(mine.getByText("Du har plass").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void theInstructorTakesAttendanceByTapping() {
+        try (BrowserContext context = signedIn("kari", 360, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(at("/courses/" + course));
+            Locator ola = page.getByRole(
+                    AriaRole.GROUP,
+                    new Page.GetByRoleOptions().setName("Oppmøte for ola").setExact(true));
+
+            ola.getByText("Til stede").click();
+
+            page.getByText("1 til stede · 0 borte · 1 ikke ført").waitFor();
+            picture(page, "taps-360.png");
+            assertThat(hall.kari
+                            .get("/api/occurrences/" + course)
+                            .body()
+                            .at("/people/0/missedMinutes")
+                            .asInt(-1))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void theHallPlansAVisitAndCountsHeads() {
+        try (BrowserContext context = signedIn("kari", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(at("/courses/" + visit + "/visit"));
+
+            for (String group : List.of("Rød", "Blå", "Grønn")) {
+                Locator field = page.getByLabel(group + " i runde 2");
+                field.fill("9");
+                field.press("Enter");
+                page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            }
+
+            page.getByText("1 mangler. Tell om igjen, og let.").waitFor();
+            picture(page, "count-1280.png");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+    }
+
+    private static String at(String path) {
+        return "http://localhost:" + hall.server.port() + path;
+    }
+
+    private static BrowserContext signedIn(String who, int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale("nb-NO")
+                .setBypassCSP(true));
+        Page page = context.newPage();
+        page.navigate(at("/login"));
+        page.getByLabel("Brukernavn").fill(who);
+        page.getByLabel("Passord").fill(CourseHall.PASSWORD);
+        page.locator("form button[type=submit]").click();
+        page.waitForURL(at("/home"));
+        page.close();
+        return context;
+    }
+}
