@@ -117,8 +117,8 @@ final class VisitController {
     private Occurrence seen(String id, HttpServletRequest request) {
         Optional<Occurrence> theirs = hall.activities()
                 .findOccurrence(CourseController.occurrenceId(id))
-                .filter(one -> one.onlyFor()
-                        .filter(Hall.spokenFor(Reach.of(request))::contains)
+                .filter(found -> found.onlyFor()
+                        .filter(one -> Hall.spokenFor(Reach.of(request)).contains(one))
                         .isPresent());
         return theirs.orElseGet(() -> led(id, request));
     }
