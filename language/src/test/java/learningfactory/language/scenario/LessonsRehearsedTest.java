@@ -33,6 +33,7 @@ class LessonsRehearsedTest {
     private static final Path GUIDES = Path.of("..", "docs", "guides", "teacher", "lessons");
     private static final int SEEDS = 30;
     private static final int SEEDS_OF_THE_WRONG_ANSWERS = 12;
+    private static final int SEEDS_OF_THE_FIRST_TRY = 200;
 
     /// What the reference response must at least be worth more than doing nothing, NOK: the whole 95 % interval of the
     /// mean over thirty seeds lies above it. The measured figures stand in docs/guides/teacher/lessons/README.md.
@@ -183,6 +184,23 @@ class LessonsRehearsedTest {
 
         assertThat(assessment.value(Measure.CONFORMANCE)).hasValue(1);
         assertThat(assessment.value(Measure.HAZARDS)).hasValue(0);
+    }
+
+    @Test
+    void whoeverFollowsTheGuideOfTheFirstTryIsSafeUnderAnyLuck() {
+        Rehearsal rehearsal = Rehearsal.of(script(ShippedScenarios.TRY_NOW));
+
+        long[] unsafe = LongStream.rangeClosed(1, SEEDS_OF_THE_FIRST_TRY)
+                .parallel()
+                .filter(seed -> !isSafeAndComplete(Assessment.of(rehearsal.reference(seed))))
+                .toArray();
+
+        assertThat(unsafe).isEmpty();
+    }
+
+    private static boolean isSafeAndComplete(Assessment assessment) {
+        return assessment.value(Measure.HAZARDS).orElseThrow() == 0
+                && assessment.value(Measure.CONFORMANCE).orElseThrow() == 1;
     }
 
     @ParameterizedTest
