@@ -35,7 +35,10 @@ final class CardMaker {
                 display.oee(),
                 display.hazards().size(),
                 display.hints().taken().size(),
-                stuckMicros());
+                stuckMicros(),
+                display.plant().units().stream()
+                        .map(unit -> new GroupCard.Unit(unit.station(), unit.unit(), unit.condition()))
+                        .toList());
     }
 
     private GroupCard.State state() {

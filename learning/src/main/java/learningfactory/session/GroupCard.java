@@ -1,5 +1,8 @@
 package learningfactory.session;
 
+import java.util.List;
+import learningfactory.factory.equipment.Condition;
+
 /// A group at a glance, for the instructor.
 ///
 /// @param group its number, from 1
@@ -19,6 +22,7 @@ package learningfactory.session;
 /// @param hints hints taken
 /// @param stuckMicros how long nobody has done anything although there is trouble that is not over, µs of the run; -1
 ///     when the group is not stuck
+/// @param units every unit of the plant, in the plant's order
 public record GroupCard(
         int group,
         int run,
@@ -35,7 +39,19 @@ public record GroupCard(
         double oee,
         int hazards,
         int hints,
-        long stuckMicros) {
+        long stuckMicros,
+        List<Unit> units) {
+    public GroupCard {
+        units = List.copyOf(units);
+    }
+
+    /// One unit, for its sign on the card.
+    ///
+    /// @param station the station it belongs to
+    /// @param number of the unit there, from 1
+    /// @param condition what it does
+    public record Unit(String station, int number, Condition condition) {}
+
     /// What a group does.
     public enum State {
         /// Stands still.

@@ -1,19 +1,25 @@
 package learningfactory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.BodyTooLong;
 import learningfactory.web.door.Language;
 import learningfactory.web.door.Refused;
 import learningfactory.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Every refusal says why, in the visitor's language and in both.
 @RestControllerAdvice
@@ -49,6 +55,21 @@ final class RefusalAnswers {
     ResponseEntity<Reason> notKept(SessionBook.NotWritten failed, HttpServletRequest request) {
         LOG.warn("Not kept", failed);
         return answer(HttpStatus.SERVICE_UNAVAILABLE, NOT_KEPT, request);
+    }
+
+    /// An address that leads nowhere: whoever came with a browser is shown the page, which says so itself.
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Reason> nowhere(
+            NoResourceFoundException missing, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT);
+        boolean isPage = wanted != null && wanted.contains(MediaType.TEXT_HTML_VALUE);
+        if (isPage && !request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return null;
+        }
+        return failed(missing, request);
     }
 
     @ExceptionHandler

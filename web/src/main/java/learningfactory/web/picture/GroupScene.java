@@ -45,7 +45,8 @@ public final class GroupScene {
                 group.bookmarks().stream()
                         .map(mark -> new Now.Bookmark(mark.atMicros(), mark.text()))
                         .toList());
-        members.put("runs", group.runs().stream().map(GroupScene::run).toList());
+        members.put(
+                "runs", group.runs().stream().map(run -> run(run, group.run())).toList());
         return Picture.of(members);
     }
 
@@ -55,9 +56,13 @@ public final class GroupScene {
                 .toList();
     }
 
-    private static Now.RunCard run(GroupPicture.Branch branch) {
+    private static Now.RunCard run(GroupPicture.Branch branch, int present) {
         return new Now.RunCard(
-                branch.run(), branch.fromRun() == 0 ? null : branch.fromRun(), branch.atMicros(), branch.isEnded());
+                branch.run(),
+                branch.fromRun() == 0 ? null : branch.fromRun(),
+                branch.atMicros(),
+                branch.isEnded(),
+                branch.run() == present ? null : branch.nowMicros());
     }
 
     /// All groups of a session at a glance, for the instructor.
@@ -88,6 +93,7 @@ public final class GroupScene {
                         card.shipped(),
                         card.scrapped(),
                         card.late(),
-                        Double.isFinite(card.oee()) ? Math.round(card.oee() * 1000) / 1000.0 : null));
+                        Double.isFinite(card.oee()) ? Math.round(card.oee() * 1000) / 1000.0 : null),
+                card.units());
     }
 }

@@ -3,6 +3,7 @@ package learningfactory.web.picture;
 import java.util.List;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
+import learningfactory.session.GroupCard;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,13 @@ final class Now {
 
     record Bookmark(long atMicros, String text) {}
 
-    record RunCard(int run, @Nullable Integer parent, long branchedAtMicros, boolean ended) {}
+    /// @param now how far an earlier run has come; null for the present one, whose time is the picture's
+    record RunCard(
+            int run,
+            @Nullable Integer parent,
+            long branchedAtMicros,
+            boolean ended,
+            @Nullable Long now) {}
 
     record CardKpis(
             long shipped, long scrap, long late, @Nullable Double oee) {}
@@ -117,7 +124,8 @@ final class Now {
             int participants,
             boolean stuck,
             @Nullable Long idleMicros,
-            CardKpis kpis) {}
+            CardKpis kpis,
+            List<GroupCard.Unit> units) {}
 
     record HiddenUnit(
             String station,

@@ -10,6 +10,7 @@ import learningfactory.words.Words;
 ///
 /// @param injects told only to the instructor; else empty
 /// @param takes how long deeds take their doer, µs, by verb
+/// @param receivers who can be told something, as the deed `report` names them
 public record Plan(
         String plant,
         String scenario,
@@ -36,6 +37,7 @@ public record Plan(
         long durationMicros,
         int hints,
         boolean calm,
+        List<String> receivers,
         Grid grid) {
 
     /// How many columns and rows the drawing has.

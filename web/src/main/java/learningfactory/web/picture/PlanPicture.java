@@ -84,6 +84,7 @@ public final class PlanPicture {
                 timing.runMicros(),
                 scenario.hints().size(),
                 scenario.isCalm(),
+                Receivers.of(scenario),
                 grid());
     }
 
