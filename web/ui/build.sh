@@ -39,5 +39,8 @@ if [ "$how" = checked ]; then
   npm run --silent test
 fi
 npm run --silent build -- --outDir "$out" --emptyOutDir --logLevel warn
+# An address that leads nowhere gets the page too: it says so itself, in the language and look that were chosen.
+mkdir -p "$out/error"
+cp "$out/index.html" "$out/error/404.html"
 mkdir -p "$(dirname "$stamp")"
 echo "$made $how" >"$stamp"

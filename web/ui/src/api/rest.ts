@@ -71,6 +71,12 @@ export async function send<T>(path: string, body?: unknown): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+/** Asks the server to take something away. */
+export async function takeAway(path: string): Promise<void> {
+  await ready();
+  await asked(path, { ...writing({}), method: 'DELETE' });
+}
+
 /** Asks for something long: calls `each` with every line of JSON as it comes (plain lines or `data:` lines). */
 export async function follow<T>(path: string, body: unknown, each: (step: T) => void, signal?: AbortSignal): Promise<void> {
   if (body !== null) {

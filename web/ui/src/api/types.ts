@@ -46,12 +46,16 @@ export interface ScenarioCard {
   minutes: number;
   calm: boolean;
   roles: RoleKind[];
+  /** Whether an instructor made it of a moment, and whether I did. */
+  saved?: boolean;
+  mine?: boolean;
 }
 
 export interface SessionCard {
   id: string;
   code: string;
   scenario: string;
+  title?: Words;
   mode: 'GROUP' | 'CLASS';
   groups: number | GroupCard[];
   ended?: boolean;
@@ -163,6 +167,8 @@ export interface Plan {
   /** The participant's own commitment from the last run, if there is one. */
   commitment?: string | null;
   calm?: boolean;
+  /** Who can be told something (the deed REPORT). */
+  receivers?: string[];
 }
 
 // ---- the living picture -----------------------------------------------------------------------------------------------
@@ -285,6 +291,8 @@ export interface RunCard {
   parent?: number | null;
   branchedAtMicros?: number;
   ended?: boolean;
+  /** How far an earlier run has come, µs; the present one's time is the picture's. */
+  now?: number | null;
 }
 
 /** Who let the plant stand still, and why. */
@@ -351,7 +359,6 @@ export type ToServer =
   | { type: 'giveBack'; role: RoleKind }
   | { type: 'role'; role: RoleKind }
   | { type: 'bookmark'; text: string }
-  | { type: 'saveStart'; text: string }
   | { type: 'rewind'; run: number; micros: number }
   | { type: 'end' };
 
@@ -431,6 +438,8 @@ export interface Timeline {
 
 export interface TheoryLine {
   name: string;
+  /** The station it speaks of; empty for the plant. */
+  element?: string;
   words: Words;
   predicted?: number | null;
   measured?: number | null;

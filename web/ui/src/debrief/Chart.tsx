@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { clock } from '../format';
@@ -30,8 +30,29 @@ interface ChartProps {
   format: (value: number) => string;
 }
 
+/** The same words with those that repeat the one before left out: a scale of whole pieces has no halves. */
+export const once = (words: readonly string[]) => words.map((word, i) => (word === words[i - 1] ? '' : word));
+
+/** A number that changes whenever the colours of the page do. */
+function useColours(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const change = () => setCount((old) => old + 1);
+    const look = new MutationObserver(change);
+    look.observe(document.documentElement, { attributeFilter: ['data-color-scheme'] });
+    const machine = window.matchMedia('(prefers-color-scheme: dark)');
+    machine.addEventListener('change', change);
+    return () => {
+      look.disconnect();
+      machine.removeEventListener('change', change);
+    };
+  }, []);
+  return count;
+}
+
 /** Series over time, by uPlot; its colours are those of the page. */
 export function Chart({ label, timeWord, atMicros, lines, bands, height, view, onView, format }: ChartProps) {
+  const colours = useColours();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const latest = useRef({ view, onView });
@@ -54,7 +75,7 @@ export function Chart({ label, timeWord, atMicros, lines, bands, height, view, o
         scales: { x: { time: false }, ...Object.fromEntries([...new Set(lines.map((l) => l.scale ?? 'y'))].map((s) => [s, {}])) },
         axes: [
           { stroke: colour('--quiet'), grid: { stroke: faded('--quiet', 0.2), width: 1 }, ticks: { show: false }, values: (_, splits) => splits.map(clock), font: '12px Inter Variable', incrs: [10, 30, 60, 120, 300, 600, 1200, 3600].map((s) => s * 1e6) },
-          { scale: lines[0]?.scale ?? 'y', stroke: colour('--quiet'), grid: { stroke: faded('--quiet', 0.2), width: 1 }, ticks: { show: false }, values: (_, splits) => splits.map(format), font: '12px Inter Variable', size: 64 },
+          { scale: lines[0]?.scale ?? 'y', stroke: colour('--quiet'), grid: { stroke: faded('--quiet', 0.2), width: 1 }, ticks: { show: false }, values: (_, splits) => once(splits.map(format)), font: '12px Inter Variable', size: 64 },
         ],
         series: [
           { label: timeWord, value: (_, at) => (at === null || at === undefined ? '' : clock(at)) },
@@ -92,11 +113,11 @@ export function Chart({ label, timeWord, atMicros, lines, bands, height, view, o
       plot.destroy();
       chart.current = null;
     };
-  }, [atMicros, lines, bands, height, format, onView === undefined]);
+  }, [atMicros, lines, bands, height, format, onView === undefined, colours]);
   useEffect(() => {
     if (view) {
       chart.current?.setScale('x', { min: view.from, max: view.to });
     }
-  }, [view?.from, view?.to, atMicros, lines]);
+  }, [view?.from, view?.to, atMicros, lines, colours]);
   return <div className="chart" ref={box} role="img" aria-label={label} />;
 }

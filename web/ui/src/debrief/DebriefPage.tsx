@@ -8,7 +8,8 @@ import { Frame } from '../parts/Frame';
 import { Failure, Loading } from '../parts/states';
 import { needsValue, needsWord, verbName, verbsOf } from '../play/deeds';
 import { HazardCard } from '../play/HelpPanel';
-import { useTexts } from '../texts';
+import { useTexts, type Language } from '../texts';
+import type { Texts } from '../texts/nb';
 import { AssessmentPart } from './AssessmentPart';
 import { ClassRuns } from './ClassRuns';
 import '../floor/floor.css';
@@ -16,6 +17,7 @@ import './debrief.css';
 import { MarksPart, ReflectPart } from './ReflectPart';
 import { LuckPart, RegretPart } from './SearchParts';
 import { TimelineChart } from './TimelineChart';
+import { usePrinting } from './printing';
 import { kept, type View } from './view';
 import { WhatIfPart } from './WhatIfPart';
 
@@ -61,6 +63,9 @@ function choicesOf(debrief: Debrief, plan: Plan | null): Deed[] {
   return [...seen.values()];
 }
 
+/** The parts that are worked out only when somebody asks. */
+const workedOut = ['whatif', 'regret', 'luck'] as const;
+
 interface TalkProps {
   debrief: Debrief;
   plan: Plan | null;
@@ -75,6 +80,7 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
   const [view, setView] = useState<View>({ from: 0, to: end, cursor: debrief.decisive?.atMicros ?? debrief.timeline.events.find((e) => e.kind === 'inject')?.atMicros ?? 0 });
   const [decisive, setDecisive] = useState<Decisive | null>(debrief.decisive ?? null);
   const choices = useMemo(() => choicesOf(debrief, plan), [debrief, plan]);
+  const printing = usePrinting(workedOut);
   const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
   const toMoment = useCallback(
     (micros: number) => {
@@ -114,7 +120,7 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
         <TimelineChart timeline={debrief.timeline} view={view} onView={setView} />
       </Part>
       <Part id="whatif" title={t.debrief.whatIf}>
-        <WhatIfPart debrief={debrief} choices={choices} path={path} cursor={view.cursor} />
+        <WhatIfPart debrief={debrief} choices={choices} path={path} cursor={view.cursor} wanted={printing.wanted('whatif')} />
       </Part>
       <Part id="assessment" title={t.debrief.assessment}>
         <AssessmentPart debrief={debrief} onMoment={toMoment} />
@@ -130,10 +136,10 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
         )}
       </Part>
       <Part id="regret" title={t.debrief.regret}>
-        <RegretPart path={path} onMoment={toMoment} onDecisive={setDecisive} />
+        <RegretPart path={path} wanted={printing.wanted('regret')} onMoment={toMoment} onDecisive={setDecisive} />
       </Part>
       <Part id="luck" title={t.debrief.luck}>
-        <LuckPart path={path} />
+        <LuckPart path={path} wanted={printing.wanted('luck')} />
       </Part>
       {debrief.runs.length > 0 && (
         <Part id="class" title={t.debrief.classRuns}>
@@ -154,11 +160,14 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
       <Part id="exports" title={t.debrief.exports}>
         <div className="row no-print">
           {Object.entries(t.debrief.exportNames).map(([file, name]) => (
-            <Link key={file} href={`/api${path.replace(/\/runs\/\d+$/, '')}/export/${file}?run=${debrief.run}`} download={file.endsWith('html') ? undefined : ''}>
+            <Link key={file} href={`/api${path}/export/${file}`} download={file}>
               {name}
             </Link>
           ))}
-          <Button variant="secondary" data-size="sm" onClick={() => window.print()}>{t.debrief.print}</Button>
+        </div>
+        <div className="row middle no-print">
+          <Button variant="secondary" loading={printing.isWaiting} onClick={printing.begin}>{t.debrief.print}</Button>
+          <span role="status" className="quiet">{printing.isWaiting ? t.debrief.printing : ''}</span>
         </div>
       </Part>
     </div>
@@ -195,9 +204,23 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
+/** A figure of the theory with its unit: shares in percent, times in seconds, rates an hour. */
+function theoryValue(value: number, unit: string, language: Language, t: Texts): string {
+  switch (unit) {
+    case '1':
+      return `${decimal(value * 100, language, 0)} %`;
+    case 'pieces':
+      return t.pieces(decimal(value, language, 1));
+    case '1/h':
+      return `${decimal(value, language, 1)} ${t.perHour}`;
+    default:
+      return `${decimal(value, language, 1)} ${unit}`;
+  }
+}
+
 function Theory({ debrief }: { debrief: Debrief }) {
   const { t, say, language } = useTexts();
-  const value = (v: number | null | undefined, unit?: string) => (v === null || v === undefined ? '–' : unit === '%' ? `${decimal(v * 100, language, 0)} %` : `${decimal(v, language, 2)} ${unit ?? ''}`);
+  const value = (v: number | null | undefined, unit?: string) => (v === null || v === undefined ? '–' : theoryValue(v, unit ?? '', language, t));
   return (
     <Table data-size="sm" className="measures">
       <caption className="ds-sr-only">{t.debrief.theory}</caption>
@@ -212,7 +235,7 @@ function Theory({ debrief }: { debrief: Debrief }) {
         {debrief.theory.map((line, i) => (
           <Table.Row key={i}>
             <Table.Cell>
-              <strong>{line.name}</strong>
+              <strong>{[t.debrief.laws[line.name] ?? line.name, line.element ?? ''].filter((w) => w !== '').join(': ')}</strong>
               <div className="quiet">{say(line.words)}</div>
             </Table.Cell>
             <Table.Cell className="number">{value(line.predicted, line.unit)}</Table.Cell>

@@ -9,6 +9,9 @@ import { useTexts } from '../texts';
 
 const phases: Reflection['phase'][] = ['REACTIONS', 'DESCRIPTION', 'ANALYSIS', 'SUMMARY'];
 
+/** So many questions of a phase are seen at once; a talk needs few, and the others are a click away. */
+const atOnce = 2;
+
 /** The four phases of the talk afterwards; answers are kept with the run. */
 export function ReflectPart({ debrief, path, onMoment }: { debrief: Debrief; path: string; onMoment: (micros: number) => void }) {
   const { t } = useTexts();
@@ -19,9 +22,19 @@ export function ReflectPart({ debrief, path, onMoment }: { debrief: Debrief; pat
         return questions.length === 0 ? null : (
           <section key={phase} className="stack tight">
             <Heading level={3} data-size="xs">{t.debrief.phases[phase]}</Heading>
-            {questions.map((q, i) => (
+            {questions.slice(0, atOnce).map((q, i) => (
               <Question key={i} question={q} path={path} onMoment={onMoment} />
             ))}
+            {questions.length > atOnce && (
+              <details className="more">
+                <summary>{t.debrief.moreQuestions(questions.length - atOnce)}</summary>
+                <div className="stack tight">
+                  {questions.slice(atOnce).map((q, i) => (
+                    <Question key={i} question={q} path={path} onMoment={onMoment} />
+                  ))}
+                </div>
+              </details>
+            )}
           </section>
         );
       })}

@@ -7,11 +7,12 @@ import { Empty, meaning } from '../parts/states';
 import { deedWords } from '../play/deeds';
 import { useTexts } from '../texts';
 import { counts } from './counts';
+import { useWanted, type Wanted } from './printing';
 
 type LuckStep = { type?: string; done?: number; of?: number; reason?: string } & Partial<Luck>;
 
-/** Asks for something that takes a while, on a button; shows how far it has come. */
-function useSearch<S extends object, R>(path: string, resultOf: (step: S) => R | null) {
+/** Asks for something that takes a while, on a button or when the page is to be printed; shows how far it has come. */
+function useSearch<S extends object, R>(path: string, wanted: Wanted, resultOf: (step: S) => R | null) {
   const { t } = useTexts();
   const [result, setResult] = useState<R | null>(null);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
@@ -35,6 +36,7 @@ function useSearch<S extends object, R>(path: string, resultOf: (step: S) => R |
     }
     setProgress(null);
   };
+  useWanted(wanted, result === null && fault === null, progress !== null, () => void start());
   return { result, progress, fault, start };
 }
 
@@ -53,9 +55,9 @@ function Wait({ progress, fault }: { progress: { done: number; of: number } | nu
 }
 
 /** What each action cost against the best that could be found at that moment. */
-export function RegretPart({ path, onMoment, onDecisive }: { path: string; onMoment: (micros: number) => void; onDecisive: (decisive: Decisive) => void }) {
+export function RegretPart({ path, wanted, onMoment, onDecisive }: { path: string; wanted: Wanted; onMoment: (micros: number) => void; onDecisive: (decisive: Decisive) => void }) {
   const { t, language } = useTexts();
-  const search = useSearch<RegretStep, Extract<RegretStep, { type: 'regret' }>>(`${path}/regret`, (step) => {
+  const search = useSearch<RegretStep, Extract<RegretStep, { type: 'regret' }>>(`${path}/regret`, wanted, (step) => {
     if (step.type !== 'regret') {
       return null;
     }
@@ -95,9 +97,9 @@ export function RegretPart({ path, onMoment, onDecisive }: { path: string; onMom
 }
 
 /** How much of the result was luck: the same actions over many seeds. */
-export function LuckPart({ path }: { path: string }) {
+export function LuckPart({ path, wanted }: { path: string; wanted: Wanted }) {
   const { t, language } = useTexts();
-  const search = useSearch<LuckStep, Luck>(`${path}/luck`, (step) => (step.results ? (step as Luck) : null));
+  const search = useSearch<LuckStep, Luck>(`${path}/luck`, wanted, (step) => (step.results ? (step as Luck) : null));
   const luck = search.result;
   return (
     <div className="stack">

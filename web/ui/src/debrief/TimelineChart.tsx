@@ -29,7 +29,7 @@ export function TimelineChart({ timeline, view, onView }: TimelineProps) {
   return (
     <div className="stack timeline">
       <Paragraph data-size="sm" className="quiet no-print">{t.debrief.timelineHelp}</Paragraph>
-      <div className="row no-print">
+      <div className="row middle no-print">
         <Button variant="secondary" data-size="sm" onClick={() => onView(zoomed(view, 0.5, end))}>{t.debrief.zoomIn}</Button>
         <Button variant="secondary" data-size="sm" onClick={() => onView(zoomed(view, 2, end))}>{t.debrief.zoomOut}</Button>
         <Button variant="tertiary" data-size="sm" onClick={() => onView({ ...view, from: 0, to: end })}>{t.debrief.showAll}</Button>

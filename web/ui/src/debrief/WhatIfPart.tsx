@@ -7,16 +7,18 @@ import { meaning } from '../parts/states';
 import { deedWords } from '../play/deeds';
 import { useTexts } from '../texts';
 import { Chart, type Line } from './Chart';
+import { useWanted, type Wanted } from './printing';
 
 interface WhatIfProps {
   debrief: Debrief;
   choices: Deed[];
   path: string;
   cursor: number;
+  wanted: Wanted;
 }
 
 /** Pick a moment on the timeline and another action, or none; a thousand futures answer as a fan. */
-export function WhatIfPart({ debrief, choices, path, cursor }: WhatIfProps) {
+export function WhatIfPart({ debrief, choices, path, cursor, wanted }: WhatIfProps) {
   const { t, say, language } = useTexts();
   const [choice, setChoice] = useState(-1);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
@@ -52,6 +54,7 @@ export function WhatIfPart({ debrief, choices, path, cursor }: WhatIfProps) {
     }
     setProgress(null);
   };
+  useWanted(wanted, fan === null && fault === null, progress !== null, () => void play());
   return (
     <div className="stack">
       <Paragraph>{t.debrief.whatIfLead}</Paragraph>

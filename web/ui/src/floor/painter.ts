@@ -73,6 +73,8 @@ export class Painter {
   private readonly vehicles = new Map<string, { group: SVGElement; load: SVGElement; before: VehicleNow | undefined; now: VehicleNow }>();
   private flights: Flight[] = [];
   private readonly curves: Map<string, Curve>;
+  /** Whoever asks the machine for less motion sees parts and vehicles where they are, not on their way. */
+  private readonly stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
   private frames = 0;
   private longFrames = 0;
   private lastMs = 0;
@@ -292,7 +294,7 @@ export class Painter {
 
   private launch(display: Display, ms: number) {
     const layer = this.svg?.querySelector('[data-layer="flights"]');
-    if (!layer || this.before === null || document.hidden) {
+    if (!layer || this.before === null || document.hidden || this.stillness.matches) {
       return;
     }
     for (const edge of departures(this.before, display, this.drawing.floor.ways.map((w) => w.edge))) {
@@ -309,7 +311,7 @@ export class Painter {
     if (display === null) {
       return;
     }
-    const share = Math.min(1, (ms - this.heardMs) / this.intervalMs);
+    const share = this.stillness.matches ? 1 : Math.min(1, (ms - this.heardMs) / this.intervalMs);
     const micros = this.clock.at(ms);
     for (const unit of display.units) {
       const part = this.units.get(`${unit.station}/${unit.number}`);

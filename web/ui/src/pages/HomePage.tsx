@@ -1,7 +1,7 @@
-import { Button, Card, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
+import { Button, Card, Dialog, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { read, Refused, send } from '../api/rest';
+import { read, Refused, send, takeAway } from '../api/rest';
 import { areasFor, leadsSessions } from '../areas';
 import type { Me, ScenarioCard, SessionCard } from '../api/types';
 import { Frame } from '../parts/Frame';
@@ -74,8 +74,7 @@ const groupCount = (session: SessionCard) => (typeof session.groups === 'number'
 function Sessions() {
   const { t, say } = useTexts();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => read<SessionCard[]>('/sessions'), refetchInterval: 15_000 });
-  const scenarios = useQuery({ queryKey: ['scenarios'], queryFn: () => read<ScenarioCard[]>('/scenarios') });
-  const titleOf = (name: string) => say(scenarios.data?.find((s) => s.name === name)?.title) || name;
+  const titleOf = (session: SessionCard) => say(session.title) || session.scenario;
   return (
     <section className="stack">
       <Heading level={2} data-size="md">{t.homePage.title}</Heading>
@@ -86,14 +85,14 @@ function Sessions() {
         {sessions.data?.map((session) => (
           <Card key={session.id} className="note">
             <div className="row between">
-              <Heading level={3} data-size="xs">{titleOf(session.scenario)}</Heading>
+              <Heading level={3} data-size="xs">{titleOf(session)}</Heading>
               <Tag data-color={session.ended ? 'neutral' : 'success'} data-size="sm">{session.ended ? t.homePage.ended : t.homePage.running}</Tag>
             </div>
             <Paragraph className="quiet">
               {t.homePage.code} <strong className="code-text">{session.code}</strong> · {t.station.groups}: {groupCount(session)}
               {session.participants === undefined ? '' : ` · ${t.homePage.people(session.participants)}`}
             </Paragraph>
-            <Link to={`/station/${session.id}`}>{`${t.homePage.open}: ${titleOf(session.scenario)} (${session.code})`}</Link>
+            <Link to={`/station/${session.id}`}>{`${t.homePage.open}: ${titleOf(session)} (${session.code})`}</Link>
           </Card>
         ))}
       </div>
@@ -111,13 +110,16 @@ function NewSession() {
   if (scenarios.isError) {
     return <Failure error={scenarios.error} again={() => void scenarios.refetch()} />;
   }
-  const crises = scenarios.data.filter((s) => !s.calm);
-  const calm = scenarios.data.filter((s) => s.calm);
+  const own = scenarios.data.filter((s) => s.saved);
+  const crises = scenarios.data.filter((s) => !s.saved && !s.calm);
+  const calm = scenarios.data.filter((s) => !s.saved && s.calm);
   return (
     <section className="stack">
       <Heading level={2} data-size="md">{t.homePage.choose}</Heading>
       {scenarios.data.length === 0 && <Empty>{t.homePage.noScenarios}</Empty>}
       {chosen !== null && <Making key={chosen.name} scenario={chosen} onCancel={() => setChosen(null)} />}
+      {own.length > 0 && <Heading level={3} data-size="xs">{t.homePage.own}</Heading>}
+      <Lessons scenarios={own} chosen={chosen} onChoose={setChosen} />
       {crises.length > 0 && <Heading level={3} data-size="xs">{t.homePage.crises}</Heading>}
       <Lessons scenarios={crises} chosen={chosen} onChoose={setChosen} />
       {calm.length > 0 && <Heading level={3} data-size="xs">{t.homePage.calm}</Heading>}
@@ -147,9 +149,36 @@ function Lessons({ scenarios, chosen, onChoose }: { scenarios: ScenarioCard[]; c
               </span>
             </span>
           </button>
+          {s.mine && <TakeAway scenario={s} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Takes away a lesson that I saved; sessions that play it go on. */
+function TakeAway({ scenario }: { scenario: ScenarioCard }) {
+  const { t, say } = useTexts();
+  const queries = useQueryClient();
+  const sure = useRef<HTMLDialogElement>(null);
+  const remove = useMutation({ mutationFn: () => takeAway(`/scenarios/${scenario.name}`), onSuccess: () => queries.invalidateQueries({ queryKey: ['scenarios'] }) });
+  return (
+    <>
+      <Button className="fit" variant="tertiary" data-color="danger" data-size="sm" aria-label={`${t.homePage.takeAway}: ${say(scenario.title)}`} onClick={() => sure.current?.showModal()}>
+        {t.homePage.takeAway}
+      </Button>
+      <Dialog ref={sure} closedby="any" aria-label={t.homePage.takeAway}>
+        <div className="stack">
+          <Heading level={2} data-size="sm">{`${t.homePage.takeAway}: ${say(scenario.title)}`}</Heading>
+          <Paragraph>{t.homePage.takeAwaySure}</Paragraph>
+          {remove.isError && <Failure error={remove.error} />}
+          <div className="row">
+            <Button data-color="danger" loading={remove.isPending} onClick={() => remove.mutate()}>{t.homePage.takeAway}</Button>
+            <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
   );
 }
 

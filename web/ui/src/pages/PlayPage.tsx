@@ -124,7 +124,7 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
     setChosen(next);
     if (next !== null) {
       setTab('actions');
-      side.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+      side.current?.scrollIntoView({ block: 'nearest' });
     }
   }, []);
   const side = useRef<HTMLElement>(null);
@@ -138,6 +138,7 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
   return (
     <div className="play">
       <Banners live={live} canResume={isAlone(session)} />
+      {isAlone(session) && !isEnded && <Guide live={live} />}
       {isAlone(session) && !isEnded && <SoloBar live={live} />}
       {isEnded && <Ended session={session} group={group} run={run} />}
       <KpiStrip plan={plan} live={live} />
@@ -176,6 +177,20 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
         </aside>
       </div>
       <HazardDialog live={live} onRewind={rewind} />
+    </div>
+  );
+}
+
+/** What the guide said last, where nobody can miss it: who tries alone has nobody to ask. */
+function Guide({ live }: { live: Live<Display> }) {
+  const { t, say } = useTexts();
+  const last = usePicture(live, (d) => d?.said.at(-1) ?? null);
+  return (
+    <div className="guide" role="status">
+      <svg viewBox="-12 -12 24 24" width="34" height="34" aria-hidden="true">
+        <path d="M-10 -8 H10 V5 H-1 L-6 10 V5 H-10 Z" />
+      </svg>
+      <Paragraph data-size="lg">{last === null ? t.solo.first : last.text ?? say(last.words)}</Paragraph>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, SkipLink } from '@digdir/designsystemet-react';
+import { Button, SkipLink } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { read } from '../api/rest';
@@ -9,6 +9,14 @@ import { AreaNav } from './AreaNav';
 
 type Look = 'auto' | 'light' | 'dark';
 const kept = 'factory.look';
+const nextLook: Record<Look, Look> = { auto: 'light', light: 'dark', dark: 'auto' };
+
+/** A disc half filled, a sun, a moon. */
+const lookSigns: Record<Look, string> = {
+  auto: 'M0 -8 A8 8 0 0 1 0 8 Z M0 -8 A8 8 0 0 0 0 8 V6.4 A6.4 6.4 0 0 1 0 -6.4 Z',
+  light: 'M0 -4 A4 4 0 1 1 -0.01 -4 Z M-0.8 -9 h1.6 v3 h-1.6 z M-0.8 6 h1.6 v3 h-1.6 z M-9 -0.8 h3 v1.6 h-3 z M6 -0.8 h3 v1.6 h-3 z M-6.9 -5.8 l1.1 -1.1 l2.1 2.1 l-1.1 1.1 z M3.7 4.8 l1.1 -1.1 l2.1 2.1 l-1.1 1.1 z M5.8 -6.9 l1.1 1.1 l-2.1 2.1 l-1.1 -1.1 z M-4.8 3.7 l1.1 1.1 l-2.1 2.1 l-1.1 -1.1 z',
+  dark: 'M3 -8 A8 8 0 1 0 8 3 A6.6 6.6 0 0 1 3 -8 Z',
+};
 
 const keptLook = (): Look => {
   const look = localStorage.getItem(kept);
@@ -55,18 +63,19 @@ export function Frame({ children, tools, wide, isQuiet }: { children: ReactNode;
         </a>
         <div className="tools">
           {tools}
-          <Select
+          <Button
             className="look"
+            variant="tertiary"
+            data-color="neutral"
             data-size="sm"
-            width="auto"
-            aria-label={t.look}
-            value={look}
-            onChange={(event) => setLook(event.target.value as Look)}
+            aria-label={`${t.look}: ${t.looks[look]}`}
+            onClick={() => setLook(nextLook[look])}
           >
-            <Select.Option value="auto">{t.looks.auto}</Select.Option>
-            <Select.Option value="light">{t.looks.light}</Select.Option>
-            <Select.Option value="dark">{t.looks.dark}</Select.Option>
-          </Select>
+            <svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
+              <path d={lookSigns[look]} />
+            </svg>
+            <span>{t.looks[look]}</span>
+          </Button>
           <Button
             variant="tertiary"
             data-color="neutral"

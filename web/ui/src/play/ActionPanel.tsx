@@ -129,7 +129,7 @@ function Rows({ plan, of, element, count, may, act }: RowsProps) {
       )}
       <ul className="verbs">
         {verbs.map((verb) => (
-          <li key={verb}>
+          <li key={verb} className={needsWord(verb) || needsValue(verb) ? 'wide-act' : ''}>
             <Act plan={plan} verb={verb} element={element} number={isCounted ? number : 0} act={act} />
           </li>
         ))}
@@ -170,14 +170,14 @@ function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; e
         />
       )}
       <Button
-        variant={isGrave(verb) ? 'secondary' : 'primary'}
+        variant="secondary"
         data-color={verb === 'EMERGENCY_STOP' || verb === 'ABORT' || isFate ? 'danger' : 'accent'}
         data-size="sm"
         onClick={press}
       >
         {name}
       </Button>
-      <span className="takes">{micros > 0 ? t.play.takes(duration(micros, language)) : t.play.atOnce}</span>
+      {micros > 0 && <span className="takes">{t.play.takes(duration(micros, language))}</span>}
       {isGrave(verb) && (
         <Dialog ref={sure} closedby="any" aria-label={t.play.sure}>
           <div className="stack">

@@ -56,7 +56,7 @@ export function allowed(may: readonly Permission[] | null, of: Of, element: stri
 /** The words that a deed can have here; when the plan names none, the deed goes without. */
 export function wordsFor(plan: Plan, verb: string, element: string): string[] {
   if (verb === 'REPORT') {
-    return ['customer', 'team', 'safety deputy'];
+    return plan.receivers ?? [];
   }
   const named = [...plan.stations, ...plan.crews, ...plan.sources].find((e) => e.name === element);
   const words = named?.words;

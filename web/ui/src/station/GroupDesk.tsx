@@ -1,9 +1,9 @@
 import { Button, Dialog, Field, Heading, Input, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Live } from '../api/live';
-import { read } from '../api/rest';
-import type { Deed, Display, Plan, ToServer } from '../api/types';
+import { read, send } from '../api/rest';
+import type { Deed, Display, Plan, ScenarioCard, ToServer } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { Floor, type Chosen } from '../floor/Floor';
 import { clock, whole } from '../format';
@@ -72,7 +72,7 @@ function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { sessio
       <div className="scene">
         <section className="stage" aria-label={t.play.floor}>
           <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
-          <RewindSlider plan={plan} live={live} tell={tell} />
+          <RewindSlider plan={plan} live={live} session={session} group={group} tell={tell} />
         </section>
         <aside className="side" aria-label={t.station.controls}>
           <Tabs value={tab} onChange={setTab} data-size="sm">
@@ -121,7 +121,6 @@ function Controls({ live, tell, session, group }: { live: Live<Display>; tell: T
   const [why, setWhy] = useState('');
   const [minutes, setMinutes] = useState('');
   const [mark, setMark] = useState('');
-  const [start, setStart] = useState('');
   const sure = useRef<HTMLDialogElement>(null);
   const jump = () => {
     const micros = Number(minutes.replace(',', '.')) * 60e6;
@@ -173,19 +172,7 @@ function Controls({ live, tell, session, group }: { live: Live<Display>; tell: T
           {t.save}
         </Button>
       </div>
-      <div className="row">
-        <Textfield className="grow" label={t.station.saveStart} value={start} placeholder={t.station.saveStartName} onChange={(event) => setStart(event.target.value)} />
-        <Button
-          variant="secondary"
-          disabled={start.trim() === ''}
-          onClick={() => {
-            tell({ type: 'saveStart', text: start.trim() });
-            setStart('');
-          }}
-        >
-          {t.save}
-        </Button>
-      </div>
+      <SaveStart path={`/sessions/${session}/groups/${group}/runs/${run}/lesson`} />
       {!isEnded && (
         <>
           <Button data-color="danger" variant="secondary" onClick={() => sure.current?.showModal()}>{t.station.end}</Button>
@@ -209,6 +196,32 @@ function Controls({ live, tell, session, group }: { live: Live<Display>; tell: T
           </Dialog>
         </>
       )}
+    </div>
+  );
+}
+
+/** Keeps the present moment as the beginning of a lesson of its own. */
+function SaveStart({ path }: { path: string }) {
+  const { t, say } = useTexts();
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const keep = useMutation({
+    mutationFn: () => send<ScenarioCard>(path, { name: name.trim() }),
+    onSuccess: () => {
+      setName('');
+      return queries.invalidateQueries({ queryKey: ['scenarios'] });
+    },
+  });
+  return (
+    <div className="stack tight">
+      <div className="row">
+        <Textfield className="grow" label={t.station.saveStart} value={name} maxLength={60} placeholder={t.station.saveStartName} onChange={(event) => setName(event.target.value)} />
+        <Button variant="secondary" aria-label={`${t.save}: ${t.station.saveStart}`} disabled={name.trim() === ''} loading={keep.isPending} onClick={() => keep.mutate()}>
+          {t.save}
+        </Button>
+      </div>
+      <p role="status" className="answer">{keep.data ? t.station.savedStart(say(keep.data.title)) : ''}</p>
+      {keep.isError && <Failure error={keep.error} />}
     </div>
   );
 }

@@ -74,7 +74,7 @@ function ForAll({ live }: { live: Live<Overview> }) {
   const [why, setWhy] = useState('');
   return (
     <div className="row">
-      <Textfield label={t.station.why} data-size="sm" value={why} placeholder={t.station.whyDefault} onChange={(event) => setWhy(event.target.value)} />
+      <Textfield className="grow" label={t.station.why} data-size="sm" value={why} placeholder={t.station.whyDefault} onChange={(event) => setWhy(event.target.value)} />
       <Button data-color="warning" onClick={() => live.say({ type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freezeAll}</Button>
       <Button variant="secondary" onClick={() => live.say({ type: 'resume' })}>{t.station.resumeAll}</Button>
     </div>
