@@ -47,8 +47,8 @@ final class BackupCommand extends FactoryCommand {
             return Backup.write(server.get(), target, now, progress);
         }
         if (!LocalDatabase.isIn(choice.folder())) {
-            throw new StoreException("Nothing is kept in this folder (%s).\nMaybe name another with --data."
-                    .formatted(choice.folder()));
+            throw new StoreException(
+                    "Nothing is kept in this folder (%s).\nMaybe name another with --data.".formatted(choice.folder()));
         }
         try (LocalDatabase local = LocalDatabase.in(choice.folder())) {
             return Backup.write(local.address(), target, now, progress);

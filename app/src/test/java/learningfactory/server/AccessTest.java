@@ -46,7 +46,10 @@ class AccessTest {
 
         /// Whether the path names something that is not there, so that 404 is the answer to whoever is let in.
         boolean namesNothing() {
-            return endpoint.replace("{person}", "").replace("{organisation}", "").replace("{secret}", "").contains("{");
+            return endpoint.replace("{person}", "")
+                    .replace("{organisation}", "")
+                    .replace("{secret}", "")
+                    .contains("{");
         }
     }
 
@@ -87,7 +90,8 @@ class AccessTest {
                     int status = status(row, letter, isOwn);
                     boolean isIn = !REFUSED.contains(status) || (status == 404 && row.namesNothing());
                     if (isIn != row.letsIn(letter, isOwn) || status >= 500) {
-                        wrong.add("%s by %s on %s data: %d".formatted(row.endpoint(), letter, isOwn ? "own" : "foreign", status));
+                        wrong.add("%s by %s on %s data: %d"
+                                .formatted(row.endpoint(), letter, isOwn ? "own" : "foreign", status));
                     }
                 }
             }
@@ -108,7 +112,9 @@ class AccessTest {
                 .header("Content-Type", "application/json");
         String body = row.body().isEmpty() ? "{}" : filled(row.body(), places);
         return browser.send(
-                        words[0].equals("GET") ? request.GET() : request.method(words[0], BodyPublishers.ofString(body)))
+                        words[0].equals("GET")
+                                ? request.GET()
+                                : request.method(words[0], BodyPublishers.ofString(body)))
                 .status();
     }
 
@@ -136,7 +142,9 @@ class AccessTest {
     private static Map<String, Row> rows() throws IOException {
         Map<String, Row> rows = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/access"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
                     if (!line.isBlank()) {
                         String[] cells = line.split("\\|", 4);

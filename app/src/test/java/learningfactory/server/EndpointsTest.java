@@ -32,14 +32,12 @@ class EndpointsTest {
 
     @Test
     void everyEndpointSaysWhomItLetsIn() {
-        List<String> silent =
-                server.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                        .filter(endpoint ->
-                                endpoint.getValue().getBeanType().getName().startsWith("learningfactory."))
-                        .filter(endpoint -> !endpoint.getValue().hasMethodAnnotation(Needs.class))
-                        .map(endpoint -> endpoint.getKey() + " in " + endpoint.getValue())
-                        .sorted()
-                        .toList();
+        List<String> silent = server.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(endpoint -> endpoint.getValue().getBeanType().getName().startsWith("learningfactory."))
+                .filter(endpoint -> !endpoint.getValue().hasMethodAnnotation(Needs.class))
+                .map(endpoint -> endpoint.getKey() + " in " + endpoint.getValue())
+                .sorted()
+                .toList();
 
         assertThat(silent)
                 .as("endpoints without @Needs, which let nobody in; maybe look at learningfactory.web.door.Needs")
@@ -54,7 +52,8 @@ class EndpointsTest {
         for (String place : List.of("/login", "/people", "/people/p1/roles", "/join/ABCDEF", "/hall-today")) {
             assertThat(guest.get(place).response().body()).as(place).isEqualTo(page);
         }
-        for (String other : List.of("/api/nothing", "/api/people-of-nowhere/x", "/assets/none.js", "/lessons/none.svg")) {
+        for (String other :
+                List.of("/api/nothing", "/api/people-of-nowhere/x", "/assets/none.js", "/lessons/none.svg")) {
             assertThat(guest.get(other).status()).as(other).isEqualTo(404);
         }
         assertThat(guest.get("/lessons/breakdown.svg").header("Content-Type")).contains("svg");

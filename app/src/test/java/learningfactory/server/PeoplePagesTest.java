@@ -106,7 +106,8 @@ class PeoplePagesTest {
         Page theirs = browser.newContext().newPage();
         theirs.setDefaultTimeout(PATIENCE);
         theirs.navigate(link);
-        assertThat(theirs.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Velkommen, Berit Besøkende")))
+        assertThat(theirs.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Velkommen, Berit Besøkende")))
                 .isVisible();
         seen(theirs, "invitation");
         theirs.getByLabel("Brukernavn").fill("berit");
@@ -126,8 +127,8 @@ class PeoplePagesTest {
             seen(page, "home-" + width);
             for (String place : List.of("Personer", "Organisasjoner", "Endringslogg", "Min konto")) {
                 door(page, place);
-                page.locator("main .waiting").waitFor(
-                        new com.microsoft.playwright.Locator.WaitForOptions()
+                page.locator("main .waiting")
+                        .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
                 seen(page, place.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-" + width);
             }
@@ -139,7 +140,8 @@ class PeoplePagesTest {
     void aLearnerFindsOnlyWhatIsTheirs() {
         Page page = signedIn("lise", 360);
 
-        assertThat(page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK)).hasText(new String[] {"Oversikt", "Min konto"});
+        assertThat(page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK))
+                .hasText(new String[] {"Oversikt", "Min konto"});
         door(page, "Min konto");
         assertThat(page.getByText("Lise Lærende")).isVisible();
         seen(page, "learner-360");
@@ -160,11 +162,16 @@ class PeoplePagesTest {
 
     private static void door(Page page, String name) {
         page.locator("nav.areas").getByText(name).click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1)).waitFor();
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setLevel(1))
+                .waitFor();
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     private static Page.GetByLabelOptions exactly() {
@@ -178,7 +185,8 @@ class PeoplePagesTest {
                 .setFullPage(true));
         List<String> barriers = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(barriers).as(name).isEmpty();
         int tooWide = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

@@ -42,8 +42,8 @@ class PeopleTest {
     @Test
     void thatSomebodyComesFromNavIsSeenByNavAloneAlsoWhenACompanyHasTakenThePersonOn() {
         String mons = region.person("both", "Mari Modig", "nav", "NAV_PARTICIPANT");
-        Map<String, ?> employed = Map.of(
-                "organisation", region.organisation("company"), "kind", "EMPLOYEE", "from", "2026-02-01");
+        Map<String, ?> employed =
+                Map.of("organisation", region.organisation("company"), "kind", "EMPLOYEE", "from", "2026-02-01");
         region.administrator().post("/api/people/" + mons + "/memberships", employed);
 
         JsonNode atTheCompany = region.account('C').get("/api/people/" + mons).body();
@@ -56,7 +56,9 @@ class PeopleTest {
         assertThat(inTheHall.toString()).doesNotContainIgnoringCase("nav");
         assertThat(atNav.path("memberships")).hasSize(1);
         assertThat(atNav.toString()).contains("NAV_PARTICIPANT").doesNotContain("EMPLOYEE");
-        assertThat(region.account('C').post("/api/people/" + mons, Map.of("name", "X")).status())
+        assertThat(region.account('C')
+                        .post("/api/people/" + mons, Map.of("name", "X"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -68,14 +70,19 @@ class PeopleTest {
         String second = link(administrator, person);
 
         assertThat(new Browser(server.port()).get(first).status()).isEqualTo(404);
-        assertThat(new Browser(server.port()).get(second).body().path("name").asString()).isEqualTo("Nora Ny");
+        assertThat(new Browser(server.port()).get(second).body().path("name").asString())
+                .isEqualTo("Nora Ny");
         Browser nora = new Browser(server.port());
-        assertThat(nora.post(second, Map.of("login", "nora", "password", "kort")).status())
+        assertThat(nora.post(second, Map.of("login", "nora", "password", "kort"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(nora.post(second, Map.of("login", "nora", "password", Region.PASSWORD)).status())
+        assertThat(nora.post(second, Map.of("login", "nora", "password", Region.PASSWORD))
+                        .status())
                 .isEqualTo(200);
         assertThat(nora.get("/api/me").body().path("name").asString()).isEqualTo("Nora Ny");
-        assertThat(new Browser(server.port()).post(second, Map.of("login", "x", "password", Region.PASSWORD)).status())
+        assertThat(new Browser(server.port())
+                        .post(second, Map.of("login", "x", "password", Region.PASSWORD))
+                        .status())
                 .isEqualTo(404);
 
         String reset = link(administrator, person);
@@ -142,15 +149,21 @@ class PeopleTest {
         goril.post("/api/account/contact", Map.of("email", "goril@example.org", "language", "nb"));
         String path = "/api/people/" + person;
         Browser administrator = region.administrator();
-        assertThat(administrator.post(path + "/erasure", Map.of("name", "Gøril")).status()).isEqualTo(400);
+        assertThat(administrator
+                        .post(path + "/erasure", Map.of("name", "Gøril"))
+                        .status())
+                .isEqualTo(400);
 
-        assertThat(administrator.post(path + "/erasure", Map.of("name", "Gøril Glemt")).status())
+        assertThat(administrator
+                        .post(path + "/erasure", Map.of("name", "Gøril Glemt"))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(goril.get("/api/me").body().path("kind").asString()).isEqualTo("guest");
         assertThat(administrator.get(path).status()).isEqualTo(404);
         assertThat(administrator.get("/api/people?name=Glemt").body()).isEmpty();
-        assertThat(goril.post("/api/login", Map.of("name", "goril", "password", Region.PASSWORD)).status())
+        assertThat(goril.post("/api/login", Map.of("name", "goril", "password", Region.PASSWORD))
+                        .status())
                 .isEqualTo(401);
         JsonNode trail = administrator.get("/api/audit?about=" + person).body();
         assertThat(trail).hasSizeGreaterThan(4);
@@ -168,7 +181,11 @@ class PeopleTest {
         assertThat(files).containsKeys("index.html", "identity/person.json", "identity/memberships.json");
         assertThat(files.get("index.html"))
                 .contains("Alt som er lagret om deg", "Eva &lt;b&gt;Eksport&lt;/b&gt;", "Vardal skole", "Kari");
-        assertThat(Browser.JSON.readTree(files.get("identity/person.json")).get(0).path("name").asString())
+        assertThat(Browser.JSON
+                        .readTree(files.get("identity/person.json"))
+                        .get(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("Eva <b>Eksport</b>");
     }
 
@@ -186,7 +203,9 @@ class PeopleTest {
         assertThat(again.status()).isEqualTo(409);
         String id = right.body().path("id").asString();
         administrator.post("/api/organisations/" + id, Map.of("state", "ENDED"));
-        assertThat(administrator.post("/api/organisations/" + id, Map.of("state", "ACTIVE")).status())
+        assertThat(administrator
+                        .post("/api/organisations/" + id, Map.of("state", "ACTIVE"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -195,7 +214,8 @@ class PeopleTest {
         Browser teacher = region.account('T');
         Map<String, ?> known = Map.of("name", "Ny Elev");
 
-        int own = teacher.post("/api/people", Map.of("known", known, "membership", pupilAt("school"))).status();
+        int own = teacher.post("/api/people", Map.of("known", known, "membership", pupilAt("school")))
+                .status();
         int foreign = teacher.post("/api/people", Map.of("known", known, "membership", pupilAt("other school")))
                 .status();
         int asAdministrator = teacher.post(

@@ -94,7 +94,9 @@ class PrivacyRulesTest {
                         List<Membership> now = people.memberships(person).stream()
                                 .filter(membership -> membership.holds(TODAY))
                                 .toList();
-                        boolean isOurs = now.stream().anyMatch(membership -> membership.organisation().equals(mine));
+                        boolean isOurs = now.stream()
+                                .anyMatch(
+                                        membership -> membership.organisation().equals(mine));
                         String who = "seed %d: %s at %s and %s with %s".formatted(seed, role, mine, person, now);
 
                         if (!isOurs || role == AccountRole.LEARNER) {
@@ -109,7 +111,9 @@ class PrivacyRulesTest {
                                 assertThat(reach.maySee(membership)).as(who).isFalse();
                             }
                         }
-                        boolean hasOthers = now.stream().anyMatch(membership -> !membership.organisation().equals(mine));
+                        boolean hasOthers = now.stream()
+                                .anyMatch(
+                                        membership -> !membership.organisation().equals(mine));
                         if (hasOthers) {
                             assertThat(reach.mayChange(person)).as(who).isFalse();
                         }
@@ -126,13 +130,16 @@ class PrivacyRulesTest {
         for (PersonId person : world.people()) {
             for (Membership membership : people.memberships(person)) {
                 boolean isOfNav = membership.kind() == Membership.Kind.NAV_PARTICIPANT
-                        || membership.organisation().equals(world.organisations().getLast());
+                        || membership
+                                .organisation()
+                                .equals(world.organisations().getLast());
                 for (AccountRole role : List.of(AccountRole.OPERATOR, AccountRole.INSTRUCTOR)) {
                     assertThat(reach(role, hall).mayRead(person)).isTrue();
                     assertThat(reach(role, hall).mayChange(person)).isFalse();
                     assertThat(reach(role, hall).maySee(membership)).isEqualTo(!isOfNav);
                 }
-                assertThat(reach(AccountRole.ADMINISTRATOR, hall).maySee(membership)).isTrue();
+                assertThat(reach(AccountRole.ADMINISTRATOR, hall).maySee(membership))
+                        .isTrue();
             }
         }
     }
@@ -156,7 +163,8 @@ class PrivacyRulesTest {
 
             List<AuditBook.Line> trail = audit.lines(AuditBook.Search.about(person));
             assertThat(trail.size() - before).as("seed %d", seed).isEqualTo(written);
-            assertThat(trail.subList(0, written)).allSatisfy(line -> assertThat(line.actor()).isEqualTo(actor.value()));
+            assertThat(trail.subList(0, written))
+                    .allSatisfy(line -> assertThat(line.actor()).isEqualTo(actor.value()));
         }
     }
 

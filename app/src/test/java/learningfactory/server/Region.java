@@ -63,7 +63,9 @@ final class Region {
         person("participant", "Mons Modig", "nav", "NAV_PARTICIPANT");
         String pupil = "/api/people/" + people.get("pupil");
         assertThat(administrator()
-                        .post(pupil + "/roles", Map.of("organisation", organisations.get("school"), "role", "LEARNER", "holds", true))
+                        .post(
+                                pupil + "/roles",
+                                Map.of("organisation", organisations.get("school"), "role", "LEARNER", "holds", true))
                         .status())
                 .isEqualTo(200);
     }
@@ -116,7 +118,13 @@ final class Region {
                         Map.of(
                                 "known", Map.of("name", name),
                                 "membership",
-                                        Map.of("organisation", organisations.get(organisation), "kind", kind, "from", "2026-01-01")))
+                                        Map.of(
+                                                "organisation",
+                                                organisations.get(organisation),
+                                                "kind",
+                                                kind,
+                                                "from",
+                                                "2026-01-01")))
                 .body();
         String id = made.path("id").asString();
         assertThat(id).as(made.toString()).isNotEmpty();
@@ -151,8 +159,8 @@ final class Region {
                 .path("path")
                 .asString();
         Browser browser = new Browser(port);
-        var accepted =
-                browser.post("/api" + path.replace("invitation", "invitations"), Map.of("login", login, "password", PASSWORD));
+        var accepted = browser.post(
+                "/api" + path.replace("invitation", "invitations"), Map.of("login", login, "password", PASSWORD));
         assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
         return browser;
     }

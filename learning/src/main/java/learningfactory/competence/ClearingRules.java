@@ -203,9 +203,11 @@ final class ClearingRules {
             case NOT_YET ->
                 new Words(
                         nb + "gjelder først fra "
-                                + UseWords.day(held.from().atZone(zone).toLocalDate()).nb() + ".",
+                                + UseWords.day(held.from().atZone(zone).toLocalDate())
+                                        .nb() + ".",
                         en + "holds only from "
-                                + UseWords.day(held.from().atZone(zone).toLocalDate()).en() + ".");
+                                + UseWords.day(held.from().atZone(zone).toLocalDate())
+                                        .en() + ".");
             case SUSPENDED -> new Words(nb + "er suspendert.", en + "is suspended.");
             case REVOKED -> new Words(nb + "er trukket tilbake.", en + "was revoked.");
             case EXPIRED, VALID -> {
@@ -214,8 +216,10 @@ final class ClearingRules {
                         .atZone(zone)
                         .toLocalDate();
                 yield new Words(
-                        nb + "gjelder ikke hele tiden: den går ut " + UseWords.day(end).nb() + ".",
-                        en + "does not hold all of the time: it ends on " + UseWords.day(end).en() + ".");
+                        nb + "gjelder ikke hele tiden: den går ut "
+                                + UseWords.day(end).nb() + ".",
+                        en + "does not hold all of the time: it ends on "
+                                + UseWords.day(end).en() + ".");
             }
         };
     }
@@ -225,9 +229,14 @@ final class ClearingRules {
         Words course = hall.courses()
                 .findNextCourse(machine, question.during().from())
                 .map(next -> new Words(
-                        "Ta %s %s.".formatted(next.title().nb(), UseWords.day(next.day()).nb()),
+                        "Ta %s %s."
+                                .formatted(
+                                        next.title().nb(),
+                                        UseWords.day(next.day()).nb()),
                         "Take %s on %s."
-                                .formatted(next.title().en(), UseWords.day(next.day()).en())))
+                                .formatted(
+                                        next.title().en(),
+                                        UseWords.day(next.day()).en())))
                 .orElse(Words.NONE);
         Words instructor = machine.modes().contains(Mode.SUPERVISED) ? withSomebodyElse() : Words.NONE;
         return course.isEmpty() || instructor.isEmpty()

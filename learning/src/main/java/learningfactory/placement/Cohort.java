@@ -1,9 +1,9 @@
 package learningfactory.placement;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /// Those who began a programme together. Everyone who began is at each later moment in exactly one place.
 ///
@@ -16,7 +16,8 @@ public record Cohort(String name, Programme programme, List<Pathway> pathways) {
         pathways = List.copyOf(pathways);
     }
 
-    /// How many were where at a moment: one count for each stage, then those who passed, then those who ended early. Who had not
+    /// How many were where at a moment: one count for each stage, then those who passed, then those who ended early.
+    /// Who had not
     /// begun by then is not counted.
     public SequencedMap<String, Integer> places(Instant moment) {
         SequencedMap<String, Integer> places = new LinkedHashMap<>();

@@ -13,7 +13,8 @@ import learningfactory.network.PersonId;
 
 /// One person's way through a programme: a function of the facts that were told.
 ///
-/// From its beginning to its end there is at each moment exactly one stay, and so exactly one who is responsible and one who
+/// From its beginning to its end there is at each moment exactly one stay, and so exactly one who is responsible and
+/// one who
 /// pays. A stay ends when all whom the next one concerns have agreed to it and its rules hold.
 ///
 /// @param id 1 to 64 small letters, digits and hyphens

@@ -49,8 +49,7 @@ public sealed interface PathwayFact {
     /// @param organisation the exam body
     /// @param day of the test
     /// @param isPassed what it reports
-    record TradeTestReported(
-            Instant at, PersonId by, OrganisationId organisation, LocalDate day, boolean isPassed)
+    record TradeTestReported(Instant at, PersonId by, OrganisationId organisation, LocalDate day, boolean isPassed)
             implements PathwayFact {}
 
     /// An organisation agrees that the person goes on to the next stage.

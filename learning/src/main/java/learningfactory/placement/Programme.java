@@ -17,8 +17,7 @@ public record Programme(String name, Words title, Words about, List<Stage> stage
     public Programme {
         stages = List.copyOf(stages);
         if (stages.isEmpty() || stages.stream().map(Stage::name).distinct().count() != stages.size()) {
-            throw new IllegalArgumentException(
-                    "The programme (%s) has no stage, or two of one name.".formatted(name));
+            throw new IllegalArgumentException("The programme (%s) has no stage, or two of one name.".formatted(name));
         }
     }
 
@@ -29,8 +28,8 @@ public record Programme(String name, Words title, Words about, List<Stage> stage
         return stages.stream()
                 .filter(stage -> stage.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The programme (%s) has no stage (%s).".formatted(this.name, name)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The programme (%s) has no stage (%s).".formatted(this.name, name)));
     }
 
     /// The stage after this one; empty after the last.

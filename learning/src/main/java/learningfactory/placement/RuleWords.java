@@ -1,7 +1,6 @@
 package learningfactory.placement;
 
 import java.util.Optional;
-import learningfactory.competence.Attestation;
 
 /// What is missing when a rule does not hold, and who can do something about it.
 final class RuleWords {

@@ -55,7 +55,9 @@ final class TellingRules {
             case PathwayFact.Agreed one -> agree(one);
             case PathwayFact.Disagreed one ->
                 refuseIf(
-                        !walk.hasAgreed(one.organisation()), "Det er ikke sagt ja.", "There is no agreement to take back.");
+                        !walk.hasAgreed(one.organisation()),
+                        "Det er ikke sagt ja.",
+                        "There is no agreement to take back.");
             case PathwayFact.Passed passed -> pass(passed);
             case PathwayFact.Ended ended -> responsible(ended.organisation());
         }
@@ -67,7 +69,8 @@ final class TellingRules {
             for (Party party : List.of(stage.responsible(), stage.payer())) {
                 refuseIf(
                         party != Party.COMPANY && walk.findParty(party).isEmpty(),
-                        "Det er ikke sagt hvem som er %s.".formatted(party.words().nb()),
+                        "Det er ikke sagt hvem som er %s."
+                                .formatted(party.words().nb()),
                         "Nobody has said who is %s.".formatted(party.words().en()));
             }
         }
@@ -153,8 +156,7 @@ final class TellingRules {
                 !walk.concerned(next.get()).contains(one.organisation()),
                 "Overgangen gjelder ikke denne organisasjonen.",
                 "The hand-over does not concern this organisation.");
-        refuseIf(
-                walk.hasAgreed(one.organisation()), "Det er alt sagt ja.", "There is an agreement already.");
+        refuseIf(walk.hasAgreed(one.organisation()), "Det er alt sagt ja.", "There is an agreement already.");
         refuseIf(
                 one.by().equals(pathway.person()),
                 "Organisasjonene blir enige, ikke den det gjelder.",

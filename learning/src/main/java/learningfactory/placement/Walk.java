@@ -133,8 +133,10 @@ final class Walk {
             for (Party party : List.of(next.responsible(), next.payer())) {
                 if (findParty(party).filter(one -> !hasAgreed(one)).isPresent()) {
                     missing.add(Hindrance.of(
-                            "Neste steg venter på at %s sier ja.".formatted(party.words().nb()),
-                            "The next stage waits for %s to agree.".formatted(party.words().en()),
+                            "Neste steg venter på at %s sier ja."
+                                    .formatted(party.words().nb()),
+                            "The next stage waits for %s to agree."
+                                    .formatted(party.words().en()),
                             party));
                 }
             }
@@ -142,8 +144,10 @@ final class Walk {
                 if (!hasAgreed(stay.custody().responsible())) {
                     Party party = stay.stage().responsible();
                     missing.add(Hindrance.of(
-                            "Neste steg venter på at %s slipper.".formatted(party.words().nb()),
-                            "The next stage waits for %s to let go.".formatted(party.words().en()),
+                            "Neste steg venter på at %s slipper."
+                                    .formatted(party.words().nb()),
+                            "The next stage waits for %s to let go."
+                                    .formatted(party.words().en()),
                             party));
                 }
             });
@@ -167,36 +171,34 @@ final class Walk {
     }
 
     private void look(Rule rule, Stay stay, StageFacts facts, Instant moment, List<Hindrance> missing) {
-        boolean holds =
-                switch (rule) {
-                    case Rule.Confirmed one -> confirmed.contains(one.what());
-                    case Rule.AimsShown aims ->
-                        facts.shownPercent(pathway.person(), aims.framework(), aims.curriculum(), moment)
-                                >= aims.percent();
-                    case Rule.AuthorisationHeld held ->
-                        facts.holdsAuthorisation(pathway.person(), held.machineKind(), moment);
-                    case Rule.Attested attested ->
-                        facts.attestations(pathway.person(), attested.kind(), stay.from(), moment)
-                                >= attested.count();
-                    case Rule.CompanyNamed _ -> parties.containsKey(Party.COMPANY);
-                    case Rule.ContractApproved _ -> isContractOfCompany();
-                    case Rule.CompanyApproved _ -> isCompanyApproved(facts, moment);
-                    case Rule.WeeksLogged logged -> weeks.size() >= logged.weeks();
-                    case Rule.MonthsApproved approved -> months.size() >= approved.months();
-                    case Rule.TradeTestPassed _ -> isTradeTestPassed;
-                };
+        boolean holds = switch (rule) {
+            case Rule.Confirmed one -> confirmed.contains(one.what());
+            case Rule.AimsShown aims ->
+                facts.shownPercent(pathway.person(), aims.framework(), aims.curriculum(), moment) >= aims.percent();
+            case Rule.AuthorisationHeld held -> facts.holdsAuthorisation(pathway.person(), held.machineKind(), moment);
+            case Rule.Attested attested ->
+                facts.attestations(pathway.person(), attested.kind(), stay.from(), moment) >= attested.count();
+            case Rule.CompanyNamed _ -> parties.containsKey(Party.COMPANY);
+            case Rule.ContractApproved _ -> isContractOfCompany();
+            case Rule.CompanyApproved _ -> isCompanyApproved(facts, moment);
+            case Rule.WeeksLogged logged -> weeks.size() >= logged.weeks();
+            case Rule.MonthsApproved approved -> months.size() >= approved.months();
+            case Rule.TradeTestPassed _ -> isTradeTestPassed;
+        };
         if (!holds) {
             missing.add(RuleWords.missing(rule));
         }
     }
 
     private boolean isContractOfCompany() {
-        return contract.isPresent() && findParty(Party.COMPANY).equals(Optional.of(contract.get().company()));
+        return contract.isPresent()
+                && findParty(Party.COMPANY).equals(Optional.of(contract.get().company()));
     }
 
     private boolean isCompanyApproved(StageFacts facts, Instant moment) {
         LocalDate day = moment.atOffset(java.time.ZoneOffset.UTC).toLocalDate();
         return contract.isPresent()
-                && facts.isApprovedInTrade(contract.get().company(), contract.get().trade(), day);
+                && facts.isApprovedInTrade(
+                        contract.get().company(), contract.get().trade(), day);
     }
 }

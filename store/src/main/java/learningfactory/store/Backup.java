@@ -73,7 +73,8 @@ public final class Backup {
             }
             watcher.begins(rows);
             Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished), StandardCharsets.UTF_8)) {
                 List<BackupManifest.Part> parts = new ArrayList<>();
                 for (BackupTable table : tables) {
@@ -101,8 +102,8 @@ public final class Backup {
         }
     }
 
-    private static BackupManifest.Part write(
-            Connection line, BackupTable table, ZipOutputStream zip, Watcher watcher) throws SQLException, IOException {
+    private static BackupManifest.Part write(Connection line, BackupTable table, ZipOutputStream zip, Watcher watcher)
+            throws SQLException, IOException {
         MessageDigest digest = BackupManifest.digest();
         zip.putNextEntry(new ZipEntry(table.file()));
         RowCounter counter = new RowCounter(new DigestOutputStream(zip, digest), watcher);

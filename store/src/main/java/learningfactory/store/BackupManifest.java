@@ -48,8 +48,7 @@ record BackupManifest(String version, Instant made, List<Part> parts, Map<String
             text.append("table %s %d %s %s\n"
                     .formatted(part.name(), part.rows(), part.digest(), String.join(",", part.columns())));
         }
-        new TreeMap<>(counters)
-                .forEach((name, value) -> text.append("counter %s %d\n".formatted(name, value)));
+        new TreeMap<>(counters).forEach((name, value) -> text.append("counter %s %d\n".formatted(name, value)));
         return text.toString();
     }
 
@@ -69,8 +68,8 @@ record BackupManifest(String version, Instant made, List<Part> parts, Map<String
                 switch (words[0]) {
                     case "version" -> version = words[1];
                     case "made" -> made = Instant.parse(words[1]);
-                    case "table" -> parts.add(
-                            new Part(words[1], Long.parseLong(words[2]), words[3], List.of(words[4].split(","))));
+                    case "table" ->
+                        parts.add(new Part(words[1], Long.parseLong(words[2]), words[3], List.of(words[4].split(","))));
                     case "counter" -> counters.put(words[1], Long.parseLong(words[2]));
                     default -> {
                         return Optional.empty();

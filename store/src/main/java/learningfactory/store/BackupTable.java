@@ -143,7 +143,9 @@ record BackupTable(String schema, String table, List<String> columns) {
                         where contype = 'f' and conrelid <> confrelid
                         """)) {
             while (row.next()) {
-                references.computeIfAbsent(row.getString(1), fresh -> new TreeSet<>()).add(row.getString(2));
+                references
+                        .computeIfAbsent(row.getString(1), fresh -> new TreeSet<>())
+                        .add(row.getString(2));
             }
         }
         return references;
@@ -153,8 +155,9 @@ record BackupTable(String schema, String table, List<String> columns) {
     static Map<String, Long> counters(Connection line) throws SQLException {
         Map<String, Long> counters = new TreeMap<>();
         try (Statement asking = line.createStatement();
-                ResultSet row = asking.executeQuery("select schemaname || '.' || sequencename, last_value from pg_sequences"
-                        + " where last_value is not null and schemaname " + OURS)) {
+                ResultSet row =
+                        asking.executeQuery("select schemaname || '.' || sequencename, last_value from pg_sequences"
+                                + " where last_value is not null and schemaname " + OURS)) {
             while (row.next()) {
                 counters.put(row.getString(1), row.getLong(2));
             }

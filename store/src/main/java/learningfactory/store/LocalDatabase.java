@@ -71,7 +71,8 @@ public final class LocalDatabase implements AutoCloseable {
             if (!Files.exists(pidFile) || !isOurServer(pidFile)) {
                 return Optional.empty();
             }
-            int port = Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
+            int port =
+                    Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
             return Optional.of(new Backup.DatabaseAddress(
                     url(port), USER, Files.readString(home.resolve("password")).strip()));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException changing) {

@@ -80,8 +80,10 @@ class BackupTest {
         Database.migrations(source(old), "1").migrate();
         run(old, "insert into session (id, code, terms, owner) values ('s1', 'ABCDEF', '{}', 'server-a')");
         run(old, "insert into entry values ('s1', 1, 1, 'first'), ('s1', 1, 2, 'second')");
-        run(old, "insert into account (id, name, password_hash, is_administrator) values"
-                + " ('11111111-aaaa', 'Kari', '$2a$x', true), ('22222222-bbbb', 'Ola', '$2a$y', false)");
+        run(
+                old,
+                "insert into account (id, name, password_hash, is_administrator) values"
+                        + " ('11111111-aaaa', 'Kari', '$2a$x', true), ('22222222-bbbb', 'Ola', '$2a$y', false)");
         Path file = folder.resolve("first.zip");
         Backup.write(old, file, MADE, Backup.Watcher.NOBODY);
 
@@ -97,7 +99,10 @@ class BackupTest {
             assertThat(accounts.findByLogin("ola").orElseThrow().roles())
                     .containsExactly(new RoleAt(AccountRole.INSTRUCTOR, hall));
             assertThat(accounts.findByLogin("ola").orElseThrow().name()).isEqualTo("Ola");
-            assertThat(database.client().sql("select text from entry order by sequence").query(String.class).list())
+            assertThat(database.client()
+                            .sql("select text from entry order by sequence")
+                            .query(String.class)
+                            .list())
                     .containsExactly("first", "second");
         }
     }
@@ -216,7 +221,8 @@ class BackupTest {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(entry.getName().equals(name) ? text.replace(from, to).getBytes(StandardCharsets.UTF_8) : bytes);
+                out.write(
+                        entry.getName().equals(name) ? text.replace(from, to).getBytes(StandardCharsets.UTF_8) : bytes);
                 out.closeEntry();
             }
         }

@@ -69,8 +69,7 @@ public final class CalendarFile {
                     return new ReadCalendar.Bad(reason.words());
                 } catch (RuntimeException wrong) {
                     return bad(
-                            "En hendelse har en tid som ikke kan leses.",
-                            "An event has a time that cannot be read.");
+                            "En hendelse har en tid som ikke kan leses.", "An event has a time that cannot be read.");
                 }
             }
         }

@@ -114,8 +114,7 @@ final class EventDays {
             until = at instanceof LocalDate day ? moment(day.plusDays(1), zone) : moment(at, zone);
         }
         if (Duration.between(moment(at, zone), until).compareTo(CalendarFile.LONGEST) > 0) {
-            throw new NotUsable(
-                    "En hendelse varer lenger enn et år.", "An event takes longer than a year.");
+            throw new NotUsable("En hendelse varer lenger enn et år.", "An event takes longer than a year.");
         }
         return until;
     }

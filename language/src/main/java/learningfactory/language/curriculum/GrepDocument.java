@@ -55,7 +55,8 @@ final class GrepDocument {
             return condensed();
         }
         return switch (type.substring(type.lastIndexOf('/') + 1)) {
-            case "laereplan_lk20", "laereplan" -> new Catalogue(
+            case "laereplan_lk20", "laereplan" ->
+                new Catalogue(
                         source, List.of(curriculum()), List.of(), List.of(), new Catalogue.Mentions(sets(), List.of()));
             case "kompetansemaalsett_lk20", "kompetansemaalsett" -> set();
             case "kompetansemaal_lk20", "kompetansemaal" ->

@@ -74,7 +74,10 @@ public final class ProgrammeFile {
             problems.error(table.spot(), "the programme has no stage", "the key stages with a list", "");
         }
         for (Stage stage : stages) {
-            if (stages.stream().filter(other -> other.name().equals(stage.name())).count() > 1) {
+            if (stages.stream()
+                            .filter(other -> other.name().equals(stage.name()))
+                            .count()
+                    > 1) {
                 problems.error(table.spot(), "two stages are called " + stage.name(), "different names", "");
                 break;
             }
@@ -96,12 +99,17 @@ public final class ProgrammeFile {
         Optional<Party> payer = choice(table, "payer", Party.values());
         int weeks = table.find("weeks").isPresent() ? number(table, "weeks", 520) : 0;
         RuleReader rules = new RuleReader(this);
-        var entry = items(table, "entry").stream().map(rules::rule).flatMap(Optional::stream).toList();
-        var exit = items(table, "exit").stream().map(rules::rule).flatMap(Optional::stream).toList();
+        var entry = items(table, "entry").stream()
+                .map(rules::rule)
+                .flatMap(Optional::stream)
+                .toList();
+        var exit = items(table, "exit").stream()
+                .map(rules::rule)
+                .flatMap(Optional::stream)
+                .toList();
         return problems.errors() > before || kind.isEmpty() || responsible.isEmpty() || payer.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Stage(
-                        name, kind.get(), title, responsible.get(), payer.get(), weeks, entry, exit));
+                : Optional.of(new Stage(name, kind.get(), title, responsible.get(), payer.get(), weeks, entry, exit));
     }
 
     Problems problems() {
@@ -160,7 +168,8 @@ public final class ProgrammeFile {
 
     <E extends Enum<E>> Optional<E> choice(Yaml.Table table, String key, E[] values) {
         String value = text(table, key);
-        List<String> known = java.util.Arrays.stream(values).map(ProgrammeFile::word).toList();
+        List<String> known =
+                java.util.Arrays.stream(values).map(ProgrammeFile::word).toList();
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -193,7 +202,9 @@ public final class ProgrammeFile {
     }
 
     List<Yaml> items(Yaml.Table table, String key) {
-        return switch (table.find(key).map(Yaml.Entry::value).orElse(new Yaml.Items(List.of(), Yaml.Style.PLAIN, table.spot()))) {
+        return switch (table.find(key)
+                .map(Yaml.Entry::value)
+                .orElse(new Yaml.Items(List.of(), Yaml.Style.PLAIN, table.spot()))) {
             case Yaml.Items items -> items.values();
             case Yaml.Text text when text.isAbsent() -> List.of();
             case Yaml other -> {

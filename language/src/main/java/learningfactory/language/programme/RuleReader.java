@@ -41,8 +41,8 @@ final class RuleReader {
             case "aims" -> {
                 file.know(table, List.of("aims", "framework", "percent"));
                 String framework = table.find("framework").isPresent() ? file.name(table, "framework") : "grep";
-                yield Optional.of(new Rule.AimsShown(
-                        framework, file.text(table, "aims"), file.number(table, "percent", 100)));
+                yield Optional.of(
+                        new Rule.AimsShown(framework, file.text(table, "aims"), file.number(table, "percent", 100)));
             }
             case "authorisation" -> {
                 file.know(table, List.of("authorisation"));

@@ -23,18 +23,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Our calendars as others read them, and others' as we do.
 class CalendarTest {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private static final CalendarFile.Window WINDOW = new CalendarFile.Window(
-            OSLO, Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2029-01-01T00:00:00Z"));
+    private static final CalendarFile.Window WINDOW =
+            new CalendarFile.Window(OSLO, Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2029-01-01T00:00:00Z"));
     private static final Instant WRITTEN = Instant.parse("2026-11-27T12:00:00Z");
 
-    private static final String LONG = "CNC-fres 2; rom «Støperiet», opptatt\\ledig\nog en veldig lang linje med æ, ø og å: "
-            + "ø".repeat(90);
+    private static final String LONG =
+            "CNC-fres 2; rom «Støperiet», opptatt\\ledig\nog en veldig lang linje med æ, ø og å: " + "ø".repeat(90);
 
     @Test
     void aFeedIsReadAlikeByTwoIndependentLibraries() throws Exception {
         List<FeedEvent> events = List.of(
                 new FeedEvent("a@hall", at("2026-10-24", "10:00"), at("2026-10-24", "12:00"), "Mølle", "", false),
-                new FeedEvent("b@hall", at("2026-10-25", "01:30"), at("2026-10-25", "04:00"), LONG, "Hall; 1, nord", true),
+                new FeedEvent(
+                        "b@hall", at("2026-10-25", "01:30"), at("2026-10-25", "04:00"), LONG, "Hall; 1, nord", true),
                 new FeedEvent("c@hall", at("2027-03-28", "01:00"), at("2027-03-28", "04:00"), "Vår", "", false));
 
         String feed = CalendarFeed.write("Hallen", WRITTEN, events);
@@ -48,9 +49,12 @@ class CalendarTest {
         String feed = CalendarFeed.write(
                 "Hallen",
                 WRITTEN,
-                List.of(new FeedEvent("b@hall", at("2026-10-25", "10:00"), at("2026-10-25", "11:00"), LONG, LONG, false)));
+                List.of(new FeedEvent(
+                        "b@hall", at("2026-10-25", "10:00"), at("2026-10-25", "11:00"), LONG, LONG, false)));
 
-        assertThat(feed.split("\r\n", -1)).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(feed.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(75));
         assertThat(feed).contains("\r\n").endsWith("\r\n");
         assertThat(feed.replace("\r\n", "")).doesNotContain("\n", "\r");
     }
@@ -127,7 +131,8 @@ class CalendarTest {
     void aFileThatCannotBeUsedIsRefusedWithAReason(String text) {
         assertThat(CalendarFile.read(text, WINDOW))
                 .isInstanceOfSatisfying(
-                        ReadCalendar.Bad.class, bad -> assertThat(bad.reason().isEmpty()).isFalse());
+                        ReadCalendar.Bad.class,
+                        bad -> assertThat(bad.reason().isEmpty()).isFalse());
     }
 
     @Test
@@ -138,7 +143,8 @@ class CalendarTest {
 
         assertThat(CalendarFile.read(calendar(daily.formatted(1) + daily.formatted(2)), WINDOW))
                 .isInstanceOfSatisfying(
-                        ReadCalendar.Bad.class, bad -> assertThat(bad.reason().en()).contains("more than 1000"));
+                        ReadCalendar.Bad.class,
+                        bad -> assertThat(bad.reason().en()).contains("more than 1000"));
     }
 
     @Test
@@ -196,7 +202,8 @@ class CalendarTest {
 
     private static List<String> readByIcal4j(String feed) throws Exception {
         List<String> lines = new ArrayList<>();
-        for (Object component : new CalendarBuilder().build(new StringReader(feed)).getComponents()) {
+        for (Object component :
+                new CalendarBuilder().build(new StringReader(feed)).getComponents()) {
             VEvent event = (VEvent) component;
             lines.add(String.join(
                     "|",

@@ -40,7 +40,16 @@ class ProgrammeTest {
     private static final OrganisationId FORGE = new OrganisationId("forge");
     private static final List<OrganisationId> ALL = List.of(HALL, SCHOOL, NAV, COUNTY, OFFICE, WORKS, FORGE);
     private static final Map<Party, OrganisationId> PARTIES = new TreeMap<>(Map.of(
-            Party.HALL, HALL, Party.SCHOOL, SCHOOL, Party.NAV, NAV, Party.COUNTY, COUNTY, Party.TRAINING_OFFICE, OFFICE));
+            Party.HALL,
+            HALL,
+            Party.SCHOOL,
+            SCHOOL,
+            Party.NAV,
+            NAV,
+            Party.COUNTY,
+            COUNTY,
+            Party.TRAINING_OFFICE,
+            OFFICE));
     private static final PersonId LEARNER = new PersonId("learner");
     private static final PersonId CLERK = new PersonId("clerk");
     private static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
@@ -167,23 +176,30 @@ class ProgrammeTest {
                 World any = World.by(chance);
                 Instant at = START.plus(Duration.ofHours(step));
                 Pathway before = cohort.get(who);
-                Pathway after = before.told(anything(before, chance, at), any).find().orElse(before);
+                Pathway after =
+                        before.told(anything(before, chance, at), any).find().orElse(before);
                 cohort.set(who, after);
-                if (after.stays().size() > before.stays().size() && !before.stays().isEmpty()) {
+                if (after.stays().size() > before.stays().size()
+                        && !before.stays().isEmpty()) {
                     moved[0]++;
                     everybodyConcernedHasAgreed(after, seed);
                     Stage entered = after.stays().getLast().stage();
                     if (entered.kind() == Stage.Kind.APPRENTICESHIP) {
                         moved[1]++;
                         assertThat(any.approved).as("seed %d", seed).isTrue();
-                        assertThat(after.facts()).as("seed %d", seed).anyMatch(PathwayFact.ContractApproved.class::isInstance);
+                        assertThat(after.facts())
+                                .as("seed %d", seed)
+                                .anyMatch(PathwayFact.ContractApproved.class::isInstance);
                     }
                 }
                 if (after.state() == Pathway.State.PASSED && programme.name().startsWith("nav")) {
-                    assertThat(after.facts()).anyMatch(fact -> fact instanceof PathwayFact.TradeTestReported report
-                            && report.isPassed() && report.organisation().equals(COUNTY));
+                    assertThat(after.facts())
+                            .anyMatch(fact -> fact instanceof PathwayFact.TradeTestReported report
+                                    && report.isPassed()
+                                    && report.organisation().equals(COUNTY));
                 }
-                sums.add((int) cohort.stream().filter(each -> !each.stays().isEmpty()).count());
+                sums.add((int)
+                        cohort.stream().filter(each -> !each.stays().isEmpty()).count());
             }
             for (Pathway each : cohort) {
                 exactlyOneStayAtEachMoment(each, seed);
@@ -192,9 +208,12 @@ class ProgrammeTest {
             for (int step = 0; step < 600; step += 7) {
                 Instant at = START.plus(Duration.ofHours(step));
                 int began = (int) cohort.stream()
-                        .filter(each -> !each.stays().isEmpty() && !at.isBefore(each.stays().getFirst().from()))
+                        .filter(each -> !each.stays().isEmpty()
+                                && !at.isBefore(each.stays().getFirst().from()))
                         .count();
-                assertThat(all.places(at).values().stream().mapToInt(count -> count).sum())
+                assertThat(all.places(at).values().stream()
+                                .mapToInt(count -> count)
+                                .sum())
                         .as("seed %d, step %d", seed, step)
                         .isEqualTo(began)
                         .isEqualTo(sums.get(step));
@@ -220,17 +239,21 @@ class ProgrammeTest {
 
         ReadProgramme read = ProgrammeFile.read("mine.yaml", text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(read).isInstanceOfSatisfying(ReadProgramme.Bad.class, bad -> assertThat(bad.problems().toString())
-                .contains("mine.yaml:5:11")
-                .contains("\"course\"?")
-                .contains("mine.yaml:9")
-                .contains("\"contract-approved\"?"));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ReadProgramme.Bad.class,
+                        bad -> assertThat(bad.problems().toString())
+                                .contains("mine.yaml:5:11")
+                                .contains("\"course\"?")
+                                .contains("mine.yaml:9")
+                                .contains("\"contract-approved\"?"));
     }
 
     @Test
     void noFileMakesTheReaderThrow() {
-        byte[] good = "programme: mine\ntitle: {nb: a, en: b}\nstages:\n  - name: one\n    kind: work\n    title: {nb: a, en: b}\n    responsible: nav\n    payer: nav\n    exit:\n      - aims: X\n        percent: 5\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] good =
+                "programme: mine\ntitle: {nb: a, en: b}\nstages:\n  - name: one\n    kind: work\n    title: {nb: a, en: b}\n    responsible: nav\n    payer: nav\n    exit:\n      - aims: X\n        percent: 5\n"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(ProgrammeFile.read("x", good)).isInstanceOf(ReadProgramme.Good.class);
         for (int seed = 1; seed <= 4000; seed++) {
             SplittableRandom chance = new SplittableRandom(seed);
@@ -265,7 +288,9 @@ class ProgrammeTest {
     private static void exactlyOneStayAtEachMoment(Pathway pathway, int seed) {
         List<Stay> stays = pathway.stays();
         for (int i = 1; i < stays.size(); i++) {
-            assertThat(stays.get(i - 1).until()).as("seed %d", seed).contains(stays.get(i).from());
+            assertThat(stays.get(i - 1).until())
+                    .as("seed %d", seed)
+                    .contains(stays.get(i).from());
         }
         if (!stays.isEmpty()) {
             assertThat(stays.getLast().until().isEmpty()).isEqualTo(pathway.state() == Pathway.State.ACTIVE);
@@ -282,7 +307,8 @@ class ProgrammeTest {
             Hindrance some = open.get(chance.nextInt(open.size()));
             OrganisationId party = some.by() == Party.COMPANY ? WORKS : PARTIES.get(some.by());
             if (some.confirmation().isPresent()) {
-                return new PathwayFact.Confirmed(at, by, party, some.confirmation().get());
+                return new PathwayFact.Confirmed(
+                        at, by, party, some.confirmation().get());
             }
             one = party;
         }
@@ -295,12 +321,14 @@ class ProgrammeTest {
             case 0, 1 -> new PathwayFact.Begun(at, by);
             case 2 -> new PathwayFact.Confirmed(at, by, one, "chosen");
             case 3, 4 -> new PathwayFact.CompanyNamed(at, by, chance.nextInt(9) == 0 ? FORGE : WORKS);
-            case 5 -> new PathwayFact.ContractApproved(at, by, COUNTY, "1", chance.nextInt(4) == 0 ? FORGE : WORKS, "X");
+            case 5 ->
+                new PathwayFact.ContractApproved(at, by, COUNTY, "1", chance.nextInt(4) == 0 ? FORGE : WORKS, "X");
             case 6 -> new PathwayFact.TradeTestReported(at, by, one, LocalDate.of(2027, 1, 4), chance.nextBoolean());
             case 7 -> new PathwayFact.Passed(at, by, one);
-            case 8 -> chance.nextInt(10) == 0
-                    ? new PathwayFact.Ended(at, by, one, "")
-                    : new PathwayFact.Disagreed(at, by, one, next);
+            case 8 ->
+                chance.nextInt(10) == 0
+                        ? new PathwayFact.Ended(at, by, one, "")
+                        : new PathwayFact.Disagreed(at, by, one, next);
             default -> new PathwayFact.Agreed(at, by, one, next);
         };
     }

@@ -26,7 +26,8 @@ public final class JdbcFeedBook {
     /// @param digest SHA-256 of it
     public void add(byte[] digest, KeptFeed feed) {
         database.client()
-                .sql("insert into booking.feed (digest, kind, subject, maker) values (:digest, :kind, :subject, :maker)")
+                .sql(
+                        "insert into booking.feed (digest, kind, subject, maker) values (:digest, :kind, :subject, :maker)")
                 .param("digest", digest)
                 .param("kind", feed.kind())
                 .param("subject", feed.subject())

@@ -148,7 +148,9 @@ public final class JdbcHallBook implements HallBook {
     @Override
     public List<Reservation> reservations(Interval during) {
         return reservations
-                .where("where r.during && cast(? as tstzrange) order by lower(r.during), r.id", List.of(Span.text(during)))
+                .where(
+                        "where r.during && cast(? as tstzrange) order by lower(r.during), r.id",
+                        List.of(Span.text(during)))
                 .list();
     }
 
@@ -201,8 +203,9 @@ public final class JdbcHallBook implements HallBook {
     @Override
     public void put(Quota quota) {
         database.client()
-                .sql("insert into booking.quota (organisation, family, period, minutes) values (:organisation, :family,"
-                        + " :period, :minutes) on conflict (organisation, family, period) do update set minutes = excluded.minutes")
+                .sql(
+                        "insert into booking.quota (organisation, family, period, minutes) values (:organisation, :family,"
+                                + " :period, :minutes) on conflict (organisation, family, period) do update set minutes = excluded.minutes")
                 .param("organisation", quota.organisation().value())
                 .param("family", quota.family())
                 .param("period", quota.period().name())
@@ -310,7 +313,8 @@ public final class JdbcHallBook implements HallBook {
     @Override
     public void add(Notice notice) {
         database.client()
-                .sql("insert into booking.notice (person, reservation, said_nb, said_en) values (:person, :reservation, :nb, :en)")
+                .sql(
+                        "insert into booking.notice (person, reservation, said_nb, said_en) values (:person, :reservation, :nb, :en)")
                 .param("person", notice.person().value())
                 .param("reservation", notice.reservation().value())
                 .param("nb", notice.said().nb())

@@ -68,8 +68,12 @@ final class ReservationRows {
                 .sql(OCCUPY)
                 .param("id", reservation.id().value())
                 .param("people", reservation.request().use().party())
-                .param("resources", occupied.stream().map(one -> one.resource().value()).toArray(String[]::new))
-                .param("spans", occupied.stream().map(one -> Span.text(one.span())).toArray(String[]::new))
+                .param(
+                        "resources",
+                        occupied.stream().map(one -> one.resource().value()).toArray(String[]::new))
+                .param(
+                        "spans",
+                        occupied.stream().map(one -> Span.text(one.span())).toArray(String[]::new))
                 .update();
         if (taken < occupied.size()) {
             remove(reservation);
@@ -111,8 +115,9 @@ final class ReservationRows {
 
     boolean change(Reservation before, Reservation after) {
         return database.client()
-                        .sql("update booking.reservation set state = :state, held_until = :heldUntil, is_asked = :asked,"
-                                + " ending = :ending where id = :id and state = :was and is_asked = :wasAsked")
+                        .sql(
+                                "update booking.reservation set state = :state, held_until = :heldUntil, is_asked = :asked,"
+                                        + " ending = :ending where id = :id and state = :was and is_asked = :wasAsked")
                         .param("id", before.id().value())
                         .param("was", before.state().name())
                         .param("wasAsked", before.isAsked())
@@ -135,11 +140,15 @@ final class ReservationRows {
                         new PersonId(row.getString("holder")), new OrganisationId(row.getString("organisation"))),
                 new Request.Purpose(row.getString("session"), row.getString("title")),
                 new Interval(moment(row, "from_at"), moment(row, "until_at")),
-                ResourceRows.texts(row, "resources").stream().map(ResourceId::new).toList(),
+                ResourceRows.texts(row, "resources").stream()
+                        .map(ResourceId::new)
+                        .toList(),
                 new Request.Use(
                         Mode.valueOf(row.getString("mode")),
                         row.getInt("party"),
-                        ResourceRows.texts(row, "people").stream().map(PersonId::new).toList()));
+                        ResourceRows.texts(row, "people").stream()
+                                .map(PersonId::new)
+                                .toList()));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {
@@ -152,7 +161,8 @@ final class ReservationRows {
                 row.getString("code"),
                 request(row),
                 ReservationState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class)).map(Span::moment),
+                Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
+                        .map(Span::moment),
                 row.getBoolean("is_asked"),
                 Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
                 row.getString("series"));

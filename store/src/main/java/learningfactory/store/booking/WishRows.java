@@ -43,7 +43,9 @@ final class WishRows {
                 .param("session", request.purpose().session())
                 .param("title", request.purpose().title())
                 .param("during", Span.text(request.during()))
-                .param("resources", request.resources().stream().map(ResourceId::value).toArray(String[]::new))
+                .param(
+                        "resources",
+                        request.resources().stream().map(ResourceId::value).toArray(String[]::new))
                 .param("mode", request.use().mode().name())
                 .param("party", request.use().party())
                 .param("people", ReservationRows.people(request))
@@ -53,18 +55,22 @@ final class WishRows {
 
     boolean change(Wish before, Wish after) {
         return database.client()
-                        .sql("update booking.wish set state = :state, offered = :offered where id = :id and state = :was")
+                        .sql(
+                                "update booking.wish set state = :state, offered = :offered where id = :id and state = :was")
                         .param("id", before.id().value())
                         .param("was", before.state().name())
                         .param("state", after.state().name())
-                        .param("offered", after.offered().map(ReservationId::value).orElse(null))
+                        .param(
+                                "offered",
+                                after.offered().map(ReservationId::value).orElse(null))
                         .update()
                 == 1;
     }
 
     List<Wish> where(String condition, String value) {
         return database.client()
-                .sql("select *, lower(during) as from_at, upper(during) as until_at from booking.wish where " + condition)
+                .sql("select *, lower(during) as from_at, upper(during) as until_at from booking.wish where "
+                        + condition)
                 .param("value", value)
                 .query(WISH)
                 .list();

@@ -44,8 +44,7 @@ final class Cells {
     }
 
     static LocalDate localDate(ResultSet row, String column) throws SQLException {
-        return findDate(row, column)
-                .orElseThrow(() -> new SQLException("The column (%s) is empty.".formatted(column)));
+        return findDate(row, column).orElseThrow(() -> new SQLException("The column (%s) is empty.".formatted(column)));
     }
 
     static Optional<LocalDate> findDate(ResultSet row, String column) throws SQLException {

@@ -61,8 +61,7 @@ final class FactRows {
         return switch (fact) {
             case PathwayFact.Begun _ -> new Cell("begun", null, null, null, null, null, null);
             case PathwayFact.Confirmed one -> Cell.of("confirmed", one.organisation(), one.what());
-            case PathwayFact.CompanyNamed one ->
-                new Cell("company-named", null, null, one.company(), null, null, null);
+            case PathwayFact.CompanyNamed one -> new Cell("company-named", null, null, one.company(), null, null, null);
             case PathwayFact.ContractApproved one ->
                 new Cell("contract-approved", one.organisation(), one.number(), one.company(), one.trade(), null, null);
             case PathwayFact.WeekLogged one ->

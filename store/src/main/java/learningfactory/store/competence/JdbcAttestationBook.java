@@ -98,22 +98,21 @@ public final class JdbcAttestationBook implements AttestationBook {
     @Override
     public boolean addChange(Attestation attestation) {
         Attestation.Change change = attestation.changes().getLast();
-        String kind =
-                switch (change) {
-                    case Attestation.Change.Suspended _ -> "suspended";
-                    case Attestation.Change.Reinstated _ -> "reinstated";
-                    case Attestation.Change.Revoked _ -> "revoked";
-                };
-        String why =
-                switch (change) {
-                    case Attestation.Change.Suspended suspended -> suspended.why();
-                    case Attestation.Change.Reinstated _ -> "";
-                    case Attestation.Change.Revoked revoked -> revoked.why();
-                };
+        String kind = switch (change) {
+            case Attestation.Change.Suspended _ -> "suspended";
+            case Attestation.Change.Reinstated _ -> "reinstated";
+            case Attestation.Change.Revoked _ -> "revoked";
+        };
+        String why = switch (change) {
+            case Attestation.Change.Suspended suspended -> suspended.why();
+            case Attestation.Change.Reinstated _ -> "";
+            case Attestation.Change.Revoked revoked -> revoked.why();
+        };
         try {
             database.client()
-                    .sql("insert into competence.attestation_change (attestation, number, kind, from_moment, by_person, why)"
-                            + " values (:attestation, :number, :kind, :from, :by, :why)")
+                    .sql(
+                            "insert into competence.attestation_change (attestation, number, kind, from_moment, by_person, why)"
+                                    + " values (:attestation, :number, :kind, :from, :by, :why)")
                     .param("attestation", attestation.id())
                     .param("number", attestation.changes().size())
                     .param("kind", kind)
@@ -181,8 +180,8 @@ public final class JdbcAttestationBook implements AttestationBook {
         return database.client()
                 .sql("select * from competence.attested_aim where attestation = :id order by number")
                 .param("id", id)
-                .query((row, number) -> new AimId(
-                        Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")))
+                .query((row, number) ->
+                        new AimId(Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")))
                 .list();
     }
 

@@ -82,8 +82,10 @@ public final class JdbcCurriculumBook implements CurriculumBook {
             catalogue.mentions().sets().forEach(each -> revisions.add(put(each, true)));
             catalogue.aims().forEach(each -> revisions.add(put(each, false)));
             catalogue.mentions().aims().forEach(each -> revisions.add(put(each, true)));
-            int added = (int) revisions.stream().filter(revision -> revision == 1).count();
-            int unchanged = (int) revisions.stream().filter(revision -> revision == 0).count();
+            int added =
+                    (int) revisions.stream().filter(revision -> revision == 1).count();
+            int unchanged =
+                    (int) revisions.stream().filter(revision -> revision == 0).count();
             return new Kept(added, revisions.size() - added - unchanged, unchanged);
         });
         return kept == null ? Kept.NOTHING : kept;
@@ -181,16 +183,20 @@ public final class JdbcCurriculumBook implements CurriculumBook {
 
     @Override
     public Optional<Aim> findAim(AimId id) {
-        return ofAim("select * from curriculum.newest_aim where framework = :framework and code = :code"
-                        + " and version = :version", id)
+        return ofAim(
+                        "select * from curriculum.newest_aim where framework = :framework and code = :code"
+                                + " and version = :version",
+                        id)
                 .query((row, number) -> aim(row))
                 .optional();
     }
 
     @Override
     public List<AdoptedTexts> revisions(AimId id) {
-        return ofAim("select * from curriculum.aim where framework = :framework and code = :code"
-                        + " and version = :version order by revision", id)
+        return ofAim(
+                        "select * from curriculum.aim where framework = :framework and code = :code"
+                                + " and version = :version order by revision",
+                        id)
                 .query((row, number) -> texts(row))
                 .list();
     }
@@ -227,17 +233,15 @@ public final class JdbcCurriculumBook implements CurriculumBook {
 
     @Override
     public List<AimId> sameAs(AimId id) {
-        return ofAim(
-                        """
+        return ofAim("""
                         select distinct other.framework, other.code, other.version
                         from curriculum.newest_aim one join curriculum.newest_aim other
                             on other.framework = one.framework and (other.code, other.version) <> (one.code, one.version)
                         where one.framework = :framework and one.code = :code and one.version = :version
                           and (other.texts[1] = one.texts[1] or other.code = any (one.same_as) or one.code = any (other.same_as))
-                        """,
-                        id)
-                .query((row, number) -> new AimId(
-                        Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")))
+                        """, id)
+                .query((row, number) ->
+                        new AimId(Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")))
                 .list()
                 .stream()
                 .sorted(Comparator.naturalOrder())

@@ -60,20 +60,18 @@ public final class JdbcEvidenceBook implements EvidenceBook {
         Origin.FactoryRun run = origin instanceof Origin.FactoryRun one ? one : null;
         Origin.Log log = origin instanceof Origin.Log one ? one : null;
         Origin.Upload upload = origin instanceof Origin.Upload one ? one : null;
-        String kind =
-                switch (origin) {
-                    case Origin.FactoryRun _ -> "run";
-                    case Origin.Observation _ -> "observation";
-                    case Origin.Log _ -> "log";
-                    case Origin.Upload _ -> "upload";
-                };
-        String what =
-                switch (origin) {
-                    case Origin.FactoryRun _ -> null;
-                    case Origin.Observation seen -> seen.what();
-                    case Origin.Log done -> done.what();
-                    case Origin.Upload file -> file.name();
-                };
+        String kind = switch (origin) {
+            case Origin.FactoryRun _ -> "run";
+            case Origin.Observation _ -> "observation";
+            case Origin.Log _ -> "log";
+            case Origin.Upload _ -> "upload";
+        };
+        String what = switch (origin) {
+            case Origin.FactoryRun _ -> null;
+            case Origin.Observation seen -> seen.what();
+            case Origin.Log done -> done.what();
+            case Origin.Upload file -> file.name();
+        };
         return statement
                 .param("origin", kind)
                 .param("session", run == null ? null : run.session())
@@ -93,8 +91,9 @@ public final class JdbcEvidenceBook implements EvidenceBook {
         int number = 0;
         for (Finding finding : evidence.findings()) {
             database.client()
-                    .sql("insert into competence.finding (evidence, claimed, number, framework, code, version, verdict,"
-                            + " seen_by) values (:evidence, :claimed, :number, :framework, :code, :version, :verdict, :by)")
+                    .sql(
+                            "insert into competence.finding (evidence, claimed, number, framework, code, version, verdict,"
+                                    + " seen_by) values (:evidence, :claimed, :number, :framework, :code, :version, :verdict, :by)")
                     .param("evidence", evidence.id())
                     .param("claimed", isClaimed)
                     .param("number", ++number)
@@ -110,28 +109,27 @@ public final class JdbcEvidenceBook implements EvidenceBook {
     @Override
     public boolean change(Evidence before, Evidence after) {
         return Boolean.TRUE.equals(database.transaction().execute(status -> {
-            int changed =
-                    switch (after.state()) {
-                        case Evidence.State.Submitted _ -> 0;
-                        case Evidence.State.Assessed assessed ->
-                            database.client()
-                                    .sql("update competence.evidence set state = 'assessed', assessor = :assessor,"
-                                            + " assessed = :when, remark = :remark where id = :id and state = 'submitted'")
-                                    .param("assessor", assessed.assessor().value())
-                                    .param("when", Cells.moment(assessed.when()))
-                                    .param("remark", assessed.remark())
-                                    .param("id", after.id())
-                                    .update();
-                        case Evidence.State.Superseded superseded ->
-                            database.client()
-                                    .sql("update competence.evidence set state = 'superseded', superseded_by = :by,"
-                                            + " superseded = :when where id = :id and state = :before")
-                                    .param("by", superseded.by())
-                                    .param("when", Cells.moment(superseded.when()))
-                                    .param("id", after.id())
-                                    .param("before", before.isWaiting() ? "submitted" : "assessed")
-                                    .update();
-                    };
+            int changed = switch (after.state()) {
+                case Evidence.State.Submitted _ -> 0;
+                case Evidence.State.Assessed assessed ->
+                    database.client()
+                            .sql("update competence.evidence set state = 'assessed', assessor = :assessor,"
+                                    + " assessed = :when, remark = :remark where id = :id and state = 'submitted'")
+                            .param("assessor", assessed.assessor().value())
+                            .param("when", Cells.moment(assessed.when()))
+                            .param("remark", assessed.remark())
+                            .param("id", after.id())
+                            .update();
+                case Evidence.State.Superseded superseded ->
+                    database.client()
+                            .sql("update competence.evidence set state = 'superseded', superseded_by = :by,"
+                                    + " superseded = :when where id = :id and state = :before")
+                            .param("by", superseded.by())
+                            .param("when", Cells.moment(superseded.when()))
+                            .param("id", after.id())
+                            .param("before", before.isWaiting() ? "submitted" : "assessed")
+                            .update();
+            };
             if (changed == 1 && after.state() instanceof Evidence.State.Assessed) {
                 addFindings(after, false);
             }
@@ -167,18 +165,16 @@ public final class JdbcEvidenceBook implements EvidenceBook {
 
     private Evidence evidence(ResultSet row) throws SQLException {
         String id = Cells.text(row, "id");
-        Evidence.State state =
-                switch (Cells.text(row, "state")) {
-                    case "submitted" -> new Evidence.State.Submitted();
-                    case "assessed" ->
-                        new Evidence.State.Assessed(
-                                new PersonId(Cells.text(row, "assessor")),
-                                Cells.instant(row, "assessed"),
-                                Cells.text(row, "remark"));
-                    default ->
-                        new Evidence.State.Superseded(
-                                Cells.text(row, "superseded_by"), Cells.instant(row, "superseded"));
-                };
+        Evidence.State state = switch (Cells.text(row, "state")) {
+            case "submitted" -> new Evidence.State.Submitted();
+            case "assessed" ->
+                new Evidence.State.Assessed(
+                        new PersonId(Cells.text(row, "assessor")),
+                        Cells.instant(row, "assessed"),
+                        Cells.text(row, "remark"));
+            default ->
+                new Evidence.State.Superseded(Cells.text(row, "superseded_by"), Cells.instant(row, "superseded"));
+        };
         return new Evidence(
                 id,
                 new PersonId(Cells.text(row, "learner")),
@@ -213,7 +209,8 @@ public final class JdbcEvidenceBook implements EvidenceBook {
 
     private List<Finding> findings(String evidence, boolean isClaimed) {
         return database.client()
-                .sql("select * from competence.finding where evidence = :evidence and claimed = :claimed order by number")
+                .sql(
+                        "select * from competence.finding where evidence = :evidence and claimed = :claimed order by number")
                 .param("evidence", evidence)
                 .param("claimed", isClaimed)
                 .query((row, number) -> new Finding(

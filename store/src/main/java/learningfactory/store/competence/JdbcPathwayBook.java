@@ -17,7 +17,8 @@ import learningfactory.store.Database;
 import learningfactory.store.StoreException;
 import org.springframework.dao.DuplicateKeyException;
 
-/// The pathways in PostgreSQL: what was told, and the stays that follow from it. The database itself refuses two stays at
+/// The pathways in PostgreSQL: what was told, and the stays that follow from it. The database itself refuses two stays
+/// at
 /// a time, and an apprentice without a contract.
 public final class JdbcPathwayBook implements PathwayBook {
     private final Database database;
@@ -42,13 +43,14 @@ public final class JdbcPathwayBook implements PathwayBook {
                     .param("person", pathway.person().value())
                     .param("programme", pathway.programme().name())
                     .update();
-            pathway.parties().forEach((party, organisation) -> database.client()
-                    .sql("insert into placement.party (pathway, party, organisation)"
-                            + " values (:pathway, :party, :organisation)")
-                    .param("pathway", pathway.id())
-                    .param("party", party.name())
-                    .param("organisation", organisation.value())
-                    .update());
+            pathway.parties()
+                    .forEach((party, organisation) -> database.client()
+                            .sql("insert into placement.party (pathway, party, organisation)"
+                                    + " values (:pathway, :party, :organisation)")
+                            .param("pathway", pathway.id())
+                            .param("party", party.name())
+                            .param("organisation", organisation.value())
+                            .update());
         });
     }
 
@@ -150,7 +152,8 @@ public final class JdbcPathwayBook implements PathwayBook {
         return programmes
                 .apply(name)
                 .orElseThrow(() -> new StoreException(
-                        "Somebody is in the programme (%s), and its file is gone.\nMaybe put it back.".formatted(name)));
+                        "Somebody is in the programme (%s), and its file is gone.\nMaybe put it back."
+                                .formatted(name)));
     }
 
     private Map<Party, OrganisationId> parties(String pathway) {

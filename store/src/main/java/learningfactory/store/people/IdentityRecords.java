@@ -78,7 +78,8 @@ public final class IdentityRecords implements PersonalRecords {
                 .param("person", person.value())
                 .query()
                 .listOfRows();
-        List<String> columns = found.isEmpty() ? List.of() : List.copyOf(found.getFirst().keySet());
+        List<String> columns =
+                found.isEmpty() ? List.of() : List.copyOf(found.getFirst().keySet());
         List<List<String>> rows = new ArrayList<>();
         for (Map<String, @Nullable Object> row : found) {
             rows.add(columns.stream()

@@ -29,7 +29,8 @@ public final class JdbcAuditBook implements AuditBook {
         words.put("about", search.about().orElse(null));
         words.put("older", search.olderThan().orElse(Long.MAX_VALUE));
         words.put("most", MOST_LINES);
-        return database.client().sql("""
+        return database.client()
+                .sql("""
                         select number, at, actor, place, deed, row_key::text as row_key, before::text as before, after::text as after
                         from audit.trail
                         where number < :older
@@ -38,7 +39,10 @@ public final class JdbcAuditBook implements AuditBook {
                           and (:about::text is null
                                or strpos(row_key::text || coalesce(before::text, '') || coalesce(after::text, ''), to_json(:about::text)::text) > 0)
                         order by number desc limit :most
-                        """).params(words).query(JdbcAuditBook::line).list();
+                        """)
+                .params(words)
+                .query(JdbcAuditBook::line)
+                .list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -40,20 +40,17 @@ public final class JdbcPersonErasure implements PersonErasure {
             accounts.roles(person).forEach(role -> accounts.take(person, role));
             endMemberships(person, now);
             people.keep(new Identity(
-                    person,
-                    PersonState.ERASED,
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "nb"));
+                    person, PersonState.ERASED, "", Optional.empty(), Optional.empty(), Optional.empty(), "nb"));
         });
     }
 
     /// Whose somebody was stays, without a name; from tomorrow on the person is nobody's.
     private void endMemberships(PersonId person, Instant now) {
-        Map<String, Object> words =
-                Map.of("person", person.value(), "end", now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1));
+        Map<String, Object> words = Map.of(
+                "person",
+                person.value(),
+                "end",
+                now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1));
         database.client()
                 .sql("delete from membership where person = :person and from_day >= :end")
                 .params(words)

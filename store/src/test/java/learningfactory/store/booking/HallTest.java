@@ -59,11 +59,12 @@ class HallTest {
     private static Database database;
 
     private final List<String> banned = new java.util.concurrent.CopyOnWriteArrayList<>();
-    private final Clearance clearance = question -> banned.contains(question.person().value())
-            ? new Clearance.Answer.Refused(List.of(new Clearance.Reason(
-                    new Words("Mangler sikkerhetskurs.", "The safety course is missing."),
-                    new Words("Kurset 4. mars.", "The course on 4 March."))))
-            : new Clearance.Answer.Cleared();
+    private final Clearance clearance =
+            question -> banned.contains(question.person().value())
+                    ? new Clearance.Answer.Refused(List.of(new Clearance.Reason(
+                            new Words("Mangler sikkerhetskurs.", "The safety course is missing."),
+                            new Words("Kurset 4. mars.", "The course on 4 March."))))
+                    : new Clearance.Answer.Cleared();
 
     private final JdbcHallBook book = new JdbcHallBook(database);
     private final HallRules rules = HallRules.in(OSLO);
@@ -110,25 +111,31 @@ class HallTest {
         List<Outcome> outcomes = atOnce(64, i -> () -> desk.hold(draft(), solo("p" + i, hours(5, 2), "mill-1"), NOW));
 
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Outcome.Refused.class::isInstance).hasSize(63).allSatisfy(outcome -> {
-            Outcome.Refused refused = (Outcome.Refused) outcome;
-            assertThat(refused.reasons()).singleElement().satisfies(reason -> {
-                assertThat(reason.why().nb()).contains("mill-1", "opptatt");
-                assertThat(reason.remedy().nb()).contains("venteliste");
-            });
-            assertThat(refused.alternatives()).hasSize(3);
-        });
+        assertThat(outcomes)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .hasSize(63)
+                .allSatisfy(outcome -> {
+                    Outcome.Refused refused = (Outcome.Refused) outcome;
+                    assertThat(refused.reasons()).singleElement().satisfies(reason -> {
+                        assertThat(reason.why().nb()).contains("mill-1", "opptatt");
+                        assertThat(reason.remedy().nb()).contains("venteliste");
+                    });
+                    assertThat(refused.alternatives()).hasSize(3);
+                });
         Outcome.Refused loser = (Outcome.Refused) outcomes.stream()
                 .filter(Outcome.Refused.class::isInstance)
                 .findFirst()
                 .orElseThrow();
         assertThat(loser.alternatives().getFirst().during()).isEqualTo(hours(5, 2));
         assertThat(loser.alternatives().getFirst().resources()).containsExactly(new ResourceId("mill-2"));
-        assertThat(loser.alternatives()).allSatisfy(offer -> assertThat(
-                        desk.reasons(solo("late", hours(5, 2), "mill-1").at(offer), NOW))
-                .isEmpty());
+        assertThat(loser.alternatives())
+                .allSatisfy(offer -> assertThat(
+                                desk.reasons(solo("late", hours(5, 2), "mill-1").at(offer), NOW))
+                        .isEmpty());
         assertDone(desk.hold(
-                draft(), solo("late", hours(5, 2), "mill-1").at(loser.alternatives().getFirst()), NOW));
+                draft(),
+                solo("late", hours(5, 2), "mill-1").at(loser.alternatives().getFirst()),
+                NOW));
     }
 
     @Test
@@ -139,9 +146,8 @@ class HallTest {
             atOnce(16, client -> () -> {
                 SplittableRandom chance = new SplittableRandom(trial * 100L + client);
                 for (int i = 0; i < 12; i++) {
-                    String[] wanted = all.stream()
-                            .filter(one -> chance.nextInt(3) == 0)
-                            .toArray(String[]::new);
+                    String[] wanted =
+                            all.stream().filter(one -> chance.nextInt(3) == 0).toArray(String[]::new);
                     Interval during = Interval.of(
                             NOW.plus(Duration.ofMinutes(15L * chance.nextInt(4, 60))),
                             Duration.ofMinutes(15L * chance.nextInt(1, 9)));
@@ -175,7 +181,9 @@ class HallTest {
 
         assertRefused(desk.hold(draft(), solo("b", hours(7, 1), "mill-1"), NOW), "opptatt");
         assertDone(desk.hold(
-                draft(), solo("b", Interval.of(NOW.plus(Duration.ofMinutes(7 * 60 + 45)), Duration.ofHours(1)), "mill-1"), NOW));
+                draft(),
+                solo("b", Interval.of(NOW.plus(Duration.ofMinutes(7 * 60 + 45)), Duration.ofHours(1)), "mill-1"),
+                NOW));
     }
 
     @Test
@@ -226,7 +234,8 @@ class HallTest {
         banned.clear();
 
         assertRefused(revoked, "sikkerhetskurs");
-        assertThat(((Outcome.Refused) revoked).reasons().getFirst().remedy().en()).contains("4 March");
+        assertThat(((Outcome.Refused) revoked).reasons().getFirst().remedy().en())
+                .contains("4 March");
         assertRefused(desk.checkIn(reservation.id(), there.minus(Duration.ofHours(1))), "åpner");
         assertThat(assertDone(desk.checkIn(reservation.id(), there)).state()).isEqualTo(ReservationState.CHECKED_IN);
     }
@@ -257,13 +266,16 @@ class HallTest {
         Reservation mine = confirmed(request("ola", Mode.SUPERVISED, 1, hours(5, 2), "mill-1", "kari", "room-a"));
         Blackout fault = blackout("mill-1", hours(4, 6), "Spindelen er skadd.");
 
-        assertThat(closing.inTheWay(fault.resource(), fault.during())).extracting(Reservation::id).containsExactly(mine.id());
+        assertThat(closing.inTheWay(fault.resource(), fault.during()))
+                .extracting(Reservation::id)
+                .containsExactly(mine.id());
         List<Reservation> displaced = closing.close(fault);
 
         assertThat(displaced).extracting(Reservation::id).containsExactly(mine.id());
         assertThat(state(mine)).isEqualTo(ReservationState.RELEASED);
-        assertThat(book.notices(new PersonId("ola"))).singleElement().satisfies(notice -> assertThat(notice.said().nb())
-                .contains("Spindelen er skadd."));
+        assertThat(book.notices(new PersonId("ola")))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.said().nb()).contains("Spindelen er skadd."));
         assertRefused(desk.hold(draft(), solo("per", hours(5, 1), "mill-1"), NOW), "stengt");
         assertDone(desk.hold(draft(), solo("per", hours(5, 1), "room-a"), NOW));
 
@@ -275,9 +287,11 @@ class HallTest {
     void whileManyBookNothingIsEverUsedDuringAFault() throws Exception {
         for (int trial = 0; trial < 5; trial++) {
             int day = 24 * trial;
-            List<Object> done = atOnce(16, i -> () -> i == 7
-                    ? closing.close(blackout("mill-1", hours(day + 6, 3), "Feil."))
-                    : desk.hold(draft(), solo("p" + i, hours(day + 2 + i % 12, 1), "mill-1"), NOW));
+            List<Object> done = atOnce(
+                    16,
+                    i -> () -> i == 7
+                            ? closing.close(blackout("mill-1", hours(day + 6, 3), "Feil."))
+                            : desk.hold(draft(), solo("p" + i, hours(day + 2 + i % 12, 1), "mill-1"), NOW));
 
             assertThat(done).hasSize(16);
             assertThat(count("select count(*) from booking.occupation o join booking.blackout b"
@@ -297,14 +311,19 @@ class HallTest {
         Reservation first = confirmed(solo("owner", hours(30, 2), "mill-1"));
         book.rank(SCHOOL, 0);
         for (int i = 1; i <= 6; i++) {
-            assertThat(desk.waiting().join(id(), solo("w" + i, hours(30, 2), "mill-1"), NOW)).isEmpty();
+            assertThat(desk.waiting().join(id(), solo("w" + i, hours(30, 2), "mill-1"), NOW))
+                    .isEmpty();
         }
 
-        List<Outcome> rush = atOnce(16, i -> () -> i == 0
-                ? desk.release(first.id(), NOW)
-                : desk.hold(draft(), solo("new" + i, hours(30, 2), "mill-1"), NOW));
+        List<Outcome> rush = atOnce(
+                16,
+                i -> () -> i == 0
+                        ? desk.release(first.id(), NOW)
+                        : desk.hold(draft(), solo("new" + i, hours(30, 2), "mill-1"), NOW));
 
-        assertThat(rush.stream().filter(Outcome.Done.class::isInstance)).as("only the giving back").hasSize(1);
+        assertThat(rush.stream().filter(Outcome.Done.class::isInstance))
+                .as("only the giving back")
+                .hasSize(1);
         Wish offered = book.wishes(Wish.State.OFFERED).getFirst();
         assertThat(offered.request().holder().person().value()).isEqualTo("w1");
         assertThat(book.notices(new PersonId("w1"))).hasSize(1);
@@ -381,18 +400,26 @@ class HallTest {
     void aQuotaHoldsHoweverManyOfTheOrganisationPressAtOnceOnDifferentMachines() throws Exception {
         book.put(new Quota(SCHOOL, "cnc-mill", Quota.Period.WEEK, Duration.ofHours(6)));
 
-        List<Outcome> outcomes = atOnce(16, i -> () ->
-                desk.hold(draft(), solo("p" + i, hours(3 + i / 2 * 24, 2), i % 2 == 0 ? "mill-1" : "mill-2"), NOW));
+        List<Outcome> outcomes = atOnce(
+                16,
+                i -> () -> desk.hold(
+                        draft(), solo("p" + i, hours(3 + i / 2 * 24, 2), i % 2 == 0 ? "mill-1" : "mill-2"), NOW));
 
         List<Reservation> had = outcomes.stream()
                 .filter(Outcome.Done.class::isInstance)
                 .map(outcome -> ((Outcome.Done) outcome).reservation())
                 .toList();
-        Interval week = new Quota(SCHOOL, "cnc-mill", Quota.Period.WEEK, Duration.ofHours(6)).periodOf(hours(3, 2), OSLO);
-        assertThat(had.stream().filter(one -> week.contains(one.during().from()))).hasSize(3);
-        assertThat(outcomes.stream().filter(Outcome.Refused.class::isInstance)).allSatisfy(outcome -> assertThat(
-                        ((Outcome.Refused) outcome).reasons().getFirst().why().nb())
-                .contains("Kvoten"));
+        Interval week =
+                new Quota(SCHOOL, "cnc-mill", Quota.Period.WEEK, Duration.ofHours(6)).periodOf(hours(3, 2), OSLO);
+        assertThat(had.stream().filter(one -> week.contains(one.during().from())))
+                .hasSize(3);
+        assertThat(outcomes.stream().filter(Outcome.Refused.class::isInstance))
+                .allSatisfy(outcome -> assertThat(((Outcome.Refused) outcome)
+                                .reasons()
+                                .getFirst()
+                                .why()
+                                .nb())
+                        .contains("Kvoten"));
     }
 
     @Test
@@ -401,8 +428,7 @@ class HallTest {
         Resource.Terms terms = mill.terms();
         book.put(TestHall.with(
                 mill,
-                new Resource.Terms(
-                        terms.modes(), terms.visitorModes(), terms.setUp(), terms.cleanUp(), true, false)));
+                new Resource.Terms(terms.modes(), terms.visitorModes(), terms.setUp(), terms.cleanUp(), true, false)));
 
         Reservation yes = assertDone(desk.hold(draft(), solo("a", hours(5, 2), "mill-1"), NOW));
         Reservation asked = assertDone(desk.confirm(yes.id(), NOW));
@@ -413,8 +439,9 @@ class HallTest {
         Reservation no = assertDone(desk.hold(draft(), solo("b", hours(30, 2), "mill-1"), NOW));
         desk.confirm(no.id(), NOW);
         desk.decline(no.id(), NOW);
-        assertThat(book.notices(new PersonId("b"))).singleElement().satisfies(notice -> assertThat(notice.said().en())
-                .contains("said no"));
+        assertThat(book.notices(new PersonId("b")))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.said().en()).contains("said no"));
     }
 
     @Test
@@ -477,7 +504,9 @@ class HallTest {
     private static void assertRefused(Outcome outcome, String why) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         List<String> said = new ArrayList<>();
-        ((Outcome.Refused) outcome).reasons().forEach(reason -> said.add(reason.why().nb()));
+        ((Outcome.Refused) outcome)
+                .reasons()
+                .forEach(reason -> said.add(reason.why().nb()));
         assertThat(String.join(" ", said)).contains(why);
     }
 

@@ -88,8 +88,7 @@ final class TestHall {
                 "label-" + id,
                 new Resource.Description(
                         kind, new Words(id, id), family, RiskClass.HIGH, capacity, Optional.empty(), List.of()),
-                new Resource.Terms(
-                        List.of(Mode.values()), List.of(Mode.DEMONSTRATION), setUp, cleanUp, false, false),
+                new Resource.Terms(List.of(Mode.values()), List.of(Mode.DEMONSTRATION), setUp, cleanUp, false, false),
                 Opening.days(OSLO, 1, 7, LocalTime.of(7, 0), LocalTime.of(22, 0)),
                 new Ownership(
                         new OrganisationId("hall"),

@@ -210,11 +210,13 @@ class CompetenceBooksTest {
                 .hasStackTraceContaining("not assessed");
         assertThatThrownBy(() -> attestations.add(authorisation("a-other", OLA, KARI, List.of(others.id()))))
                 .hasStackTraceContaining("somebody else");
-        assertThatThrownBy(() -> attestations.add(authorisation("a-self", OLA, OLA, List.of(assessed(OLA).id()))))
+        assertThatThrownBy(() -> attestations.add(
+                        authorisation("a-self", OLA, OLA, List.of(assessed(OLA).id()))))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> database.client()
-                        .sql("update competence.evidence set state = 'assessed', assessor = learner, assessed = submitted"
-                                + " where id = :id")
+                        .sql(
+                                "update competence.evidence set state = 'assessed', assessor = learner, assessed = submitted"
+                                        + " where id = :id")
                         .param("id", waiting.id())
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -223,7 +225,8 @@ class CompetenceBooksTest {
 
     @Test
     void whatWasSignedCannotBeRewritten() {
-        Attestation signed = authorisation("a-" + ++number, OLA, KARI, List.of(assessed(OLA).id()));
+        Attestation signed =
+                authorisation("a-" + ++number, OLA, KARI, List.of(assessed(OLA).id()));
         attestations.add(signed);
 
         for (String deed : List.of(
@@ -238,7 +241,8 @@ class CompetenceBooksTest {
 
     @Test
     void ofManyWhoRevokeAtOnceOneDoes() {
-        Attestation signed = authorisation("a-" + ++number, OLA, KARI, List.of(assessed(OLA).id()));
+        Attestation signed =
+                authorisation("a-" + ++number, OLA, KARI, List.of(assessed(OLA).id()));
         attestations.add(signed);
         AtomicInteger told = new AtomicInteger();
         Attestations signing =
@@ -249,7 +253,8 @@ class CompetenceBooksTest {
                 .forEach(i -> signing.change(signed.id(), new Attestation.Change.Revoked(NINE, KARI, "nr. " + i)));
 
         assertThat(told).hasValue(1);
-        assertThat(attestations.findAttestation(signed.id()).orElseThrow().changes()).hasSize(1);
+        assertThat(attestations.findAttestation(signed.id()).orElseThrow().changes())
+                .hasSize(1);
     }
 
     @Test
@@ -264,8 +269,10 @@ class CompetenceBooksTest {
         assertThat(shares.revoke(KARI, "share-1", NINE)).isFalse();
         assertThat(shares.revoke(OLA, "share-1", NINE.plusSeconds(1))).isTrue();
         assertThat(shares.revoke(OLA, "share-1", NINE.plusSeconds(2))).isFalse();
-        assertThat(shares.shares(OLA)).singleElement().satisfies(kept -> assertThat(kept.isOpenAt(NINE.plusSeconds(2)))
-                .isFalse());
+        assertThat(shares.shares(OLA))
+                .singleElement()
+                .satisfies(
+                        kept -> assertThat(kept.isOpenAt(NINE.plusSeconds(2))).isFalse());
     }
 
     @Test
@@ -321,13 +328,13 @@ class CompetenceBooksTest {
     @Test
     void twoApprovalsOfTheSameCompanyInTheSameTradeDoNotOverlap() {
         JdbcPathwayBook book = new JdbcPathwayBook(database, name -> Optional.of(programme()));
-        TradeApproval first = new TradeApproval(
-                WORKS, "CNC03-02", LocalDate.of(2027, 1, 1), Optional.of(LocalDate.of(2028, 1, 1)));
+        TradeApproval first =
+                new TradeApproval(WORKS, "CNC03-02", LocalDate.of(2027, 1, 1), Optional.of(LocalDate.of(2028, 1, 1)));
         book.approve(first);
 
         assertThat(book.approvals()).contains(first);
-        assertThatThrownBy(() -> book.approve(
-                        new TradeApproval(WORKS, "CNC03-02", LocalDate.of(2027, 6, 1), Optional.empty())))
+        assertThatThrownBy(() ->
+                        book.approve(new TradeApproval(WORKS, "CNC03-02", LocalDate.of(2027, 6, 1), Optional.empty())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -373,8 +380,7 @@ class CompetenceBooksTest {
     private Evidence assessed(PersonId learner) {
         Evidence one = evidence(learner, new Origin.Observation("x"));
         evidence.add(one);
-        evidence.change(
-                one, one.assessed(KARI, NINE, one.findings(), "").find().orElseThrow());
+        evidence.change(one, one.assessed(KARI, NINE, one.findings(), "").find().orElseThrow());
         return one;
     }
 
@@ -385,8 +391,8 @@ class CompetenceBooksTest {
                 learner,
                 new Words("Fres", "Mill"),
                 "",
-                Optional.of(new Scope(
-                        List.of(new ResourceId("mill-1")), List.of("cnc-mill"), List.of(Mode.SOLO), false)),
+                Optional.of(
+                        new Scope(List.of(new ResourceId("mill-1")), List.of("cnc-mill"), List.of(Mode.SOLO), false)),
                 List.of(MEASURE),
                 NINE.minusSeconds(60),
                 Optional.of(NINE.plusSeconds(600)),

@@ -54,7 +54,10 @@ final class AccountController {
         this.clock = clock;
     }
 
-    record Contact(@Nullable String email, @Nullable String phone, @Nullable String language) {}
+    record Contact(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language) {}
 
     record NewPassword(@Nullable String before, @Nullable String after) {}
 
@@ -98,8 +101,7 @@ final class AccountController {
             tries.countWrong(who);
             throw new Refused(HttpStatus.CONFLICT, "Det gamle passordet er feil.", "The old password is wrong.");
         }
-        String hash =
-                Passwords.encoded(passwords, Passwords.chosen(change.after() == null ? "" : change.after()));
+        String hash = Passwords.encoded(passwords, Passwords.chosen(change.after() == null ? "" : change.after()));
         accounts.setPassword(account.id(), hash, clock.instant());
         signIn.signIn(account, request, response);
     }

@@ -86,8 +86,8 @@ final class InvitationController {
             HttpServletResponse response) {
         Invitation invitation = invitation(secret, request);
         Identity identity = identity(invitation.person());
-        String hash = Passwords.encoded(
-                passwords, Passwords.chosen(answer.password() == null ? "" : answer.password()));
+        String hash =
+                Passwords.encoded(passwords, Passwords.chosen(answer.password() == null ? "" : answer.password()));
         Optional<Account> before = accounts.findAccount(identity.id());
         if (before.isEmpty()) {
             requireFree(login(answer.login()));
@@ -97,8 +97,8 @@ final class InvitationController {
         }
         if (before.isPresent()) {
             accounts.setPassword(identity.id(), hash, clock.instant());
-        } else if (!accounts.add(Account.open(
-                identity.id(), login(answer.login()), identity.name(), hash, List.of()))) {
+        } else if (!accounts.add(
+                Account.open(identity.id(), login(answer.login()), identity.name(), hash, List.of()))) {
             throw taken();
         }
         signIn.signIn(accounts.findAccount(identity.id()).orElseThrow(), request, response);
@@ -143,6 +143,7 @@ final class InvitationController {
 
     private static Refused unknown() {
         return Refused.unknown(
-                "Lenken er brukt eller for gammel. Be om en ny.", "The link has been used or is too old. Ask for a new one.");
+                "Lenken er brukt eller for gammel. Be om en ny.",
+                "The link has been used or is too old. Ask for a new one.");
     }
 }

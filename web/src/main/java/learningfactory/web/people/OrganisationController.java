@@ -46,7 +46,11 @@ final class OrganisationController {
             List<RoleCard> roles,
             boolean mayChange) {}
 
-    record RoleCard(OrganisationRole role, Words words, String from, @Nullable String until) {}
+    record RoleCard(
+            OrganisationRole role,
+            Words words,
+            String from,
+            @Nullable String until) {}
 
     record Proposal(@Nullable String name, @Nullable String number) {}
 
@@ -56,7 +60,10 @@ final class OrganisationController {
             @Nullable String state,
             @Nullable List<RoleChange> roles) {}
 
-    record RoleChange(@Nullable String role, @Nullable String from, @Nullable String until) {}
+    record RoleChange(
+            @Nullable String role,
+            @Nullable String from,
+            @Nullable String until) {}
 
     @Needs
     @GetMapping
@@ -119,8 +126,7 @@ final class OrganisationController {
         reach.requireRead(asked);
         return organisations
                 .findOrganisation(asked)
-                .orElseThrow(
-                        () -> Refused.unknown("Organisasjonen finnes ikke.", "There is no such organisation."));
+                .orElseThrow(() -> Refused.unknown("Organisasjonen finnes ikke.", "There is no such organisation."));
     }
 
     private Card kept(Organisation organisation, Reach reach) {
@@ -128,8 +134,10 @@ final class OrganisationController {
         if (same.isPresent()) {
             throw new Refused(
                     HttpStatus.CONFLICT,
-                    "%s har dette organisasjonsnummeret allerede.".formatted(same.get().name()),
-                    "%s has this organisation number already.".formatted(same.get().name()));
+                    "%s har dette organisasjonsnummeret allerede."
+                            .formatted(same.get().name()),
+                    "%s has this organisation number already."
+                            .formatted(same.get().name()));
         }
         return card(organisation, reach);
     }
@@ -158,11 +166,11 @@ final class OrganisationController {
     private static List<DatedRole> roles(List<RoleChange> typed) {
         List<DatedRole> roles = new ArrayList<>();
         for (RoleChange role : typed) {
-            DatedRole fresh = new DatedRole(
-                    Typed.word(OrganisationRole.class, role.role()), span(role.from(), role.until()));
+            DatedRole fresh =
+                    new DatedRole(Typed.word(OrganisationRole.class, role.role()), span(role.from(), role.until()));
             if (roles.stream()
-                    .anyMatch(other -> other.role() == fresh.role()
-                            && other.during().overlaps(fresh.during()))) {
+                    .anyMatch(other ->
+                            other.role() == fresh.role() && other.during().overlaps(fresh.during()))) {
                 throw Typed.wrong(
                         "Organisasjonen kan ikke ha samme rolle to ganger samtidig.",
                         "The organisation cannot have one role twice at once.");

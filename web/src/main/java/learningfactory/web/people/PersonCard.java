@@ -31,7 +31,12 @@ record PersonCard(
         boolean mayChange) {
 
     record MembershipCard(
-            String organisation, Membership.Kind kind, Words words, String from, @Nullable String until, boolean holds) {}
+            String organisation,
+            Membership.Kind kind,
+            Words words,
+            String from,
+            @Nullable String until,
+            boolean holds) {}
 
     record RoleCard(String organisation, AccountRole role, Words words) {}
 

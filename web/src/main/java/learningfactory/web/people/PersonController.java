@@ -67,14 +67,22 @@ final class PersonController {
             @Nullable String birthDate,
             @Nullable String language) {}
 
-    record Newcomer(Known known, @Nullable Belonging membership, @Nullable RoleChoice role) {}
+    record Newcomer(
+            Known known,
+            @Nullable Belonging membership,
+            @Nullable RoleChoice role) {}
 
     record Belonging(
-            @Nullable String organisation, @Nullable String kind, @Nullable String from, @Nullable String until) {}
+            @Nullable String organisation,
+            @Nullable String kind,
+            @Nullable String from,
+            @Nullable String until) {}
 
-    record RoleChoice(@Nullable String organisation, @Nullable String role) {}
+    record RoleChoice(
+            @Nullable String organisation, @Nullable String role) {}
 
-    record RoleChange(@Nullable String organisation, @Nullable String role, boolean holds) {}
+    record RoleChange(
+            @Nullable String organisation, @Nullable String role, boolean holds) {}
 
     record Switch(boolean on) {}
 
@@ -127,8 +135,8 @@ final class PersonController {
     PersonCard add(@RequestBody Newcomer newcomer, HttpServletRequest request) {
         Reach reach = Reach.of(request);
         PersonId id = new PersonId(UUID.randomUUID().toString());
-        Optional<Membership> membership = Optional.ofNullable(newcomer.membership())
-                .map(typed -> membership(id, typed, reach));
+        Optional<Membership> membership =
+                Optional.ofNullable(newcomer.membership()).map(typed -> membership(id, typed, reach));
         Optional<RoleAt> role =
                 Optional.ofNullable(newcomer.role()).map(typed -> role(typed.organisation(), typed.role(), reach));
         if (membership.isEmpty() && role.isEmpty()) {

@@ -66,7 +66,9 @@ final class PersonExport {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (PersonalRecords room : rooms.get()) {
                 List<PersonalRecords.Table> tables = room.recordsOf(identity.id());
-                page.append("<h2>").append(text(room.title().in(identity.language()))).append("</h2>\n");
+                page.append("<h2>")
+                        .append(text(room.title().in(identity.language())))
+                        .append("</h2>\n");
                 for (PersonalRecords.Table table : tables) {
                     put(zip, "%s/%s.json".formatted(room.room(), table.name()), MAPPER.writeValueAsString(rows(table)));
                     page.append(html(table, identity.language(), isEnglish, names(table)));
@@ -118,20 +120,27 @@ final class PersonExport {
 
     private static String html(
             PersonalRecords.Table table, String language, boolean isEnglish, Map<PersonId, String> names) {
-        StringBuilder html = new StringBuilder("<h3>").append(text(table.title().in(language))).append("</h3>\n");
+        StringBuilder html = new StringBuilder("<h3>")
+                .append(text(table.title().in(language)))
+                .append("</h3>\n");
         if (table.rows().isEmpty()) {
             return html.append(isEnglish ? "<p>Nothing is kept here.</p>\n" : "<p>Her er ingenting lagret.</p>\n")
                     .toString();
         }
         html.append("<table><thead><tr>");
-        table.columns().forEach(column -> html.append("<th scope=\"col\">").append(text(column.replace('_', ' '))).append("</th>"));
+        table.columns()
+                .forEach(column -> html.append("<th scope=\"col\">")
+                        .append(text(column.replace('_', ' ')))
+                        .append("</th>"));
         html.append("</tr></thead><tbody>\n");
         for (List<String> cells : table.rows()) {
             html.append("<tr>");
             for (int column = 0; column < cells.size(); column++) {
                 String cell = cells.get(column);
                 String shown = isActor(table.columns().get(column))
-                        ? PersonId.find(cell).map(who -> names.getOrDefault(who, cell)).orElse(cell)
+                        ? PersonId.find(cell)
+                                .map(who -> names.getOrDefault(who, cell))
+                                .orElse(cell)
                         : cell;
                 html.append("<td>").append(text(shown)).append("</td>");
             }
@@ -145,7 +154,11 @@ final class PersonExport {
         String lead = isEnglish
                 ? "Made %s. The same stands beside this page as JSON, one file a table."
                 : "Laget %s. Det samme ligger ved siden av som JSON, én fil for hver tabell.";
-        String made = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toLocalDateTime().toString().replace('T', ' ');
+        String made = ZonedDateTime.now(clock)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toLocalDateTime()
+                .toString()
+                .replace('T', ' ');
         return "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style></head><body><h1>%s</h1><p>%s</p>\n%s</body></html>\n"
                 .formatted(identity.language(), title, STYLE, title, text(lead.formatted(made)), rooms);
     }

@@ -19,7 +19,8 @@ final class Typed {
     private Typed() {}
 
     static PersonId person(String id) {
-        return PersonId.find(id).orElseThrow(() -> Refused.unknown("Personen finnes ikke.", "There is no such person."));
+        return PersonId.find(id)
+                .orElseThrow(() -> Refused.unknown("Personen finnes ikke.", "There is no such person."));
     }
 
     static OrganisationId organisation(@Nullable String id) {
