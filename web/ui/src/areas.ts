@@ -28,6 +28,13 @@ export interface Area {
 /** The areas in the order of the navigation. A new area is one entry here and a file of texts. */
 export const areas: readonly Area[] = [
   {
+    path: 'hall',
+    title: (t) => t.hall.title,
+    lead: (t) => t.hall.lead,
+    roles: 'everybody',
+    page: lazy(() => import('./hall/HallPages')),
+  },
+  {
     path: 'people',
     title: (t) => t.people.title,
     lead: (t) => t.people.lead,

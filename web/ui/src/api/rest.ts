@@ -7,6 +7,8 @@ export class Refused extends Error {
     message: string,
     /** The same in both languages, when the server said it so. */
     readonly words: Words | null = null,
+    /** All that was said, for who can show more than a sentence. */
+    readonly said: unknown = null,
   ) {
     super(message);
   }
@@ -39,7 +41,7 @@ async function asked(path: string, init: RequestInit): Promise<Response> {
 function refusal(status: number, body: string): Refused {
   try {
     const said = JSON.parse(body) as { reason?: unknown; words?: Words };
-    return new Refused(status, typeof said.reason === 'string' ? said.reason : '', said.words ?? null);
+    return new Refused(status, typeof said.reason === 'string' ? said.reason : '', said.words ?? null, said);
   } catch {
     return new Refused(status, '');
   }

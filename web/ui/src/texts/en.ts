@@ -1,4 +1,5 @@
 import { coursesEn } from './courses.en';
+import { hall } from './hall.en';
 import type { Texts } from './nb';
 import { peopleEn } from './people.en';
 
@@ -503,6 +504,7 @@ export const en: Texts = {
     contents: 'Contents',
   },
   people: peopleEn,
+  hall,
   errors: {
     notFound: 'This page does not exist',
     notFoundLead: 'Maybe the address is mistyped.',

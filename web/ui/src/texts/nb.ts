@@ -1,4 +1,5 @@
 import { peopleNb } from './people.nb';
+import { hall } from './hall.nb';
 
 import { coursesNb } from './courses.nb';
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
@@ -502,6 +503,7 @@ export const nb = {
     contents: 'Innhold',
   },
   people: peopleNb,
+  hall,
   errors: {
     notFound: 'Denne siden finnes ikke',
     notFoundLead: 'Kanskje er adressen skrevet feil.',

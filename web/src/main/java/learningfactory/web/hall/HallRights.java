@@ -1,0 +1,136 @@
+package learningfactory.web.hall;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import learningfactory.booking.Reservation;
+import learningfactory.booking.Resource;
+import learningfactory.network.AccountRole;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.web.door.Reach;
+import learningfactory.web.door.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// Who may do what in the hall: the one place where it is asked.
+///
+/// - Everybody who has signed in sees what is taken when, and books for himself and for an organisation of his.
+/// - A reservation is changed by who holds it and by who runs the hall; its words are read by them and by those who
+///   take part.
+/// - Who runs the hall closes and opens; its administrator and operators also say what there is and who may how much.
+/// - An owner answers for what is his.
+final class HallRights {
+    private static final OrganisationId HALL = new OrganisationId("hall");
+
+    private final Reach reach;
+
+    private HallRights(Reach reach) {
+        this.reach = reach;
+    }
+
+    static HallRights of(HttpServletRequest request) {
+        return new HallRights(Reach.of(request));
+    }
+
+    PersonId self() {
+        return reach.self();
+    }
+
+    /// Whether he runs the hall from day to day.
+    boolean runs() {
+        return reach.runsTheHall();
+    }
+
+    /// Whether he says what there is.
+    boolean equips() {
+        return reach.administersTheHall() || (runs() && reach.holds(AccountRole.OPERATOR));
+    }
+
+    void requireRuns() {
+        require(runs(), "Bare de som driver hallen kan gjøre dette.", "Only those who run the hall can do this.");
+    }
+
+    void requireEquips() {
+        require(
+                equips(),
+                "Bare hallens operatør eller administrator kan gjøre dette.",
+                "Only the hall's operator or administrator can do this.");
+    }
+
+    /// For whom he books: the organisation that he names, else his first.
+    OrganisationId organisation(@Nullable String named) {
+        if (named == null || named.isEmpty()) {
+            return reach.organisations().stream().findFirst().orElse(HALL);
+        }
+        OrganisationId organisation = Asked.meant(() -> new OrganisationId(named));
+        require(
+                runs() || reach.organisations().contains(organisation),
+                "Du kan ikke bestille for denne organisasjonen.",
+                "You cannot book for this organisation.");
+        return organisation;
+    }
+
+    List<OrganisationId> organisations() {
+        return List.copyOf(reach.organisations());
+    }
+
+    /// Names of people are used only by who may read who they are.
+    void requirePeople(List<PersonId> people) {
+        people.forEach(reach::requireRead);
+    }
+
+    boolean isMine(Reservation reservation) {
+        return reservation.isOf(reach.self())
+                || reservation.request().use().people().contains(reach.self());
+    }
+
+    /// Whether he reads what it is for.
+    boolean reads(Reservation reservation) {
+        return isMine(reservation)
+                || runs()
+                || reach.holdsAt(
+                        reservation.request().holder().organisation(), AccountRole.ADMINISTRATOR, AccountRole.TEACHER);
+    }
+
+    void requireHolds(Reservation reservation) {
+        require(
+                reservation.isOf(reach.self()) || runs(),
+                "Bare den som har reservasjonen, eller de som driver hallen, kan endre den.",
+                "Only who holds the reservation, or who runs the hall, can change it.");
+    }
+
+    /// An owner's yes or no.
+    void requireAnswersFor(List<Resource> resources) {
+        require(
+                runs()
+                        || resources.stream()
+                                .allMatch(one -> reach.mayChange(one.ownership().owner())),
+                "Bare eieren kan svare.",
+                "Only the owner can answer.");
+    }
+
+    boolean answersFor(List<Resource> resources) {
+        return runs()
+                || resources.stream()
+                        .allMatch(one -> reach.mayChange(one.ownership().owner()));
+    }
+
+    /// A calendar shows no names, but whose it is decides who may have its address.
+    void requireFeed(FeedBook.Feed feed) {
+        boolean mayHave = switch (feed.kind()) {
+            case PERSON -> reach.isSelf(new PersonId(feed.subject()));
+            case RESOURCE -> true;
+            case GROUP -> {
+                OrganisationId organisation = Asked.meant(() -> new OrganisationId(feed.subject()));
+                yield runs() || reach.organisations().contains(organisation);
+            }
+        };
+        require(mayHave, "Denne kalenderen er ikke din.", "This calendar is not yours.");
+    }
+
+    private static void require(boolean isSo, String nb, String en) {
+        if (!isSo) {
+            throw new Refused(HttpStatus.FORBIDDEN, nb, en);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import type { Words } from '../api/types';
+
+/** What the server tells of the hall (room web.hall). Times are ISO moments in UTC. */
+export type Kind = 'MACHINE' | 'ROOM' | 'SIMULATOR' | 'INSTRUCTOR';
+/** Whether one works with it, so that how one does is a question: a room and an instructor are only there. */
+export const isUsed = (kind: Kind) => kind === 'MACHINE' || kind === 'SIMULATOR';
+
+export type Mode = 'SOLO' | 'SUPERVISED' | 'DEMONSTRATION';
+export type State = 'HELD' | 'CONFIRMED' | 'CHECKED_IN' | 'COMPLETED' | 'NO_SHOW' | 'RELEASED';
+
+export interface Resource {
+  id: string;
+  kind: Kind;
+  name: Words;
+  family: string;
+  risk: 'LOW' | 'MEDIUM' | 'HIGH';
+  capacity: number;
+  modes: Mode[];
+  visitorModes: Mode[];
+  setUpMinutes: number;
+  cleanUpMinutes: number;
+  needsApproval: boolean;
+  shared: boolean;
+  owner: string;
+  shares: { organisation: string; basisPoints: number }[];
+  hours: { day: number; from: string; until: string }[];
+  person: string | null;
+  supervises: string[];
+  retired: boolean;
+  label: string | null;
+}
+
+export interface Stretch {
+  from: string;
+  until: string;
+}
+
+export interface Reservation extends Stretch {
+  id: string;
+  resources: string[];
+  state: State;
+  mode: Mode;
+  party: number;
+  mine: boolean;
+  asked: boolean;
+  heldUntil: string | null;
+  ending: 'GIVEN_BACK' | 'EXPIRED' | 'DECLINED' | 'DISPLACED' | null;
+  series: string;
+  session: string;
+  title: string;
+  organisation: string;
+  code: string;
+}
+
+export interface Blackout extends Stretch {
+  id: string;
+  resource: string | null;
+  kind: 'MAINTENANCE' | 'FAULT' | 'CLOSED';
+  why: Words;
+}
+
+export interface Calendar {
+  now: string;
+  zone: string;
+  from: string;
+  until: string;
+  resources: Resource[];
+  open: Record<string, Stretch[]>;
+  reservations: Reservation[];
+  blackouts: Blackout[];
+  runs: boolean;
+  equips: boolean;
+  organisations: string[];
+}
+
+export interface Offer extends Stretch {
+  resources: string[];
+}
+
+export interface Reason {
+  why: Words;
+  remedy: Words;
+}
+
+export interface Wish extends Stretch {
+  id: string;
+  number: number;
+  resources: string[];
+  state: 'WAITING' | 'OFFERED' | 'TAKEN' | 'LAPSED' | 'WITHDRAWN';
+  title: string;
+  offered: string | null;
+}
+
+export interface Mine {
+  now: string;
+  zone: string;
+  resources: Resource[];
+  reservations: Reservation[];
+  wishes: Wish[];
+  notices: Words[];
+}
+
+/** What is asked of the desk. */
+export interface Booking {
+  from: string;
+  until: string;
+  resources?: string[];
+  mode: Mode;
+  party: number;
+  joins: boolean;
+  organisation?: string;
+  title?: string;
+}
+
+/** All that a refusal of the desk says. */
+export interface Refusal {
+  reasons: Reason[];
+  alternatives: Offer[];
+}
