@@ -1,6 +1,6 @@
 package learningfactory.server;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.UUID;
 import learningfactory.network.AccountBook;
 import learningfactory.store.Database;
@@ -63,8 +63,8 @@ class ServerBeans {
     }
 
     @Bean
-    ParticipantTokens tokens(Database database) {
-        return new ParticipantTokens(new ServerKeys(database).key("participant-tokens"), InstantSource.system());
+    ParticipantTokens tokens(Database database, Clock clock) {
+        return new ParticipantTokens(new ServerKeys(database).key("participant-tokens"), clock);
     }
 
     /// Makes Spring close what was opened before Spring.

@@ -1,6 +1,5 @@
 package learningfactory.server;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import learningfactory.store.Database;
@@ -12,7 +11,8 @@ final class Storage implements AutoCloseable {
 
     private final CompletableFuture<Opened> opening;
 
-    private record Opened(@Nullable LocalDatabase local, Database database) {}
+    private record Opened(
+            @Nullable LocalDatabase local, @Nullable DatabaseWatch watch, Database database) {}
 
     private Storage(CompletableFuture<Opened> opening) {
         this.opening = opening;
@@ -26,11 +26,12 @@ final class Storage implements AutoCloseable {
     private static Opened open(ServerOptions options) {
         if (options.database().isPresent()) {
             var address = options.database().get();
-            return new Opened(null, Database.at(address.url(), address.user(), address.password()));
+            return new Opened(null, null, Database.at(address.url(), address.user(), address.password()));
         }
         LocalDatabase local = LocalDatabase.in(options.data());
         try {
-            return new Opened(local, Database.of(local));
+            Database database = Database.of(local);
+            return new Opened(local, DatabaseWatch.over(local), database);
         } catch (RuntimeException failed) {
             local.close();
             throw failed;
@@ -40,11 +41,6 @@ final class Storage implements AutoCloseable {
     /// The open database; waits for it.
     Database database() {
         return opened().database();
-    }
-
-    /// The server that is ours, when it is embedded.
-    Optional<LocalDatabase> findLocal() {
-        return Optional.ofNullable(opened().local());
     }
 
     private Opened opened() {
@@ -58,13 +54,19 @@ final class Storage implements AutoCloseable {
         }
     }
 
-    /// Closes the connections, then the embedded server.
+    /// Closes the connections, then the embedded server, which nobody starts again.
     @Override
     public void close() {
         if (opening.isCompletedExceptionally()) {
             return;
         }
-        opened().database().close();
-        findLocal().ifPresent(LocalDatabase::close);
+        Opened opened = opened();
+        if (opened.watch() != null) {
+            opened.watch().close();
+        }
+        opened.database().close();
+        if (opened.local() != null) {
+            opened.local().close();
+        }
     }
 }

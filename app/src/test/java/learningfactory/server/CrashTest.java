@@ -2,19 +2,13 @@ package learningfactory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,28 +16,24 @@ import tools.jackson.databind.JsonNode;
 /// The real process, killed as hard as can be.
 class CrashTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
-    private static final Pattern KEY = Pattern.compile("/setup/(\\S+)");
-
     @TempDir
     Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private Factory factory;
 
-    /// A started process and what it said.
-    private record Running(Process process, int port, String key) {}
+    @BeforeEach
+    void makeReady() {
+        factory = new Factory(folder);
+    }
 
     @AfterEach
-    void endAll() throws InterruptedException {
-        for (Process process : started) {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
+    void endAll() {
+        factory.close();
     }
 
     @Test
     void afterKillMinusNineEverySessionIsThereAndStandsAtItsLastAcknowledgedMoment() throws Exception {
-        Running first = start();
+        Factory.Running first = factory.start();
         Browser instructor = new Browser(first.port()).administrator(first.key());
         List<JsonNode> sessions = List.of(open(instructor, 2), open(instructor, 1));
         Browser student = new Browser(first.port());
@@ -64,10 +54,10 @@ class CrashTest {
             assertThat(digest).isNotEmpty();
             other.await("the other has run for some seconds", p -> p.path("now").asLong() > 180_000_000);
 
-            first.process().destroyForcibly().waitFor();
+            first.kill();
         }
 
-        Running second = start();
+        Factory.Running second = factory.start();
         Browser again = new Browser(second.port());
         again.post("/api/login", Map.of("name", "Kari", "password", "et langt passord"));
 
@@ -92,17 +82,48 @@ class CrashTest {
     }
 
     @Test
-    void aSecondStartOnTheSameFolderSaysSoAndATakenPortIsNamed() throws Exception {
-        Running first = start();
+    void tenWhoWriteWhileTheServerIsKilledLoseNothingThatTheyWereToldIsDone() throws Exception {
+        Factory.Running first = factory.start();
+        Browser instructor = new Browser(first.port()).administrator(first.key());
+        try (BusyClass all = BusyClass.open(instructor, first.port(), 17);
+                Line desk = all.desk(instructor)) {
+            desk.ask("resume", Map.of());
+            all.speak();
+            desk.await("all have said something", picture -> all.accepted.size() > 5 * BusyClass.PEOPLE);
 
-        assertThat(refusal("--port", "0")).contains("running on this folder already", "Maybe stop it first");
-        assertThat(refusal("--port", Integer.toString(first.port())))
+            first.kill();
+            all.hush();
+            Factory.Running second = factory.start();
+            WrittenBook book = WrittenBook.in(folder);
+            List<String> said = book.said(all.plan.id(), 1);
+            Browser again = new Browser(second.port());
+            again.post("/api/login", Map.of("name", "Kari", "password", "et langt passord"));
+
+            assertThat(all.lost(said)).isEmpty();
+            assertThat(said).doesNotHaveDuplicates();
+            assertThat(BusyClass.digest(again, all.plan))
+                    .as("the server's run, and the same run replayed here from its log")
+                    .isEqualTo(book.digest(all.plan, 1));
+            try (Line back = all.desk(again)) {
+                JsonNode picture = back.await("a picture", p -> p.path("now").asLong(-1) >= 0);
+                assertThat(picture.at("/paused/words/nb").asString()).contains("Alt som ble godtatt, er der");
+                assertThat(picture.path("participants")).hasSize(BusyClass.PEOPLE);
+            }
+        }
+    }
+
+    @Test
+    void aSecondStartOnTheSameFolderSaysSoAndATakenPortIsNamed() throws Exception {
+        Factory.Running first = factory.start();
+
+        assertThat(factory.refusal("--port", "0")).contains("running on this folder already", "Maybe stop it first");
+        assertThat(factory.refusal("--port", Integer.toString(first.port())))
                 .contains("The port %d is used".formatted(first.port()), "--port");
     }
 
     @Test
     void whoeverStopsTheServiceWaitsForSecondsAndLeavesNoDatabaseBehind() throws Exception {
-        Running service = start();
+        Factory.Running service = factory.start();
         String pid = Files.readAllLines(folder.resolve("database/cluster/postmaster.pid"))
                 .getFirst();
         ProcessHandle database = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
@@ -134,52 +155,5 @@ class CrashTest {
     private static Line desk(Browser instructor, JsonNode session) {
         return instructor.line("/ws/sessions/%s/groups/1?as=instructor"
                 .formatted(session.path("id").asString()));
-    }
-
-    private ProcessBuilder command(String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "learningfactory.app.Main",
-                "start",
-                "--data",
-                folder.toString()));
-        words.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder;
-    }
-
-    private String refusal(String... more) throws IOException, InterruptedException {
-        Process process = command(more).start();
-        started.add(process);
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isEqualTo(3);
-        return said;
-    }
-
-    private Running start() throws IOException {
-        Process process = command("--port", "0").start();
-        started.add(process);
-        int port = 0;
-        String key = "";
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            Matcher address = ADDRESS.matcher(line);
-            if (address.find()) {
-                port = Integer.parseInt(address.group(1));
-            }
-            Matcher found = KEY.matcher(line);
-            if (found.find()) {
-                key = found.group(1);
-            }
-            if (line.contains("Ctrl+C")) {
-                break;
-            }
-        }
-        assertThat(port).as("the port it printed").isPositive();
-        return new Running(process, port, key);
     }
 }

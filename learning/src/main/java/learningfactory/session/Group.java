@@ -16,8 +16,11 @@ final class Group {
             "Økten er ikke startet: les oppdraget og finn plassen din.",
             "The run has not begun: read the briefing and take your place.");
     static final Words RESTARTED = new Words(
-            "Tjeneren ble startet på nytt; alt er der det var.",
-            "The server was started again; everything is where it was.");
+            "Tjeneren ble startet på nytt. Alt som ble godtatt, er der; høyst det siste sekundet spilles om igjen.",
+            "The server was started again. All that was accepted is there; at most the last second is played again.");
+    static final Words BOOK_IS_BACK = new Words(
+            "Databasen er tilbake. Alt som ble godtatt, er der; høyst det siste sekundet spilles om igjen.",
+            "The database is back. All that was accepted is there; at most the last second is played again.");
 
     /// One run in the tree.
     ///

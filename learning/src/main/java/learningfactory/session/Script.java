@@ -15,6 +15,8 @@ import learningfactory.factory.running.FactReader;
 import learningfactory.factory.running.Readings;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
+import learningfactory.scenario.Deed;
+import learningfactory.scenario.Verb;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.ScenarioCheck;
 import learningfactory.scenario.StopRule;
@@ -202,6 +204,17 @@ public final class Script {
     int alarm(String name) {
         Integer number = alarmNumbers.get(name);
         return number != null ? number : alarmNumbers.getOrDefault(name.replaceFirst("/", ": "), -1);
+    }
+
+    /// The same deed, its alarm called as the plant calls it: `press: hydraulics` for one written as `press/hydraulics`.
+    Deed named(Deed deed) {
+        if (deed.verb().of() != Verb.Of.ALARM || alarmNumbers.containsKey(deed.element())) {
+            return deed;
+        }
+        String name = deed.element().replaceFirst("/", ": ");
+        return alarmNumbers.containsKey(name)
+                ? new Deed(deed.verb(), name, deed.number(), deed.word(), deed.value())
+                : deed;
     }
 
     int alarmCount() {

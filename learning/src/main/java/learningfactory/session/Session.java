@@ -21,12 +21,6 @@ public final class Session {
     private static final int LONGEST_NAME = 24;
     private static final int LONGEST_ANSWER = 4_000;
     private static final int LONGEST_WORD = 200;
-    private static final Words NOT_WRITTEN = new Words(
-            "Dette kunne ikke lagres, og derfor ble ingenting gjort. Prøv igjen, eller si fra til læreren.",
-            "This could not be stored, so nothing was done. Try again, or tell the instructor.");
-    private static final Words NOT_WRITTEN_PAUSE = new Words(
-            "Loggen kan ikke skrives; gruppen står til den kan det. Kanskje er disken full.",
-            "The log cannot be written; the group stands still until it can. Maybe the disk is full.");
 
     private final SessionPlan plan;
     private final Script script;
@@ -46,13 +40,24 @@ public final class Session {
     ///
     /// @param script made of the scenario that the plan names
     public static Session open(SessionPlan plan, Script script, SessionBook book) {
+        return open(plan, script, book, Group.RESTARTED);
+    }
+
+    /// The same when only the book was away: the server itself went on.
+    ///
+    /// @param script made of the scenario that the plan names
+    public static Session openAgain(SessionPlan plan, Script script, SessionBook book) {
+        return open(plan, script, book, Group.BOOK_IS_BACK);
+    }
+
+    private static Session open(SessionPlan plan, Script script, SessionBook book, Words why) {
         Session session = new Session(plan, script, book);
         for (int number = 1; number <= plan.groups(); number++) {
             Group group = new Group(number, script, plan.seedOf(number), plan.pace());
             List<Entry> entries = book.entries(plan.id(), number);
             entries.forEach(group::apply);
             if (!entries.isEmpty() && group.pause() == null) {
-                group.pause("", Group.RESTARTED);
+                group.pause("", why);
             }
             session.groups.add(group);
         }
@@ -93,26 +98,47 @@ public final class Session {
         int place = group.number() - 1;
         sinceReachedMicros[place] += elapsedMicros;
         if (sinceReachedMicros[place] >= REACHED_MICROS || target == script.runMicros()) {
-            if (!write(group, List.of(new Entry(group.nextSequence(), target, "", new Entry.Reached())))) {
-                group.pause("", NOT_WRITTEN_PAUSE);
+            try {
+                writeReached(group, target);
+            } catch (SessionBook.NotWritten failed) {
+                group.pause("", failed.reason().standing());
             }
         } else {
             run.runUntil(target);
         }
     }
 
-    /// Writes entries and then does what they say.
-    ///
-    /// @return whether they were written
-    private boolean write(Group group, List<Entry> entries) {
-        try {
-            book.append(plan.id(), group.number(), entries);
-        } catch (SessionBook.NotWritten e) {
-            return false;
-        }
+    private void writeReached(Group group, long micros) {
+        Entry reached = new Entry(group.nextSequence(), micros, "", new Entry.Reached());
+        book.append(plan.id(), group.number(), List.of(reached));
         sinceReachedMicros[group.number() - 1] = 0;
-        entries.forEach(group::apply);
-        return true;
+        group.apply(reached);
+    }
+
+    /// Writes down how far every group has come, where that does not stand in the book yet.
+    ///
+    /// @throws SessionBook.NotWritten when it cannot be written
+    public void writeReached() {
+        for (Group group : groups) {
+            long now = group.run().nowMicros();
+            long written =
+                    group.entries().isEmpty() ? 0 : group.entries().getLast().atMicros();
+            if (written != now && !group.run().isEnded()) {
+                writeReached(group, now);
+            }
+        }
+    }
+
+    /// Writes down once more where the first group stands: proof that the book can be written and is still ours.
+    ///
+    /// @throws SessionBook.NotWritten when it cannot, or is not
+    public void tryBook() {
+        writeReached(groups.getFirst(), groups.getFirst().run().nowMicros());
+    }
+
+    /// Lets every group stand still, and says why, as long as the book cannot be written.
+    public void standStill(SessionBook.Reason why) {
+        groups.stream().filter(group -> !group.run().isEnded()).forEach(group -> group.pause("", why.standing()));
     }
 
     /// Somebody asks something of a group.
@@ -152,7 +178,7 @@ public final class Session {
             case Ask.Join a -> throw new IllegalStateException("Joining was answered above.");
             case Ask.Leave a -> enter(group, actor, new Entry.Left());
             case Ask.ChangeRole a -> changeRole(group, actor, actor, a.role());
-            case Ask.Act a -> act(group, who, a.deed());
+            case Ask.Act a -> act(group, who, script.named(a.deed()));
             case Ask.TakeHint a -> whenPlaying(group, who, new Entry.HintTaken());
             case Ask.Say a -> enter(group, actor, new Entry.Messaged(a.to(), text(a.text(), 500)));
             case Ask.Answer a ->
@@ -167,7 +193,7 @@ public final class Session {
 
     private Reply askedByInstructor(Group group, String actor, Ask.OfInstructor ask) {
         return switch (ask) {
-            case Ask.Play a -> play(group, actor, a.role(), a.deed());
+            case Ask.Play a -> play(group, actor, a.role(), script.named(a.deed()));
             case Ask.Bring a -> enter(group, actor, new Entry.Injected(text(a.inject(), LONGEST_WORD)));
             case Ask.Affect a -> enter(group, actor, new Entry.Effected(a.effects()));
             case Ask.Tell a -> enter(group, actor, new Entry.Messaged(a.to(), text(a.text(), 500)));
@@ -207,8 +233,8 @@ public final class Session {
         Entry entry = new Entry(group.nextSequence(), group.run().nowMicros(), actor, what);
         try {
             book.append(plan.id(), group.number(), List.of(entry));
-        } catch (SessionBook.NotWritten e) {
-            return new Reply.Refused(NOT_WRITTEN);
+        } catch (SessionBook.NotWritten failed) {
+            return new Reply.Refused(failed.reason().answer());
         }
         sinceReachedMicros[group.number() - 1] = 0;
         return group.apply(entry);

@@ -10,6 +10,7 @@ import static learningfactory.session.TestLessons.luckyPlant;
 import static learningfactory.session.TestLessons.steadyPlant;
 import static learningfactory.session.TestLessons.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import learningfactory.factory.equipment.Condition;
@@ -239,7 +240,7 @@ class SessionTest {
         session.ask(2, "teacher", new Ask.SetPace(60));
         session.advance(2 * SECOND);
 
-        Session again = Session.open(session.plan(), script, book);
+        Session again = Session.open(session.plan(), session.script(), book);
 
         for (int group = 1; group <= 2; group++) {
             assertThat(again.run(group).digest()).isEqualTo(session.run(group).digest());
@@ -273,6 +274,42 @@ class SessionTest {
         assertThat(session.ask(1, "teacher", new Ask.Resume()).isAccepted()).isTrue();
         session.advance(SECOND);
         assertThat(now(session)).isEqualTo(120 * SECOND);
+    }
+
+    @Test
+    void whileTheBookIsAwayEveryGroupStandsAndSaysSoAndOpenedAgainItStandsWhereItsLogEnds() {
+        Session session = started(session(SessionPlan.Mode.GROUP, 2, Script.of(lesson(), steadyPlant())));
+        session.advance(11 * SECOND);
+        session.ask(2, "teacher", new Ask.Pause("Look here"));
+        session.advance(SECOND / 2);
+        long shown = now(session);
+
+        session.standStill(SessionBook.Reason.AWAY);
+
+        assertThat(session.picture(1, null, "").pause().why().nb()).startsWith("Databasen er borte");
+        assertThat(session.picture(2, null, "").pause().why().nb()).startsWith("Databasen er borte");
+        Session again = Session.openAgain(session.plan(), session.script(), book);
+        assertThat(again.picture(1, null, "").pause().why().nb()).startsWith("Databasen er tilbake");
+        assertThat(again.picture(2, null, "").pause().why().en()).isEqualTo("Look here");
+        assertThat(now(again)).isLessThan(shown).isGreaterThanOrEqualTo(shown - 10 * SECOND);
+        again.tryBook();
+        assertThat(again.entries(1).getLast().what()).isInstanceOf(Entry.Reached.class);
+        book.isFull = true;
+        assertThatThrownBy(again::tryBook).isInstanceOf(SessionBook.NotWritten.class);
+    }
+
+    @Test
+    void whatWasSeenIsWrittenDownWhenTheServerStops() {
+        Session session = started(session());
+        session.advance(11 * SECOND);
+        session.advance(SECOND / 2);
+
+        session.writeReached();
+
+        assertThat(now(Session.open(session.plan(), session.script(), book))).isEqualTo(now(session));
+        int entries = session.entries(1).size();
+        session.writeReached();
+        assertThat(session.entries(1)).hasSize(entries);
     }
 
     @Test

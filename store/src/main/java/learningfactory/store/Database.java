@@ -2,10 +2,15 @@ package learningfactory.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import learningfactory.network.PersonId;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,7 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 12;
+
+    /// How long somebody waits for a connection, ms.
     private static final long WAIT_MILLIS = 5_000;
+
+    /// After so long without a word the server counts as gone, s.
+    private static final String SILENCE_SECONDS = "20";
 
     private final HikariDataSource source;
     private final JdbcClient client;
@@ -51,16 +61,18 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setPoolName("factory");
         config.addDataSourceProperty("ApplicationName", "learning-factory");
-        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         HikariDataSource source = null;
         try {
             source = new HikariDataSource(config);
-            migrate(source);
+            migrate(source, url);
             return new Database(source);
+        } catch (StoreException reason) {
+            closeQuietly(source);
+            throw reason;
         } catch (RuntimeException refused) {
-            if (source != null) {
-                source.close();
-            }
+            closeQuietly(source);
             throw new StoreException(
                     "The database (%s, user %s) cannot be used: %s\nMaybe look whether it is running, and whether user and password are right."
                             .formatted(url, user, rootMessage(refused)),
@@ -68,11 +80,41 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(HikariDataSource source) {
+    private static void closeQuietly(@Nullable HikariDataSource source) {
+        if (source != null) {
+            source.close();
+        }
+    }
+
+    private static void migrate(HikariDataSource source, String url) {
+        Flyway flyway = migrations(source, "latest");
         try {
-            migrations(source, "latest").migrate();
+            refuseNewerTables(flyway, url);
+            flyway.migrate();
         } catch (FlywayException failed) {
-            throw new StoreException("Its tables cannot be made or brought to this version.", failed);
+            throw new StoreException(
+                    "The tables in the database (%s) cannot be made or brought to this version: %s\nMaybe name a database that is empty or was made by the factory, and a user who may make tables."
+                            .formatted(url, rootMessage(failed)),
+                    failed);
+        }
+    }
+
+    /// An older factory would not know what newer tables mean; it touches nothing.
+    private static void refuseNewerTables(Flyway flyway, String url) {
+        MigrationInfo[] all = flyway.info().all();
+        List<String> newer = Stream.of(all)
+                .filter(step -> step.getState() == MigrationState.FUTURE_SUCCESS
+                        || step.getState() == MigrationState.FUTURE_FAILED)
+                .map(step -> String.valueOf(step.getVersion()))
+                .toList();
+        if (!newer.isEmpty()) {
+            String known = Stream.of(all)
+                    .filter(step -> step.getState().isResolved())
+                    .map(step -> String.valueOf(step.getVersion()))
+                    .reduce("none", (first, last) -> last);
+            throw new StoreException(
+                    "The database (%s) was made by a newer factory: its tables have version %s, this one knows up to %s.\nMaybe start the newer factory, or name another database with --database or --data."
+                            .formatted(url, newer.getLast(), known));
         }
     }
 

@@ -1,5 +1,6 @@
 package learningfactory.store;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import learningfactory.session.EntryText;
 import learningfactory.session.SessionBook;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.RowMapper;
 
 /// The books of the sessions that one server holds. Append-only; an entry is on the disk when [#append] returns.
@@ -117,7 +119,7 @@ public final class JdbcSessionBook implements SessionBook {
             throw notWritten(failed);
         }
         if (added != entries.size()) {
-            throw refusal(session, group, entries.getFirst().sequence());
+            throw whyRefused(session, group, entries.getFirst().sequence());
         }
     }
 
@@ -151,6 +153,17 @@ public final class JdbcSessionBook implements SessionBook {
                 .list();
     }
 
+    private NotWritten whyRefused(String session, int group, long first) {
+        try {
+            return refusal(session, group, first);
+        } catch (DataAccessException failed) {
+            return new NotWritten(
+                    "Entry %d of group %d of the session (%s) was refused; why cannot be read."
+                            .formatted(first, group, session),
+                    failed);
+        }
+    }
+
     private NotWritten refusal(String session, int group, long first) {
         boolean isHeld = database.client()
                         .sql("select 1 from session where id = :id and owner = :owner and epoch = :epoch")
@@ -163,7 +176,9 @@ public final class JdbcSessionBook implements SessionBook {
                 == 1;
         if (!isHeld) {
             return new NotWritten(
-                    "Another server holds the session (%s) now.\nMaybe load the page again.".formatted(session));
+                    Reason.TAKEN,
+                    "Another server holds the session (%s) now.\nMaybe load the page again.".formatted(session),
+                    null);
         }
         long last = database.client()
                 .sql("select coalesce(max(sequence), 0) from entry where session = :id and group_number = :group")
@@ -177,9 +192,25 @@ public final class JdbcSessionBook implements SessionBook {
 
     private static NotWritten notWritten(DataAccessException failed) {
         Throwable root = failed.getMostSpecificCause();
+        String message = String.valueOf(root.getMessage());
         return new NotWritten(
+                reason(failed, root instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : ""),
                 "The log cannot be written (%s).\nMaybe make room on the disk; look whether the database is running."
-                        .formatted(root.getMessage()),
+                        .formatted(message),
                 failed);
+    }
+
+    /// Classes of states: PostgreSQL 18, appendix A. `53100` no room; `08…` the line broke, `57P0…` the server went
+    /// down,
+    /// both in the middle of a statement; without a connection nothing was sent.
+    private static Reason reason(DataAccessException failed, String state) {
+        if (failed instanceof CannotGetJdbcConnectionException) {
+            return Reason.AWAY;
+        }
+        if (state.equals("53100")) {
+            return Reason.FULL;
+        }
+        boolean isBroken = state.startsWith("08") || state.startsWith("57P0") || state.isEmpty();
+        return isBroken ? Reason.UNSURE : Reason.REFUSED;
     }
 }

@@ -48,6 +48,7 @@ public final class LocalDatabase implements AutoCloseable {
     private final PostgresProgram program;
     private final List<String> before;
     private int port;
+    private boolean isClosed;
 
     private LocalDatabase(Path folder, RandomAccessFile lockFile, PostgresProgram program, List<String> before) {
         this.folder = folder;
@@ -146,16 +147,35 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /// Starts the server again on the same port if it has stopped by itself, as it does when the disk is full.
-    public void revive() {
-        if (run(program.path("pg_ctl"), "status", "-D", cluster().toString()) != 0) {
-            startOn(port);
+    /// Whether the server runs; it may have stopped by itself, as it does when it cannot write its log to a full disk.
+    public boolean isRunning() {
+        try {
+            Path pidFile = cluster().resolve("postmaster.pid");
+            return Files.exists(pidFile) && isOurServer(pidFile);
+        } catch (IOException unreadable) {
+            return false;
         }
+    }
+
+    /// Starts the server again, on the same port, if it has stopped by itself. What was acknowledged before is there.
+    ///
+    /// @throws StoreException when it does not start: no room yet, or a part of the old one is still there
+    public synchronized void revive() {
+        if (isClosed || isRunning()) {
+            return;
+        }
+        try {
+            stopWhatWasLeftBehind();
+        } catch (IOException unusable) {
+            throw new StoreException("The folder (%s) cannot be used (%s).".formatted(folder, unusable), unusable);
+        }
+        startOn(port);
     }
 
     /// Stops the server; all that was acknowledged is on the disk already.
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         run(
                 program.path("pg_ctl"),
                 "stop",

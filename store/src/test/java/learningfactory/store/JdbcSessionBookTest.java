@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import learningfactory.session.Entry;
+import learningfactory.session.SessionBook;
 import learningfactory.session.SessionBook.NotWritten;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +97,9 @@ class JdbcSessionBookTest {
 
         assertThatThrownBy(() -> book.append(session, 1, entries(3, 3)))
                 .isInstanceOf(NotWritten.class)
-                .hasMessageContaining("Another server holds the session");
+                .hasMessageContaining("Another server holds the session")
+                .extracting(refused -> ((NotWritten) refused).reason())
+                .isEqualTo(SessionBook.Reason.TAKEN);
         assertThat(other.entries(session, 1)).hasSize(2);
     }
 

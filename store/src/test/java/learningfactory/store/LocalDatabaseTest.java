@@ -101,6 +101,40 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void aServerThatSomebodyKilledRunsAgainOnTheSameAddressWithAllThatWasKept() throws Exception {
+        try (LocalDatabase local = LocalDatabase.in(folder);
+                Database database = Database.of(local)) {
+            new JdbcAccountBook(database).add(account("kari"));
+            String url = local.url();
+            Path pid = folder.resolve("database/cluster/postmaster.pid");
+            long first = Long.parseLong(Files.readAllLines(pid).getFirst());
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            while (local.isRunning()) {
+                Thread.sleep(20);
+            }
+
+            reviveWithPatience(local);
+
+            assertThat(local.isRunning()).isTrue();
+            assertThat(local.url()).isEqualTo(url);
+            try (Database again = Database.of(local)) {
+                assertThat(new JdbcAccountBook(again).findByLogin("kari")).isPresent();
+            }
+        }
+    }
+
+    /// What is left of the killed one may need a moment to go; the new one refuses to start beside it.
+    private static void reviveWithPatience(LocalDatabase local) throws InterruptedException {
+        for (int tries = 0; tries < 20 && !local.isRunning(); tries++) {
+            try {
+                local.revive();
+            } catch (StoreException notYet) {
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    @Test
     void keysStayTheSame() {
         try (LocalDatabase local = LocalDatabase.in(folder);
                 Database database = Database.of(local)) {

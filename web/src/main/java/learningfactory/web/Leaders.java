@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import learningfactory.network.Account;
 import learningfactory.network.AccountBook;
 import learningfactory.network.PersonId;
+import learningfactory.web.door.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 
 /// What those who lead sessions are called. A name is asked for at most once a minute, since pictures change ten times
@@ -30,12 +31,26 @@ final class Leaders {
     Optional<String> findName(String id) {
         long now = nanoTime.getAsLong();
         return known.compute(
-                        id, (asked, before) -> isFresh(before, now) ? before : new Known(name(asked), now + LIFE_NANOS))
+                        id,
+                        (asked, before) ->
+                                isFresh(before, now) ? before : new Known(name(asked, before), now + LIFE_NANOS))
                 .name();
     }
 
     private static boolean isFresh(@Nullable Known before, long now) {
         return before != null && now - before.untilNanos() < 0;
+    }
+
+    /// While the database is away he is called as before, and nobody's picture is lost.
+    private Optional<String> name(String id, @Nullable Known before) {
+        try {
+            return name(id);
+        } catch (RuntimeException failed) {
+            if (DatabaseAway.isBehind(failed)) {
+                return before == null ? Optional.empty() : before.name();
+            }
+            throw failed;
+        }
     }
 
     private Optional<String> name(String id) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.BodyTooLong;
+import learningfactory.web.door.DatabaseAway;
 import learningfactory.web.door.Language;
 import learningfactory.web.door.Refused;
 import learningfactory.words.Words;
@@ -54,7 +55,7 @@ final class RefusalAnswers {
     @ExceptionHandler
     ResponseEntity<Reason> notKept(SessionBook.NotWritten failed, HttpServletRequest request) {
         LOG.warn("Not kept", failed);
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, NOT_KEPT, request);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, failed.reason().answer(), request);
     }
 
     /// An address that leads nowhere: whoever came with a browser is shown the page, which says so itself.
@@ -78,14 +79,13 @@ final class RefusalAnswers {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, new Words("Det finnes ikke her.", "There is no such thing here."), request);
         }
+        if (DatabaseAway.isBehind(failed)) {
+            LOG.warn("The database is away: {}", String.valueOf(failed.getMessage()));
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.WORDS, request);
+        }
         LOG.error("The program itself has failed at {}", request.getRequestURI(), failed);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, FAILED, request);
     }
-
-    /// Said when the log could not be written.
-    static final Words NOT_KEPT = new Words(
-            "Ikke lagret: disken er full eller databasen er borte. Ingenting er gjort.",
-            "Not kept: the disk is full or the database is away. Nothing was done.");
 
     /// Said when the program itself has failed.
     static final Words FAILED = new Words("Programmet feilet. Prøv igjen.", "The program has failed. Try again.");

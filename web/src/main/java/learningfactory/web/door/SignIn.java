@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import learningfactory.network.Account;
-import learningfactory.network.PersonId;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -34,7 +34,7 @@ public final class SignIn {
         end(request);
         request.getSession(true);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication(account.id()));
+        context.setAuthentication(authentication(account));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Visitor visitor = new Visitor(account, Visitor.of(request).participant());
@@ -44,9 +44,12 @@ public final class SignIn {
         return fresh;
     }
 
-    private UsernamePasswordAuthenticationToken authentication(PersonId person) {
+    /// A clock that was set back since the password was chosen locks nobody out.
+    private UsernamePasswordAuthenticationToken authentication(Account account) {
+        Instant now = clock.instant();
+        Instant at = now.isBefore(account.validSince()) ? account.validSince() : now;
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person.value(), clock.instant()), null, AuthorityUtils.NO_AUTHORITIES);
+                new SignedIn(account.id().value(), at), null, AuthorityUtils.NO_AUTHORITIES);
     }
 
     /// Signs out.

@@ -33,7 +33,19 @@ final class VisitorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        Optional<Account> account = request.getRequestURI().startsWith(FILES) ? Optional.empty() : findAccount();
+        Optional<Account> account;
+        try {
+            account = request.getRequestURI().startsWith(FILES) ? Optional.empty() : findAccount();
+        } catch (RuntimeException failed) {
+            if (!DatabaseAway.isBehind(failed)) {
+                throw failed;
+            }
+            Security.refuse(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    DatabaseAway.WORDS.nb() + " · " + DatabaseAway.WORDS.en());
+            return;
+        }
         Visitor visitor =
                 new Visitor(account.orElse(null), findParticipant(request).orElse(null));
         request.setAttribute(Visitor.ATTRIBUTE, visitor);

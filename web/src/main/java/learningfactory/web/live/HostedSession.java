@@ -1,16 +1,15 @@
 package learningfactory.web.live;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import learningfactory.session.Ask;
-import learningfactory.session.Entry;
 import learningfactory.session.GroupPicture;
 import learningfactory.session.Reply;
 import learningfactory.session.Script;
@@ -22,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// One session on this server: one thread at a time, real time in, pictures out.
 ///
-/// When its book fails it stands still, and as soon as the book can be read again it is opened anew from it: what was
-/// written then counts, whatever this server believed.
+/// When its book fails every group stands still and says why. As soon as the book can be read and written again the
+/// session is opened anew from it, beside its own thread: what was written then counts, whatever this server believed.
 final class HostedSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
@@ -36,21 +35,28 @@ final class HostedSession {
 
     private final SessionPlan plan;
     private final Script script;
-    private final WatchedBook book;
+    private final SessionBook kept;
     private final LongSupplier nanoTime;
+    private final Executor aside;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean isTrying = new AtomicBoolean();
+    private WatchedBook book;
     private Session session;
     private long lastNanos;
-    private long triedNanos;
+    private boolean isAway;
+    private volatile long triedNanos;
     private volatile long usedNanos;
 
-    HostedSession(SessionPlan plan, Script script, SessionBook book, LongSupplier nanoTime) {
+    /// @param aside runs what may have to wait for the database
+    HostedSession(SessionPlan plan, Script script, SessionBook kept, LongSupplier nanoTime, Executor aside) {
         this.plan = plan;
         this.script = script;
-        this.book = new WatchedBook(book);
+        this.kept = kept;
         this.nanoTime = nanoTime;
-        this.session = Session.open(plan, script, this.book);
+        this.aside = aside;
+        this.book = new WatchedBook(kept);
+        this.session = Session.open(plan, script, book);
         this.lastNanos = nanoTime.getAsLong();
         this.usedNanos = lastNanos;
     }
@@ -88,10 +94,12 @@ final class HostedSession {
     void tick() {
         lock.lock();
         try {
-            if (book.hasFailed()) {
-                openAgain();
+            SessionBook.Reason failure = book.failure();
+            if (failure == null) {
+                pass();
+            } else {
+                standStill(failure);
             }
-            pass();
             publish();
         } finally {
             lock.unlock();
@@ -140,45 +148,58 @@ final class HostedSession {
         }
     }
 
-    private void openAgain() {
+    /// No time passes while the book is away; now and then it is tried again.
+    private void standStill(SessionBook.Reason why) {
         long now = nanoTime.getAsLong();
-        if (now - triedNanos < RETRY_NANOS) {
-            return;
+        lastNanos = now;
+        if (!isAway) {
+            isAway = true;
+            LOG.warn(
+                    "The session {} stands still: {}", plan.id(), why.standing().en());
         }
-        triedNanos = now;
+        session.standStill(why);
+        if (now - triedNanos >= RETRY_NANOS && isTrying.compareAndSet(false, true)) {
+            aside.execute(this::openAgain);
+        }
+    }
+
+    /// Waits for the database without holding anybody up.
+    private void openAgain() {
         try {
-            book.forget();
-            session = Session.open(plan, script, book);
+            WatchedBook fresh = new WatchedBook(kept);
+            Session read = Session.openAgain(plan, script, fresh);
+            read.tryBook();
+            use(fresh, read);
         } catch (RuntimeException still) {
-            book.fail();
-            LOG.warn("The book of the session {} cannot be read yet: {}", plan.id(), still.toString());
+            LOG.debug("The book of the session {} cannot be used yet", plan.id(), still);
+        } finally {
+            triedNanos = nanoTime.getAsLong();
+            isTrying.set(false);
         }
+    }
+
+    private void use(WatchedBook fresh, Session read) {
+        lock.lock();
+        try {
+            book = fresh;
+            session = read;
+            isAway = false;
+            lastNanos = nanoTime.getAsLong();
+        } finally {
+            lock.unlock();
+        }
+        LOG.warn("The session {} can be written again", plan.id());
     }
 
     /// Writes down how far every group has come and stops: what was seen is there after the restart.
     void close() {
         lock.lock();
         try {
-            IntStream.rangeClosed(1, plan.groups()).forEach(this::writeReached);
+            session.writeReached();
+        } catch (SessionBook.NotWritten lost) {
+            LOG.warn("The last second of the session {} is not kept", plan.id());
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void writeReached(int group) {
-        long now = session.run(group).nowMicros();
-        List<Entry> entries = session.entries(group);
-        long last = entries.stream()
-                .max(Comparator.comparingLong(Entry::sequence))
-                .map(Entry::sequence)
-                .orElse(0L);
-        boolean isWritten = entries.isEmpty() ? now == 0 : entries.getLast().atMicros() == now;
-        if (!isWritten && !session.run(group).isEnded()) {
-            try {
-                book.append(plan.id(), group, List.of(new Entry(last + 1, now, "", new Entry.Reached())));
-            } catch (SessionBook.NotWritten lost) {
-                LOG.warn("The last second of group {} of the session {} is not kept", group, plan.id());
-            }
         }
     }
 }

@@ -55,7 +55,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     private final Map<String, ScheduledFuture<?>> ticking = new ConcurrentHashMap<>();
     private final SecureRandom chance = new SecureRandom();
     private final ScheduledExecutorService ticks;
-    private final ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
     /// Makes codes that nobody guesses.
     @FunctionalInterface
@@ -89,7 +89,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
                 continue;
             }
             try {
-                host(new HostedSession(plan, script.get(), book, nanoTime));
+                host(new HostedSession(plan, script.get(), book, nanoTime, aside));
             } catch (RuntimeException broken) {
                 LOG.error("The session {} cannot be opened again", plan.id(), broken);
             }
@@ -129,7 +129,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
                     groups,
                     pace.orElse(script.scenario().timing().pace()));
             if (register.add(plan)) {
-                host(new HostedSession(plan, script, book, nanoTime));
+                host(new HostedSession(plan, script, book, nanoTime, aside));
                 return plan;
             }
         }
@@ -198,7 +198,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     public Subscription subscribe(
             String session, int group, Role.@Nullable Kind role, String actor, Consumer<GroupPicture> listener) {
         HostedSession hosted = hosted(session);
-        Subscriber subscriber = new Subscriber(group, role, actor, listener, tellers);
+        Subscriber subscriber = new Subscriber(group, role, actor, listener, aside);
         hosted.subscribe(subscriber);
         return () -> hosted.unsubscribe(subscriber);
     }
@@ -278,6 +278,6 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         sessions.values().forEach(HostedSession::close);
-        tellers.shutdownNow();
+        aside.shutdownNow();
     }
 }

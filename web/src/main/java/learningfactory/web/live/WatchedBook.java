@@ -3,12 +3,14 @@ package learningfactory.web.live;
 import java.util.List;
 import learningfactory.session.Entry;
 import learningfactory.session.SessionBook;
+import org.jspecify.annotations.Nullable;
 
-/// A book that remembers whether it has failed: then nobody knows whether the last entries stand in it.
+/// A book that remembers whether it has failed: then nobody knows whether the last entries stand in it, and until it
+/// has been read again it refuses at once, so that nobody waits twice for a database that is away.
 final class WatchedBook implements SessionBook {
 
     private final SessionBook book;
-    private volatile boolean hasFailed;
+    private volatile @Nullable Reason failure;
 
     WatchedBook(SessionBook book) {
         this.book = book;
@@ -16,11 +18,18 @@ final class WatchedBook implements SessionBook {
 
     @Override
     public void append(String session, int group, List<Entry> entries) {
+        Reason before = failure;
+        if (before != null) {
+            throw new NotWritten(before == Reason.UNSURE ? Reason.AWAY : before, "The book has failed before.", null);
+        }
         try {
             book.append(session, group, entries);
-        } catch (RuntimeException failed) {
-            hasFailed = true;
+        } catch (NotWritten failed) {
+            failure = failed.reason();
             throw failed;
+        } catch (RuntimeException failed) {
+            failure = Reason.UNSURE;
+            throw new NotWritten(Reason.UNSURE, "The log could not be written: " + failed.getMessage(), failed);
         }
     }
 
@@ -29,15 +38,9 @@ final class WatchedBook implements SessionBook {
         return book.entries(session, group);
     }
 
-    boolean hasFailed() {
-        return hasFailed;
-    }
-
-    void fail() {
-        hasFailed = true;
-    }
-
-    void forget() {
-        hasFailed = false;
+    /// Why it has failed; null when it has not.
+    @Nullable
+    Reason failure() {
+        return failure;
     }
 }
