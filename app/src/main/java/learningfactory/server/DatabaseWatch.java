@@ -2,6 +2,7 @@ package learningfactory.server;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import learningfactory.store.LocalDatabase;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class DatabaseWatch implements AutoCloseable {
     }
 
     private void lookIn(long millis) {
-        watch.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> ignored = watch.schedule(this::look, millis, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

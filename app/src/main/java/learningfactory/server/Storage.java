@@ -61,12 +61,14 @@ final class Storage implements AutoCloseable {
             return;
         }
         Opened opened = opened();
-        if (opened.watch() != null) {
-            opened.watch().close();
+        DatabaseWatch watch = opened.watch();
+        if (watch != null) {
+            watch.close();
         }
         opened.database().close();
-        if (opened.local() != null) {
-            opened.local().close();
+        LocalDatabase local = opened.local();
+        if (local != null) {
+            local.close();
         }
     }
 }

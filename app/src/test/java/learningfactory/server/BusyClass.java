@@ -1,5 +1,9 @@
 package learningfactory.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import learningfactory.session.SessionPlan;
 import tools.jackson.databind.JsonNode;
 
@@ -114,6 +119,34 @@ final class BusyClass implements AutoCloseable {
         Set<String> both = new TreeSet<>(undone);
         both.retainAll(said);
         return both;
+    }
+
+    /// The page says that the database is back; nothing is lost, nothing came that was refused, and time passes again.
+    void assertGoesOn(Browser instructor, Line desk, WrittenBook book) throws SQLException {
+        desk.await(
+                "the database is back",
+                picture -> picture.at("/paused/words/nb").asString().startsWith("Databasen er tilbake"));
+        int before = accepted.size();
+        await("they are heard again", () -> accepted.size() > before + PEOPLE);
+        hush();
+        List<String> said = book.said(plan.id(), 1);
+        assertThat(lost(said)).isEmpty();
+        assertThat(unexpected(said)).isEmpty();
+        assertThat(said).doesNotHaveDuplicates();
+        assertThat(digest(instructor, plan))
+                .as("the server's run, and the same run replayed here from its log")
+                .isEqualTo(book.digest(plan, 1));
+        assertThat(desk.ask("resume", Map.of()).path("accepted").asBoolean()).isTrue();
+        long stood = desk.now();
+        desk.await("time passes", picture -> picture.path("now").asLong() > stood + 5_000_000);
+    }
+
+    static void await(String what, BooleanSupplier sign) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!sign.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for: %s", what).isLessThan(end);
+            Line.pause(20);
+        }
     }
 
     static String digest(Browser instructor, SessionPlan plan) {

@@ -10,12 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,13 +63,13 @@ class DatabaseLostTest {
                     "all stand and are told why",
                     picture -> isStanding(picture.at("/paused/words/nb").asString()));
             int before = all.accepted.size();
-            await("they are refused", () -> all.undone.size() > 2 * BusyClass.PEOPLE);
+            BusyClass.await("they are refused", () -> all.undone.size() > 2 * BusyClass.PEOPLE);
             assertThat(all.reasons).allMatch(DatabaseLostTest::isRefusal);
             assertThat(all.reasons).anyMatch(words -> words.startsWith("Disken på tjeneren er full"));
             assertThat(all.accepted).hasSize(before);
 
             makeRoom();
-            assertGoesOn(all, desk);
+            all.assertGoesOn(instructor, desk, WrittenBook.in(folder));
         }
     }
 
@@ -88,16 +85,16 @@ class DatabaseLostTest {
 
             fill();
             writeUntilItStops();
-            await(
+            BusyClass.await(
                     "PostgreSQL is gone",
                     () -> ProcessHandle.of(first).filter(ProcessHandle::isAlive).isEmpty());
             desk.await(
                     "all stand and are told why",
                     picture -> isStanding(picture.at("/paused/words/nb").asString()));
-            assertThat(instructor.get("/api/me").status()).isEqualTo(200);
+            assertThat(instructor.get("/api/sessions").status()).isEqualTo(503);
 
             makeRoom();
-            assertGoesOn(all, desk);
+            all.assertGoesOn(instructor, desk, WrittenBook.in(folder));
             assertThat(WrittenBook.processId(folder)).isNotEqualTo(first);
         }
     }
@@ -113,29 +110,9 @@ class DatabaseLostTest {
 
             assertThat(ProcessHandle.of(first).orElseThrow().destroyForcibly()).isTrue();
 
-            assertGoesOn(all, desk);
+            all.assertGoesOn(instructor, desk, WrittenBook.in(folder));
             assertThat(WrittenBook.processId(folder)).isNotEqualTo(first);
         }
-    }
-
-    /// The page says that the database is back; nothing is lost, nothing came that was refused, and time passes again.
-    private static void assertGoesOn(BusyClass all, Line desk) throws Exception {
-        desk.await(
-                "the database is back",
-                picture -> picture.at("/paused/words/nb").asString().startsWith("Databasen er tilbake"));
-        int before = all.accepted.size();
-        await("they are heard again", () -> all.accepted.size() > before + BusyClass.PEOPLE);
-        all.hush();
-        List<String> said = WrittenBook.in(folder).said(all.plan.id(), 1);
-
-        assertThat(all.lost(said)).isEmpty();
-        assertThat(all.unexpected(said)).isEmpty();
-        assertThat(said).doesNotHaveDuplicates();
-        assertThat(BusyClass.digest(instructor, all.plan))
-                .isEqualTo(WrittenBook.in(folder).digest(all.plan, 1));
-        assertThat(desk.ask("resume", Map.of()).path("accepted").asBoolean()).isTrue();
-        long stood = desk.now();
-        desk.await("time passes", picture -> picture.path("now").asLong() > stood + 5_000_000);
     }
 
     private static boolean isStanding(String words) {
@@ -181,14 +158,6 @@ class DatabaseLostTest {
             }
         } catch (SQLException stopped) {
             assertThat(stopped.getMessage()).isNotEmpty();
-        }
-    }
-
-    private static void await(String what, BooleanSupplier sign) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!sign.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for: %s", what).isLessThan(end);
-            Line.pause(20);
         }
     }
 

@@ -38,10 +38,9 @@ import tools.jackson.databind.JsonNode;
 ///     the mechanic walks 60 s and works 180 s; inspecting takes 60 s, locking 20 s, unlocking 20 s
 ///     started again at S s, the press lets the part go at S + 30 and one more each 60 s
 ///
-/// Parts up to E when started at S: 4 (30 … 210) and floor((E - S - 30) / 60) + 1. The deeds are done within a second
-/// or
-/// two of the moments below (time passes while they are asked for), and the moments are chosen so that the numbers of
-/// parts are the same for any S up to 20 s later. Times are reckoned from the moments that the server answered.
+/// Parts up to E s when started at S s: 4 (30 … 210) and, from S + 30 on, floor((E - S - 30) / 60) + 1. Time passes
+/// while the deeds are asked for, so S and the other moments are those that the server answered, a little after the
+/// planned ones that stand in the comments.
 class S02_AClassMeetsACrisis {
 
     private static final long SECOND = 1_000_000;
@@ -81,9 +80,9 @@ class S02_AClassMeetsACrisis {
             overview.ask("resume", Map.of());
             Moments right = respondsRight();
             Moments late = respondsLate();
-            double unlocked = repairsWithoutLock();
+            Moments mistaken = repairsWithoutLock();
             instructorStopsAllAndSaysWhy(overview);
-            Moments second = groupThreeGoesBack(unlocked);
+            Moments second = groupThreeGoesBack(mistaken);
             for (int group = 1; group <= 3; group++) {
                 jump(group, RUN);
                 desks.get(group - 1)
@@ -92,7 +91,7 @@ class S02_AClassMeetsACrisis {
 
             groupOneHasFullMarks(right);
             groupTwoWasLateAndNeverLooked(late);
-            groupThreesFirstRunStays(unlocked);
+            groupThreesFirstRunStays(mistaken.acted());
             groupThreesSecondRunIsRight(second);
             debriefBelongsToItsGroup();
             exportsAreValid(right);
@@ -197,10 +196,7 @@ class S02_AClassMeetsACrisis {
         double diagnosed = does(1, 270, "MAINTAINER", "INSPECT", "machines", 1);
         double acted = does(1, 340, "OPERATOR", "STOP", "machines", 1);
         does(1, 350, "MAINTAINER", "LOCK_OUT", "machines", 1);
-        does(1, 385, "MAINTAINER", "REPAIR", "machines", 1); // 60 s on the way, 180 s at it: done at 625
-        does(1, 632, "MAINTAINER", "RELEASE", "machines", 1); // off at 652
-        does(1, 665, "OPERATOR", "RESET", "machines", 1);
-        double started = does(1, 670, "OPERATOR", "START", "machines", 1);
+        double started = repairsAndStarts(1, 385); // done at 625, off at 652, started at 670
         return new Moments(acknowledged, diagnosed, acted, started);
     }
 
@@ -209,19 +205,30 @@ class S02_AClassMeetsACrisis {
         double acknowledged = does(2, 400, "OPERATOR", "ACKNOWLEDGE", "machines/breakdown", 0); // 2 min end at 360
         double acted = does(2, 405, "OPERATOR", "STOP", "machines", 1); // nobody has inspected
         does(2, 410, "MAINTAINER", "LOCK_OUT", "machines", 1);
-        does(2, 445, "MAINTAINER", "REPAIR", "machines", 1); // done at 685
-        does(2, 692, "MAINTAINER", "RELEASE", "machines", 1); // off at 712
-        does(2, 725, "OPERATOR", "RESET", "machines", 1);
-        double started = does(2, 730, "OPERATOR", "START", "machines", 1);
+        double started = repairsAndStarts(2, 445); // 730
         return new Moments(acknowledged, Double.NaN, acted, started);
     }
 
-    /// @return when the mechanic was sent in, s of the run
-    private double repairsWithoutLock() {
+    /// The mechanic is on the way for 60 s and at it for 180 s; then the lock comes off in 20 s.
+    ///
+    /// @return when the press was started, s of the run
+    private double repairsAndStarts(int group, double seconds) {
+        double called = does(group, seconds, "MAINTAINER", "REPAIR", "machines", 1);
+        double off = does(group, called + 247, "MAINTAINER", "RELEASE", "machines", 1);
+        double ready = does(group, off + 13, "OPERATOR", "RESET", "machines", 1);
+        return does(group, ready + 5, "OPERATOR", "START", "machines", 1);
+    }
+
+    /// Parts shipped up to a moment by a press that was started again.
+    private static int parts(int until, double started) {
+        return 4 + (int) Math.floor((until - started - 30) / 60) + 1;
+    }
+
+    private Moments repairsWithoutLock() {
         meetsTheCrisis(3);
-        does(3, 260, "OPERATOR", "ACKNOWLEDGE", "machines/breakdown", 0);
+        double acknowledged = does(3, 260, "OPERATOR", "ACKNOWLEDGE", "machines/breakdown", 0);
         double sent = does(3, 300, "MAINTAINER", "REPAIR", "machines", 1);
-        jump(3, 380); // the pressure comes back 75 s after
+        jump(3, sent + 80); // the pressure comes back 75 s after
         JsonNode struck = pupil(3, "MAINTAINER")
                 .await(
                         "what would have happened",
@@ -234,7 +241,7 @@ class S02_AClassMeetsACrisis {
         assertThat(struck.path("rewindMicros").asLong() / 1e6)
                 .as("the rewind that is offered")
                 .isEqualTo(sent);
-        return sent;
+        return new Moments(acknowledged, Double.NaN, sent, Double.NaN);
     }
 
     private void instructorStopsAllAndSaysWhy(Line overview) {
@@ -257,10 +264,10 @@ class S02_AClassMeetsACrisis {
         pupils.forEach((who, line) -> line.await(who + " goes on", picture -> !picture.hasNonNull("paused")));
     }
 
-    private Moments groupThreeGoesBack(double unlocked) {
+    private Moments groupThreeGoesBack(Moments mistaken) {
         Line desk = desks.get(2);
         desk.ask("pause", Map.of("why", "Vi spoler tilbake"));
-        assertThat(desk.ask("rewind", Map.of("micros", Math.round(unlocked * SECOND)))
+        assertThat(desk.ask("rewind", Map.of("micros", Math.round(mistaken.acted() * SECOND)))
                         .path("accepted")
                         .asBoolean())
                 .isTrue();
@@ -273,29 +280,28 @@ class S02_AClassMeetsACrisis {
         double diagnosed = does(3, 310, "MAINTAINER", "INSPECT", "machines", 1); // known at 370
         double acted = does(3, 380, "OPERATOR", "STOP", "machines", 1);
         does(3, 390, "MAINTAINER", "LOCK_OUT", "machines", 1);
-        does(3, 425, "MAINTAINER", "REPAIR", "machines", 1); // done at 665
-        does(3, 672, "MAINTAINER", "RELEASE", "machines", 1); // off at 692
-        does(3, 705, "OPERATOR", "RESET", "machines", 1);
-        double started = does(3, 710, "OPERATOR", "START", "machines", 1);
-        return new Moments(Double.NaN, diagnosed, acted, started);
+        double started = repairsAndStarts(3, 425); // 710
+        return new Moments(mistaken.acknowledged(), diagnosed, acted, started);
     }
 
     private void groupOneHasFullMarks(Moments done) {
         Debrief debrief = debrief(1, 1);
         // inspecting takes its time: the cause is known 60 s after the maintainer began
-        debrief.has("TIME_TO_DETECT", done.acknowledged() - CRISIS).isNear("TIME_TO_DETECT", 20);
+        debrief.has("TIME_TO_DETECT", done.acknowledged() - CRISIS);
         debrief.has("TIME_TO_ACKNOWLEDGE", done.acknowledged() - CRISIS);
-        debrief.has("TIME_TO_DIAGNOSE", done.diagnosed() - CRISIS).isNear("TIME_TO_DIAGNOSE", 90);
-        debrief.has("TIME_TO_ACT", done.acted() - CRISIS).isNear("TIME_TO_ACT", 100);
+        debrief.has("TIME_TO_DIAGNOSE", done.diagnosed() - CRISIS);
+        debrief.has("TIME_TO_ACT", done.acted() - CRISIS);
         // the part that was in the press leaves 30 s after the start, and from it on one leaves each 60 s: within the
         // 600 s in which the undisturbed press makes ten, ten leave, and eight are enough
-        debrief.has("TIME_TO_RECOVER", done.started() + 30 - CRISIS).isNear("TIME_TO_RECOVER", 460);
-        // 4 before the crisis; (1800 - 670 - 30) / 60 = 18.3, so 18 + 1 after it
-        debrief.has("GOOD", 4 + 19);
+        debrief.has("TIME_TO_RECOVER", done.started() + 30 - CRISIS);
+        // started at 670: (1800 - 670 - 30) / 60 = 18.3, so 19 and the 4 of before are 23
+        int good = parts(RUN, done.started());
+        debrief.has("GOOD", good);
         // undisturbed 30, 90 … 1770: 30
-        debrief.has("LOST", 30 - 23);
-        // by 1500 s: 4, and (1500 - 670 - 30) / 60 = 13.3, so 13 + 1: 18 of the 20
-        debrief.has("LATE", 20 - 18);
+        debrief.has("LOST", 30 - good);
+        // by 1500: (1500 - 670 - 30) / 60 = 13.3, so 14 and 4 are 18 of the 20
+        int late = 20 - parts(DUE, done.started());
+        debrief.has("LATE", late);
         debrief.has("HAZARDS", 0)
                 .has("ESCAPED", 0)
                 .has("SCRAP", 0)
@@ -309,24 +315,23 @@ class S02_AClassMeetsACrisis {
                 .judges("work safely", "SHOWN")
                 .judges("bring it back", "SHOWN");
         // 23 good at 100 NOK, 2 late at 50 NOK
-        debrief.has("RESULT", 23 * 100 - 2 * 50);
+        debrief.has("RESULT", good * 100 - late * 50);
     }
 
     private void groupTwoWasLateAndNeverLooked(Moments done) {
         Debrief debrief = debrief(2, 1);
-        debrief.has("TIME_TO_DETECT", done.acknowledged() - CRISIS).isNear("TIME_TO_DETECT", 160);
+        debrief.has("TIME_TO_DETECT", done.acknowledged() - CRISIS);
         debrief.has("TIME_TO_ACKNOWLEDGE", done.acknowledged() - CRISIS);
         debrief.hasNo("TIME_TO_DIAGNOSE");
-        debrief.has("TIME_TO_ACT", done.acted() - CRISIS).isNear("TIME_TO_ACT", 165);
-        debrief.has("TIME_TO_RECOVER", done.started() + 30 - CRISIS).isNear("TIME_TO_RECOVER", 520);
-        // (1800 - 730 - 30) / 60 = 17.3, so 18; with the 4 of before 22
-        debrief.has("GOOD", 22).has("LOST", 30 - 22);
-        // (1500 - 730 - 30) / 60 = 12.3, so 13; with the 4 of before 17 of the 20
-        debrief.has("LATE", 3);
+        debrief.has("TIME_TO_ACT", done.acted() - CRISIS);
+        debrief.has("TIME_TO_RECOVER", done.started() + 30 - CRISIS);
+        // started at 730: 18 and 4 are 22; by 1500 13 and 4 are 17 of the 20
+        int good = parts(RUN, done.started());
+        int late = 20 - parts(DUE, done.started());
+        debrief.has("GOOD", good).has("LOST", 30 - good).has("LATE", late);
         debrief.has("HAZARDS", 0);
-        // of the eight required steps three are not as they should be: acknowledged after 160 s where 120 s are
-        // allowed,
-        // never inspected, and so stopped before its turn
+        // three of the eight are not as they should be: acknowledged after 160 s where 120 s are allowed, never
+        // inspected, and so stopped before its turn
         assertThat(debrief.deviations()).containsExactly("LATE", "MISSING", "OUT_OF_ORDER");
         debrief.has("CONFORMANCE", 5 / 8.0);
         // notice: neither the step in time nor 2 min held; bring it back: 520 s ≤ 12 min, 3 late ≤ 4
@@ -334,16 +339,16 @@ class S02_AClassMeetsACrisis {
                 .judges("find the cause", "NOT_SHOWN")
                 .judges("work safely", "SHOWN")
                 .judges("bring it back", "SHOWN");
-        debrief.has("RESULT", 22 * 100 - 3 * 50);
+        debrief.has("RESULT", good * 100 - late * 50);
     }
 
     private void groupThreesFirstRunStays(double unlocked) {
         Debrief debrief = debrief(3, 1);
-        // 4 parts were shipped; undisturbed 30, 90, 150, 210, 270, 330 would have been, and from 390 s on one more
+        // left at 385 or so: 4 parts were shipped; undisturbed 30, 90 … would have been, one each 60 s
         double left = debrief.body().at("/timeline/durationMicros").asDouble() / 1e6;
-        assertThat(left).isBetween(380.0, 450.0);
-        debrief.has("GOOD", 4).has("LOST", left < 390 ? 2 : 3);
-        debrief.has("TIME_TO_ACT", unlocked - CRISIS).isNear("TIME_TO_ACT", 60);
+        assertThat(left).isGreaterThanOrEqualTo(380);
+        debrief.has("GOOD", 4).has("LOST", Math.floor((left - 30) / 60) + 1 - 4);
+        debrief.has("TIME_TO_ACT", unlocked - CRISIS);
         debrief.hasNo("TIME_TO_DIAGNOSE").hasNo("TIME_TO_RECOVER");
         debrief.has("HAZARDS", 1);
         // nothing was due yet
@@ -363,19 +368,22 @@ class S02_AClassMeetsACrisis {
 
     private void groupThreesSecondRunIsRight(Moments done) {
         Debrief debrief = debrief(3, 2);
-        // what was done before the rewind is done in the branch too: acknowledged at 260 s
-        debrief.isNear("TIME_TO_DETECT", 20).isNear("TIME_TO_ACKNOWLEDGE", 20);
-        debrief.has("TIME_TO_DIAGNOSE", done.diagnosed() - CRISIS).isNear("TIME_TO_DIAGNOSE", 130);
-        debrief.has("TIME_TO_ACT", done.acted() - CRISIS).isNear("TIME_TO_ACT", 140);
-        debrief.has("TIME_TO_RECOVER", done.started() + 30 - CRISIS).isNear("TIME_TO_RECOVER", 500);
-        // (1800 - 710 - 30) / 60 = 17.7, so 18; (1500 - 710 - 30) / 60 = 12.7, so 13
-        debrief.has("GOOD", 22).has("LOST", 8).has("LATE", 3).has("HAZARDS", 0);
+        // what was done before the rewind is done in the branch too
+        debrief.has("TIME_TO_DETECT", done.acknowledged() - CRISIS);
+        debrief.has("TIME_TO_ACKNOWLEDGE", done.acknowledged() - CRISIS);
+        debrief.has("TIME_TO_DIAGNOSE", done.diagnosed() - CRISIS);
+        debrief.has("TIME_TO_ACT", done.acted() - CRISIS);
+        debrief.has("TIME_TO_RECOVER", done.started() + 30 - CRISIS);
+        // started at 710: 18 and 4 are 22; by 1500 13 and 4 are 17 of the 20
+        int good = parts(RUN, done.started());
+        int late = 20 - parts(DUE, done.started());
+        debrief.has("GOOD", good).has("LOST", 30 - good).has("LATE", late).has("HAZARDS", 0);
         debrief.has("CONFORMANCE", 1);
         debrief.judges("notice", "SHOWN")
                 .judges("find the cause", "SHOWN")
                 .judges("work safely", "SHOWN")
                 .judges("bring it back", "SHOWN");
-        debrief.has("RESULT", 22 * 100 - 3 * 50);
+        debrief.has("RESULT", good * 100 - late * 50);
         assertThat(debrief.body().path("runs")).hasSize(4); // one each of groups 1 and 2, both of group 3
     }
 
@@ -401,17 +409,17 @@ class S02_AClassMeetsACrisis {
                 .hasSize(9);
         assertThat(journal.stream()
                         .filter(fact -> fact.at("/fact/kind").asString().equals("PartLeft")))
-                .hasSize(23);
+                .hasSize(parts(RUN, done.started()));
 
         String xapi = export(1, "xapi.json");
         assertThat(problems("xapi", xapi)).isEmpty();
         assertThat(xapi)
                 .contains("initialized", "interacted", "scored", "completed")
-                .doesNotContain("OPERATOR\"");
+                .as("nobody is named")
+                .doesNotContain("1 OPERATOR");
         String ocel = export(1, "ocel");
         assertThat(problems("ocel", ocel)).isEmpty();
         assertThat(Browser.JSON.readTree(ocel).path("events").size()).isGreaterThan(23);
-        assertThat(done.started()).isLessThan(RUN);
     }
 
     private static List<String> problems(String schema, String json) throws IOException {
@@ -447,12 +455,6 @@ class S02_AClassMeetsACrisis {
         Debrief has(String measure, double expected) {
             JsonNode value = value(measure);
             assertThat(value.asDouble(Double.NaN)).as(measure).isEqualTo(expected, within(1e-6));
-            return this;
-        }
-
-        /// Beside the reckoning from the moments answered: it is about what the plan of the lesson says, s.
-        Debrief isNear(String measure, double expected) {
-            assertThat(value(measure).asDouble(Double.NaN)).as(measure).isBetween(expected, expected + 19);
             return this;
         }
 

@@ -48,60 +48,65 @@ public interface SessionBook {
         }
     }
 
-    /// Why a log could not be written, with what people are told: one sentence for who asked for something, one for all
-    /// who see that the group stands still.
+    /// Why a log could not be written.
     enum Reason {
         /// No room is left.
-        FULL(
-                "Disken på tjeneren er full. Dette kunne ikke lagres, og derfor ble ingenting gjort.",
-                "The server's disk is full. This could not be stored, so nothing was done.",
-                "Disken på tjeneren er full. Gruppen står til det er plass igjen.",
-                "The server's disk is full. The group stands still until there is room again."),
-
+        FULL,
         /// The database does not answer; nothing was written.
-        AWAY(
-                "Databasen er borte. Dette kunne ikke lagres, og derfor ble ingenting gjort. Prøv igjen om litt.",
-                "The database is away. This could not be stored, so nothing was done. Try again in a moment.",
-                "Databasen er borte. Gruppen står til den er tilbake.",
-                "The database is away. The group stands still until it is back."),
-
+        AWAY,
         /// The database went away while it wrote: whether the entry stands in the log is seen when it is back.
-        UNSURE(
-                "Databasen ble borte midt i dette. Se om litt om det ble gjort, før dere prøver igjen.",
-                "The database went away in the middle of this. Look in a moment whether it was done before you try again.",
-                "Databasen er borte. Gruppen står til den er tilbake.",
-                "The database is away. The group stands still until it is back."),
-
+        UNSURE,
         /// Another server owns the session now.
-        TAKEN(
-                "En annen tjener har tatt over økten. Ingenting ble gjort. Last siden på nytt.",
-                "Another server has taken the session over. Nothing was done. Load the page again.",
-                "En annen tjener har tatt over økten. Last siden på nytt.",
-                "Another server has taken the session over. Load the page again."),
-
+        TAKEN,
         /// Anything else; nothing was written.
-        REFUSED(
-                "Dette kunne ikke lagres, og derfor ble ingenting gjort. Prøv igjen, eller si fra til læreren.",
-                "This could not be stored, so nothing was done. Try again, or tell the instructor.",
-                "Loggen kan ikke skrives; gruppen står til den kan det. Kanskje er disken full.",
-                "The log cannot be written; the group stands still until it can. Maybe the disk is full.");
-
-        private final Words answer;
-        private final Words standing;
-
-        Reason(String answerNb, String answerEn, String standingNb, String standingEn) {
-            this.answer = new Words(answerNb, answerEn);
-            this.standing = new Words(standingNb, standingEn);
-        }
+        REFUSED;
 
         /// What who asked for something is told.
         public Words answer() {
-            return answer;
+            return switch (this) {
+                case FULL ->
+                    new Words(
+                            "Disken på tjeneren er full. Dette kunne ikke lagres, og derfor ble ingenting gjort.",
+                            "The server's disk is full. This could not be stored, so nothing was done.");
+                case AWAY ->
+                    new Words(
+                            "Databasen er borte. Dette kunne ikke lagres, og derfor ble ingenting gjort. Prøv igjen om litt.",
+                            "The database is away. This could not be stored, so nothing was done. Try again in a moment.");
+                case UNSURE ->
+                    new Words(
+                            "Databasen ble borte midt i dette. Se om litt om det ble gjort, før dere prøver igjen.",
+                            "The database went away in the middle of this. See in a moment whether it was done, then try again.");
+                case TAKEN ->
+                    new Words(
+                            "En annen tjener har tatt over økten. Ingenting ble gjort. Last siden på nytt.",
+                            "Another server has taken the session over. Nothing was done. Load the page again.");
+                case REFUSED ->
+                    new Words(
+                            "Dette kunne ikke lagres, og derfor ble ingenting gjort. Prøv igjen, eller si fra til læreren.",
+                            "This could not be stored, so nothing was done. Try again, or tell the instructor.");
+            };
         }
 
         /// What all are told while the group stands still.
         public Words standing() {
-            return standing;
+            return switch (this) {
+                case FULL ->
+                    new Words(
+                            "Disken på tjeneren er full. Gruppen står til det er plass igjen.",
+                            "The server's disk is full. The group stands still until there is room again.");
+                case AWAY, UNSURE ->
+                    new Words(
+                            "Databasen er borte. Gruppen står til den er tilbake.",
+                            "The database is away. The group stands still until it is back.");
+                case TAKEN ->
+                    new Words(
+                            "En annen tjener har tatt over økten. Last siden på nytt.",
+                            "Another server has taken the session over. Load the page again.");
+                case REFUSED ->
+                    new Words(
+                            "Loggen kan ikke skrives; gruppen står til den kan det. Kanskje er disken full.",
+                            "The log cannot be written; the group stands still until it can. Maybe the disk is full.");
+            };
         }
     }
 }
