@@ -2,7 +2,6 @@ package learningfactory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -122,13 +122,16 @@ final class BusyClass implements AutoCloseable {
     }
 
     /// The page says that the database is back; nothing is lost, nothing came that was refused, and time passes again.
-    void assertGoesOn(Browser instructor, Line desk, WrittenBook book) throws SQLException {
+    ///
+    /// @param written asked when the database is back
+    void assertGoesOn(Browser instructor, Line desk, Callable<WrittenBook> written) throws Exception {
         desk.await(
                 "the database is back",
                 picture -> picture.at("/paused/words/nb").asString().startsWith("Databasen er tilbake"));
         int before = accepted.size();
         await("they are heard again", () -> accepted.size() > before + PEOPLE);
         hush();
+        WrittenBook book = written.call();
         List<String> said = book.said(plan.id(), 1);
         assertThat(lost(said)).isEmpty();
         assertThat(unexpected(said)).isEmpty();

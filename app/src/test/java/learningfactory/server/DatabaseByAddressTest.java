@@ -69,7 +69,7 @@ class DatabaseByAddressTest {
                 assertThat(me.response().body()).contains("Databasen er borte");
 
                 startItAgain();
-                all.assertGoesOn(instructor, desk, new WrittenBook(url, school.user(), school.password()));
+                all.assertGoesOn(instructor, desk, () -> new WrittenBook(url, school.user(), school.password()));
             }
         }
     }

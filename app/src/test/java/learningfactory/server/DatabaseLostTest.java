@@ -69,7 +69,7 @@ class DatabaseLostTest {
             assertThat(all.accepted).hasSize(before);
 
             makeRoom();
-            all.assertGoesOn(instructor, desk, WrittenBook.in(folder));
+            all.assertGoesOn(instructor, desk, () -> WrittenBook.in(folder));
         }
     }
 
@@ -94,7 +94,7 @@ class DatabaseLostTest {
             assertThat(instructor.get("/api/sessions").status()).isEqualTo(503);
 
             makeRoom();
-            all.assertGoesOn(instructor, desk, WrittenBook.in(folder));
+            all.assertGoesOn(instructor, desk, () -> WrittenBook.in(folder));
             assertThat(WrittenBook.processId(folder)).isNotEqualTo(first);
         }
     }
@@ -110,7 +110,7 @@ class DatabaseLostTest {
 
             assertThat(ProcessHandle.of(first).orElseThrow().destroyForcibly()).isTrue();
 
-            all.assertGoesOn(instructor, desk, WrittenBook.in(folder));
+            all.assertGoesOn(instructor, desk, () -> WrittenBook.in(folder));
             assertThat(WrittenBook.processId(folder)).isNotEqualTo(first);
         }
     }
