@@ -13,14 +13,14 @@ import learningfactory.factory.plant.Plant;
 import learningfactory.factory.running.CompiledPlant;
 import learningfactory.factory.running.FactReader;
 import learningfactory.factory.running.Readings;
+import learningfactory.scenario.Deed;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
-import learningfactory.scenario.Deed;
-import learningfactory.scenario.Verb;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.ScenarioCheck;
 import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Trigger;
+import learningfactory.scenario.Verb;
 
 /// A scenario together with the plant it is played on, made ready once for any number of runs. Immutable; may be
 /// shared by threads.
@@ -206,7 +206,8 @@ public final class Script {
         return number != null ? number : alarmNumbers.getOrDefault(name.replaceFirst("/", ": "), -1);
     }
 
-    /// The same deed, its alarm called as the plant calls it: `press: hydraulics` for one written as `press/hydraulics`.
+    /// The same deed, its alarm called as the plant calls it: `press: hydraulics` for one written as
+    /// `press/hydraulics`.
     Deed named(Deed deed) {
         if (deed.verb().of() != Verb.Of.ALARM || alarmNumbers.containsKey(deed.element())) {
             return deed;
