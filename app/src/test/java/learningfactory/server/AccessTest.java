@@ -49,6 +49,7 @@ class AccessTest {
             return endpoint.replace("{person}", "")
                     .replace("{organisation}", "")
                     .replace("{secret}", "")
+                    .replace("{month}", "")
                     .contains("{");
         }
     }
@@ -104,10 +105,11 @@ class AccessTest {
         Browser browser = region.account(letter);
         Map<String, String> places = new LinkedHashMap<>(region.places(letter, isOwn));
         places.put("secret", invitation);
+        places.put("month", "2026-10");
         String[] words = row.endpoint().split(" ");
         String path = filled(words[1], places).replaceAll("\\{[a-z]+}", "1");
         browser.get("/api/me");
-        var request = browser.request(words[0].equals("GET") ? path + row.body() : path)
+        var request = browser.request(words[0].equals("GET") ? path + filled(row.body(), places) : path)
                 .header("X-CSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
                 .header("Content-Type", "application/json");
         String body = row.body().isEmpty() ? "{}" : filled(row.body(), places);

@@ -51,7 +51,7 @@ class DebriefTest {
         assertThat(debrief.path("judgements")).isNotEmpty();
         assertThat(debrief.at("/timeline/events")).isNotEmpty();
         assertThat(debrief.path("questions")).isNotEmpty();
-        assertThat(new Browser(server.port()).get(run + "/debrief").status()).isEqualTo(403);
+        assertThat(new Browser(server.port()).get(run + "/debrief").status()).isEqualTo(401);
 
         List<JsonNode> steps = lines(guest, run + "/whatif", Map.of("atMicros", 10_000_000L, "futures", 100));
         assertThat(steps.getFirst().path("type").asString()).isEqualTo("progress");

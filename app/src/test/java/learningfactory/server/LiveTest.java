@@ -73,7 +73,7 @@ class LiveTest {
         assertThat(plan.path("briefing").path("nb").asString()).contains("hjuloppheng");
         assertThat(plan.path("injects")).isEmpty();
         assertThat(instructor.get(path).body().path("injects")).isNotEmpty();
-        assertThat(new Browser(server.port()).get(path).status()).isEqualTo(403);
+        assertThat(new Browser(server.port()).get(path).status()).isEqualTo(401);
     }
 
     @Test

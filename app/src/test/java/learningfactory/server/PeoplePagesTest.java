@@ -141,7 +141,7 @@ class PeoplePagesTest {
         Page page = signedIn("lise", 360);
 
         assertThat(page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK))
-                .hasText(new String[] {"Oversikt", "Min konto"});
+                .hasText(new String[] {"Oversikt", "Hallen", "Min konto", "Kurs"});
         door(page, "Min konto");
         assertThat(page.getByText("Lise Lærende")).isVisible();
         seen(page, "learner-360");

@@ -20,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Every refusal says why, in the visitor's language and in both.
@@ -71,6 +72,17 @@ final class RefusalAnswers {
             return null;
         }
         return failed(missing, request);
+    }
+
+    /// A word of the address that is not of its kind: letters where a number or a month should be.
+    @ExceptionHandler
+    ResponseEntity<Reason> misspelt(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                new Words(
+                        "«%s» i adressen er ikke riktig skrevet.".formatted(wrong.getName()),
+                        "“%s” in the address is not written right.".formatted(wrong.getName())),
+                request);
     }
 
     @ExceptionHandler
