@@ -42,9 +42,17 @@ public record Project(
         CANCELLED
     }
 
+    private static final int LONGEST_TITLE = 200;
+
     /// Copied.
+    ///
+    /// @throws IllegalArgumentException when the title is missing or too long
     public Project {
         staff = List.copyOf(staff);
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException(
+                    "The title of a project has 1 to %d characters, not %d.".formatted(LONGEST_TITLE, title.length()));
+        }
     }
 
     /// Whether somebody may know of it.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import learningfactory.web.activity.CourseBeans;
 import learningfactory.web.door.Doorman;
 import learningfactory.web.door.Security;
+import learningfactory.web.door.WholeBodies;
 import learningfactory.web.people.PeopleWeb;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Security.class,
+    WholeBodies.class,
     LiveBeans.class,
     PeopleWeb.class,
     CourseBeans.class,

@@ -125,13 +125,9 @@ final class Asked {
 
     static <T> T required(@Nullable T value, String name) {
         if (value == null) {
-            throw missing(name);
+            throw bad("Feltet %s mangler.".formatted(name), "The field %s is missing.".formatted(name));
         }
         return value;
-    }
-
-    static Refused missing(String name) {
-        return bad("Feltet %s mangler.".formatted(name), "The field %s is missing.".formatted(name));
     }
 
     /// What was written, as what it means. What means nothing is refused with what is wrong about it.

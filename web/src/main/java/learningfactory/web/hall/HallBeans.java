@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Import;
     BookingController.class,
     CheckInController.class,
     OperatorController.class,
-    FeedController.class,
-    WholeBodies.class
+    FeedController.class
 })
 public class HallBeans {
     private static final Duration TICK = Duration.ofSeconds(5);

@@ -1,4 +1,4 @@
-package learningfactory.web.hall;
+package learningfactory.web.door;
 
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -6,14 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// What is sent to the hall is whole before anybody works with it: a part that may not be missing and is, is named.
-/// Which parts may be missing is said where they are written down, by `@Nullable`, and nowhere else.
-@ControllerAdvice(basePackageClasses = WholeBodies.class)
-final class WholeBodies extends RequestBodyAdviceAdapter {
+/// What is sent is whole before anybody works with it: a part that may not be missing and is, is named. Which parts may
+/// be missing is said where they are written down, by `@Nullable`, and nowhere else. Holds for the rooms named here.
+@ControllerAdvice(basePackages = {"learningfactory.web.hall", "learningfactory.web.activity"})
+public final class WholeBodies extends RequestBodyAdviceAdapter {
+
+    /// Made by Spring.
+    public WholeBodies() {}
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
@@ -33,7 +37,7 @@ final class WholeBodies extends RequestBodyAdviceAdapter {
 
     private static void requireWhole(@Nullable Object part, String name) {
         switch (part) {
-            case null -> throw Asked.missing(name);
+            case null -> throw missing(name);
             case List<?> list -> list.forEach(one -> requireWhole(one, name));
             case Record written
             when written.getClass().getName().startsWith("learningfactory.") -> {
@@ -50,11 +54,18 @@ final class WholeBodies extends RequestBodyAdviceAdapter {
         }
     }
 
+    private static Refused missing(String name) {
+        return new Refused(
+                HttpStatus.BAD_REQUEST,
+                "Feltet %s mangler.".formatted(name),
+                "The field %s is missing.".formatted(name));
+    }
+
     private static @Nullable Object value(Record written, RecordComponent component) {
         try {
             return component.getAccessor().invoke(written);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A body of the hall (%s) cannot be read.".formatted(written), impossible);
+            throw new IllegalStateException("A body (%s) cannot be read.".formatted(written), impossible);
         }
     }
 }
