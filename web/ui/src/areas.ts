@@ -90,6 +90,28 @@ export const areas: readonly Area[] = [
     roles: ['COMPANY_CONTACT', 'TRAINING_OFFICE', 'OPERATOR', 'ADMINISTRATOR'],
     page: lazy(() => import('./courses/MoneyPage')),
   },
+  {
+    path: 'competence',
+    title: (t) => t.competence.title,
+    lead: (t) => t.competence.lead,
+    roles: 'everybody',
+    page: lazy(() => import('./competence/CompetencePage')),
+  },
+  {
+    path: 'programmes',
+    title: (t) => t.programmes.title,
+    lead: (t) => t.programmes.lead,
+    roles: 'everybody',
+    page: lazy(() => import('./programmes/ProgrammesPage')),
+  },
+  // Found by nobody in the navigation: whoever was given a link comes here.
+  {
+    path: 'passport',
+    title: (t) => t.competence.passportTitle,
+    lead: (t) => t.competence.sharedLead,
+    roles: [],
+    page: lazy(() => import('./competence/SharedPage')),
+  },
 ];
 
 /** The areas that somebody with these roles finds. */

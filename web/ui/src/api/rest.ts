@@ -79,6 +79,17 @@ export async function takeAway(path: string): Promise<void> {
   await asked(path, { ...writing({}), method: 'DELETE' });
 }
 
+/** Sends a file as it is and calls `each` with every line of JSON of the answer. */
+export async function importing<T>(path: string, file: Blob, each: (step: T) => void): Promise<void> {
+  await ready();
+  const init: RequestInit = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', 'X-CSRF-TOKEN': decodeURIComponent(csrfToken()) },
+    body: file,
+  };
+  await lines(await asked(path, init), each);
+}
+
 /** Asks for something long: calls `each` with every line of JSON as it comes (plain lines or `data:` lines). */
 export async function follow<T>(path: string, body: unknown, each: (step: T) => void, signal?: AbortSignal): Promise<void> {
   if (body !== null) {
@@ -86,6 +97,10 @@ export async function follow<T>(path: string, body: unknown, each: (step: T) => 
   }
   const init = body === null ? {} : writing(body);
   const response = await asked(path, { ...init, signal: signal ?? null });
+  await lines(response, each);
+}
+
+async function lines<T>(response: Response, each: (step: T) => void): Promise<void> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) {
     return;

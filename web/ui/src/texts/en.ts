@@ -1,7 +1,9 @@
 import { coursesEn } from './courses.en';
 import { hall } from './hall.en';
 import type { Texts } from './nb';
+import { competenceEn } from './competence.en';
 import { peopleEn } from './people.en';
+import { programmesEn } from './programmes.en';
 
 /** The same in English. */
 export const en: Texts = {
@@ -505,6 +507,8 @@ export const en: Texts = {
   },
   people: peopleEn,
   hall,
+  competence: competenceEn,
+  programmes: programmesEn,
   errors: {
     notFound: 'This page does not exist',
     notFoundLead: 'Maybe the address is mistyped.',

@@ -1,5 +1,7 @@
+import { competenceNb } from './competence.nb';
 import { peopleNb } from './people.nb';
 import { hall } from './hall.nb';
+import { programmesNb } from './programmes.nb';
 
 import { coursesNb } from './courses.nb';
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
@@ -504,6 +506,8 @@ export const nb = {
   },
   people: peopleNb,
   hall,
+  competence: competenceNb,
+  programmes: programmesNb,
   errors: {
     notFound: 'Denne siden finnes ikke',
     notFoundLead: 'Kanskje er adressen skrevet feil.',

@@ -54,7 +54,7 @@ class OneWayTest {
             "language.plant",
             "language.scenario | language.curriculum | language.programme | language.calendar | planner | store | web.door | web.picture",
             "store.people | store.booking | store.activity | store.competence | web.live",
-            "web.people | web.hall | web.activity | web.competence",
+            "web.people | web.hall | web.activity | web.passport",
             "web",
             "report",
             "demo",

@@ -1,0 +1,168 @@
+package learningfactory.web.passport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import learningfactory.competence.AttestationBook;
+import learningfactory.competence.EvidenceBook;
+import learningfactory.competence.Gap;
+import learningfactory.competence.Matrix;
+import learningfactory.competence.Passport;
+import learningfactory.curriculum.AdoptedText;
+import learningfactory.curriculum.Aim;
+import learningfactory.curriculum.AimId;
+import learningfactory.curriculum.Coverage;
+import learningfactory.curriculum.CurriculumBook;
+import learningfactory.network.Membership;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonBook;
+import learningfactory.network.PersonId;
+import learningfactory.web.door.Needs;
+import learningfactory.web.door.Reach;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Passports of others, the matrix of an organisation's people, and what somebody lacks before a goal.
+@RestController
+@RequestMapping("/api/competence")
+final class GroupController {
+    private final CurriculumBook curricula;
+    private final EvidenceBook evidence;
+    private final AttestationBook attestations;
+    private final PersonBook people;
+    private final PassportView view;
+    private final ObjectProvider<Servings> offered;
+    private final Clock clock;
+
+    GroupController(
+            CurriculumBook curricula,
+            EvidenceBook evidence,
+            AttestationBook attestations,
+            PersonBook people,
+            PassportView view,
+            ObjectProvider<Servings> offered,
+            Clock clock) {
+        this.curricula = curricula;
+        this.evidence = evidence;
+        this.attestations = attestations;
+        this.people = people;
+        this.view = view;
+        this.offered = offered;
+        this.clock = clock;
+    }
+
+    /// A matrix.
+    ///
+    /// @param counts how many have shown each aim; null where that would say something about fewer than five people
+    record MatrixView(List<Column> aims, List<RowView> rows, List<@Nullable Integer> counts, int people) {}
+
+    /// An aim as a column.
+    record Column(String code, AdoptedText text) {}
+
+    /// A person as a row.
+    record RowView(String person, String name, List<Passport.Level> levels) {}
+
+    /// What is missing.
+    record GapView(int wanted, int shown, List<OpenLine> open) {}
+
+    /// An aim that is not shown yet.
+    record OpenLine(String code, AdoptedText text, Passport.Level level, List<CurriculumController.By> learntBy) {}
+
+    /// Somebody's passport, for those who look after him.
+    @Needs
+    @GetMapping("/people/{id}")
+    PassportView.Shown passport(@PathVariable PersonId id, HttpServletRequest request) {
+        Reach.of(request).requireRead(id);
+        return view.passport(id, clock.instant(), true);
+    }
+
+    /// The people of an organisation against the aims of a curriculum: rows only of those that the reader may read.
+    @Needs
+    @GetMapping("/matrix")
+    MatrixView matrix(
+            @RequestParam OrganisationId organisation,
+            @RequestParam String framework,
+            @RequestParam String curriculum,
+            HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        reach.requireRead(organisation);
+        LocalDate today = LocalDate.now(clock);
+        List<PersonId> members = people.membershipsIn(organisation).stream()
+                .filter(each -> each.holds(today) && reach.maySee(each))
+                .map(Membership::person)
+                .distinct()
+                .toList();
+        List<Aim> aims = curricula.aims(framework, curriculum);
+        List<AimId> ids = aims.stream().map(Aim::id).toList();
+        Instant now = clock.instant();
+        Matrix all = Matrix.of(
+                ids, members.stream().map(each -> passportOf(each, now)).toList());
+        List<PersonId> readable = reach.readable(members);
+        Map<PersonId, String> names = people.names(readable);
+        return new MatrixView(
+                aims.stream().map(GroupController::column).toList(),
+                all.rows().stream()
+                        .filter(row -> readable.contains(row.person()))
+                        .map(row ->
+                                new RowView(row.person().value(), names.getOrDefault(row.person(), ""), row.levels()))
+                        .toList(),
+                counts(all, ids),
+                members.size());
+    }
+
+    /// What somebody lacks before all aims of a curriculum are shown.
+    @Needs
+    @GetMapping("/gap")
+    GapView gap(
+            @RequestParam PersonId person,
+            @RequestParam String framework,
+            @RequestParam String curriculum,
+            HttpServletRequest request) {
+        Reach.of(request).requireRead(person);
+        Coverage wanted = Coverage.of(
+                curricula.aims(framework, curriculum),
+                offered.orderedStream()
+                        .flatMap(each -> each.servings().stream())
+                        .toList());
+        Gap gap = Gap.of(passportOf(person, clock.instant()), wanted);
+        return new GapView(
+                gap.wanted(),
+                gap.shown(),
+                gap.open().stream()
+                        .map(open -> new OpenLine(
+                                open.aim().id().code(),
+                                open.aim().texts().all().getFirst(),
+                                open.level(),
+                                open.learntBy().stream()
+                                        .map(by -> new CurriculumController.By(by.kind(), by.name(), by.title()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private Passport passportOf(PersonId person, Instant now) {
+        return Passport.of(person, evidence.evidence(person), attestations.attestations(person), now);
+    }
+
+    private static Column column(Aim aim) {
+        return new Column(aim.id().code(), aim.texts().all().getFirst());
+    }
+
+    private static List<@Nullable Integer> counts(Matrix all, List<AimId> ids) {
+        List<@Nullable Integer> counts = new ArrayList<>();
+        for (AimId id : ids) {
+            OptionalInt count = all.findCount(id);
+            counts.add(count.isPresent() ? count.getAsInt() : null);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,47 @@
+package learningfactory.web.passport;
+
+import learningfactory.competence.AttestationBook;
+import learningfactory.competence.EvidenceBook;
+import learningfactory.curriculum.AimId;
+import learningfactory.curriculum.CurriculumBook;
+import learningfactory.curriculum.Serving;
+import learningfactory.network.PersonBook;
+import learningfactory.web.live.Lessons;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Everything of this room that Spring has to know.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    CurriculumController.class,
+    PassportController.class,
+    CompetenceController.class,
+    GroupController.class,
+    PathwayController.class
+})
+public class PassportWeb {
+    /// Made by Spring.
+    public PassportWeb() {}
+
+    @Bean
+    PassportView passportView(
+            CurriculumBook curricula, EvidenceBook evidence, AttestationBook attestations, PersonBook people) {
+        return new PassportView(curricula, evidence, attestations, people);
+    }
+
+    /// The lessons on the simulated factory serve the aims of their objectives.
+    @Bean
+    Servings lessonServings(Lessons lessons) {
+        return () -> lessons.offers().stream()
+                .flatMap(offer -> offer.scenario().objectives().stream()
+                        .filter(objective -> !objective.aim().isBlank())
+                        .map(objective -> new Serving(
+                                Serving.Kind.SCENARIO,
+                                offer.scenario().name(),
+                                offer.scenario().title(),
+                                new AimId("grep", objective.aim(), objective.aimVersion()))))
+                .distinct()
+                .toList();
+    }
+}
