@@ -45,6 +45,11 @@ final class StartCommand extends FactoryCommand {
             description = "Browsers come through a proxy of yours, which sets X-Forwarded-For and -Proto.")
     private boolean behindProxy;
 
+    @Option(
+            names = "--address",
+            description = "Where the world finds it: https://hall.example; stands in what the hall signs.")
+    private @Nullable String address;
+
     @Option(names = "--demo", description = "Fill an empty database with a made-up small world first.")
     private boolean demo;
 
@@ -80,9 +85,20 @@ final class StartCommand extends FactoryCommand {
     private ServerOptions options() {
         Path folder = data == null ? Path.of(System.getProperty("user.home"), ".learning-factory") : data;
         String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-        Optional<ServerOptions.DatabaseAddress> address =
+        Optional<ServerOptions.DatabaseAddress> kept =
                 Optional.ofNullable(database).map(url -> new ServerOptions.DatabaseAddress(url, user, password));
-        return new ServerOptions(port, folder, address, language(), behindProxy, demo);
+        return new ServerOptions(port, folder, kept, language(), behindProxy, demo, outside());
+    }
+
+    private Optional<String> outside() {
+        if (address == null) {
+            return Optional.empty();
+        }
+        return Optional.of(ServerOptions.findAddress(address)
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.USAGE,
+                        "The address (%s) is not one of a server.%nMaybe write https://hall.example, without a path."
+                                .formatted(address))));
     }
 
     private static String language() {

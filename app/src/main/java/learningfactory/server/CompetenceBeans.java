@@ -23,11 +23,13 @@ import learningfactory.store.competence.JdbcPathwayBook;
 import learningfactory.store.competence.JdbcShareBook;
 import learningfactory.web.passport.Credentials;
 import learningfactory.web.passport.Importer;
+import learningfactory.web.passport.IssuerPlace;
 import learningfactory.web.passport.PassportWeb;
 import learningfactory.web.passport.Programmes;
 import learningfactory.web.passport.SigningKey;
 import learningfactory.yaml.Problem;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -73,6 +75,13 @@ class CompetenceBeans {
     @Bean
     Credentials credentials(Database database) {
         return new Credentials(new SigningKey(new ServerKeys(database).key("credentials-ed25519")));
+    }
+
+    /// As it was configured; otherwise as the server prints it: in the classroom, else on this machine.
+    @Bean
+    IssuerPlace issuerPlace(ServerOptions options, WebServerApplicationContext context) {
+        String host = Greeting.addressInTheRoom().orElse("localhost");
+        return () -> options.address().orElseGet(() -> "http://%s:%d".formatted(host, Server.port(context)));
     }
 
     @Bean

@@ -62,7 +62,8 @@ public final class Greeting {
         }
     }
 
-    private static Optional<String> addressInTheRoom() {
+    /// The address of this machine in the network of the room, if it has one.
+    static Optional<String> addressInTheRoom() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(Greeting::isOut)

@@ -74,7 +74,12 @@ public final class Server implements AutoCloseable {
 
     /// Where it is reached on this machine.
     public int port() {
-        var server = ((WebServerApplicationContext) context).getWebServer();
+        return port((WebServerApplicationContext) context);
+    }
+
+    /// The port of a server that runs.
+    static int port(WebServerApplicationContext context) {
+        var server = context.getWebServer();
         return server == null ? 0 : server.getPort();
     }
 

@@ -1,5 +1,6 @@
 package learningfactory.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,17 +12,46 @@ import java.util.Optional;
 /// @param language `nb` or `en`, for the lines that it prints
 /// @param isBehindProxy whether browsers come through a proxy of ours, which says in `X-Forwarded-For` who they are
 /// @param isDemonstration whether an empty database is filled with a made-up small world first
+/// @param address where the world finds it, such as `https://hall.example`; stands in what the hall signs
 public record ServerOptions(
         int port,
         Path data,
         Optional<DatabaseAddress> database,
         String language,
         boolean isBehindProxy,
-        boolean isDemonstration) {
+        boolean isDemonstration,
+        Optional<String> address) {
 
     /// Without a proxy, and with what the database holds.
     public ServerOptions(int port, Path data, Optional<DatabaseAddress> database, String language) {
         this(port, data, database, language, false, false);
+    }
+
+    /// Known to nobody but the room.
+    public ServerOptions(
+            int port,
+            Path data,
+            Optional<DatabaseAddress> database,
+            String language,
+            boolean isBehindProxy,
+            boolean isDemonstration) {
+        this(port, data, database, language, isBehindProxy, isDemonstration, Optional.empty());
+    }
+
+    /// This text as the address of a hall, without a slash at its end; empty when it cannot be one.
+    public static Optional<String> findAddress(String text) {
+        try {
+            URI uri = URI.create(text.strip().replaceFirst("/+$", ""));
+            boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            boolean isHostAlone = uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && String.valueOf(uri.getPath()).isEmpty();
+            return isWeb && isHostAlone ? Optional.of(uri.toString()) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
     }
 
     /// A PostgreSQL server.

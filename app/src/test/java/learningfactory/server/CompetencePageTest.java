@@ -37,7 +37,8 @@ class CompetencePageTest {
     static void start() {
         assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium; maybe: apt-get install chromium");
         server = Server.start(new ServerOptions(0, folder, Optional.empty(), "en"));
-        Browser kari = new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+        Browser kari =
+                new Browser(server.port()).administrator(server.firstKey().orElseThrow());
         kari.post("/api/accounts", Map.of("name", "Ola", "password", "et langt passord", "administrator", false));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -130,7 +131,9 @@ class CompetencePageTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -138,7 +141,8 @@ class CompetencePageTest {
         return "http://localhost:" + server.port() + path;
     }
 
-    /// No barrier that axe finds, nothing to scroll sideways, no complaint; a picture stays in `target` for people to look at.
+    /// No barrier that axe finds, nothing to scroll sideways, no complaint; a picture stays in `target` for people to
+    /// look at.
     private static void openToEverybody(Page page, String picture) {
         List<String> barriers = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {

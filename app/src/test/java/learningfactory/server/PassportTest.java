@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -208,6 +209,69 @@ class PassportTest {
         assertThat(cohort.path("people").asInt()).isEqualTo(1);
         assertThat(cohort.at("/places/0/count").asInt()).isEqualTo(1);
         assertThat(kari.get("/api/pathways/programmes").body()).hasSize(5);
+    }
+
+    @Test
+    void whatIsMissingInARequestIsNamedInTheRefusal() {
+        Map<String, Object> log = Map.of("title", "Logg", "from", "2026-11-02", "until", "2026-11-06", "what", "Noe");
+        for (String field : log.keySet()) {
+            Map<String, Object> asked = new java.util.TreeMap<>(log);
+            asked.remove(field);
+
+            Browser.Answer answer = ola.post("/api/competence/logs", asked);
+
+            assertThat(answer.status()).as(field).isEqualTo(400);
+            assertThat(answer.body().at("/words/nb").asString()).isEqualTo("Feltet «%s» mangler.".formatted(field));
+        }
+        Map<String, Object> endless =
+                Map.of("title", "Logg", "from", "2026-11-02", "until", "+999999999-12-31", "what", "Noe");
+        assertThat(ola.post("/api/competence/logs", endless).status()).isEqualTo(400);
+        for (String path : List.of(
+                "/api/competence/runs",
+                "/api/competence/attestations",
+                "/api/competence/attestations/none/changes",
+                "/api/pathways",
+                "/api/passport/shares")) {
+            assertThat(kari.post(path, Map.of()).status()).as(path).isEqualTo(400);
+        }
+        assertThat(kari.post("/api/competence/attestations", Map.of("person", "Ikke en id!", "aims", List.of(Map.of())))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void noRequestDecidesWhichAddressTheHallSigns() {
+        String told = new Browser(server.port())
+                .get("/.well-known/issuer.json")
+                .body()
+                .path("url")
+                .asString();
+
+        assertThat(told).matches("http://[^/]+:" + server.port());
+        assertThat(issuerForHost("evil.example")).isEqualTo(told);
+        assertThat(ServerOptions.findAddress("https://hall.example/")).contains("https://hall.example");
+        assertThat(ServerOptions.findAddress("http://10.0.0.7:8080")).contains("http://10.0.0.7:8080");
+        for (String none :
+                List.of("hall.example", "https://hall.example/way", "ftp://hall.example", "https://", "", "a b")) {
+            assertThat(ServerOptions.findAddress(none)).as(none).isEmpty();
+        }
+    }
+
+    /// Asks over a bare socket, because a client of HTTP writes the host by itself.
+    private static String issuerForHost(String host) {
+        try (Socket socket = new Socket("localhost", server.port())) {
+            socket.getOutputStream()
+                    .write("GET /.well-known/issuer.json HTTP/1.0\r\nHost: %s\r\n\r\n"
+                            .formatted(host)
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Browser.JSON
+                    .readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1))
+                    .path("url")
+                    .asString();
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 
     private static String handInALog(String title) {

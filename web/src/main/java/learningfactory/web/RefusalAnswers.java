@@ -46,6 +46,9 @@ final class RefusalAnswers {
             if (cause instanceof BodyTooLong) {
                 return answer(HttpStatus.CONTENT_TOO_LARGE, BodyTooLong.WORDS, request);
             }
+            if (cause instanceof Refused refused) { // by the record that the body was read into
+                return refused(refused, request);
+            }
         }
         return answer(
                 HttpStatus.BAD_REQUEST,

@@ -63,6 +63,11 @@ final class CompetenceController {
 
     /// An aim by what it is.
     record Aim(String framework, String code, @Nullable String version) {
+        Aim {
+            framework = Asked.word(framework, "framework");
+            code = Asked.word(code, "code");
+        }
+
         AimId id() {
             return new AimId(framework, code, version == null ? "" : version);
         }
@@ -73,17 +78,45 @@ final class CompetenceController {
             LocalDate from,
             LocalDate until,
             String what,
-            @Nullable List<Aim> aims) {}
+            @Nullable List<Aim> aims) {
+        NewLog {
+            title = Asked.needed(title, "title");
+            from = Asked.needed(Asked.day(from, "from"), "from");
+            until = Asked.needed(Asked.day(until, "until"), "until");
+            what = Asked.needed(what, "what");
+            aims = Asked.whole(aims, "aims");
+        }
+    }
 
     record NewObservation(
-            String title, String what, @Nullable List<Aim> aims) {}
+            String title, String what, @Nullable List<Aim> aims) {
+        NewObservation {
+            title = Asked.needed(title, "title");
+            what = Asked.needed(what, "what");
+            aims = Asked.whole(aims, "aims");
+        }
+    }
 
-    record NewRun(String session, int group, int run) {}
+    record NewRun(String session, int group, int run) {
+        NewRun {
+            session = Asked.word(session, "session");
+        }
+    }
 
-    record Judged(String framework, String code, @Nullable String version, Verdict verdict) {}
+    record Judged(String framework, String code, @Nullable String version, Verdict verdict) {
+        Judged {
+            framework = Asked.word(framework, "framework");
+            code = Asked.word(code, "code");
+            verdict = Asked.needed(verdict, "verdict");
+        }
+    }
 
     record NewAssessment(
-            @Nullable List<Judged> findings, @Nullable String remark) {}
+            @Nullable List<Judged> findings, @Nullable String remark) {
+        NewAssessment {
+            findings = Asked.whole(findings, "findings");
+        }
+    }
 
     record NewAttestation(
             String person,
@@ -95,9 +128,24 @@ final class CompetenceController {
             @Nullable Boolean forInstructing,
             @Nullable List<Aim> aims,
             @Nullable LocalDate until,
-            List<String> evidence) {}
+            List<String> evidence) {
+        NewAttestation {
+            person = Asked.word(person, "person");
+            kind = Asked.needed(kind, "kind");
+            titleNb = Asked.word(titleNb, "titleNb");
+            titleEn = Asked.word(titleEn, "titleEn");
+            machineKinds = Asked.whole(machineKinds, "machineKinds");
+            aims = Asked.whole(aims, "aims");
+            until = Asked.day(until, "until");
+            evidence = Asked.needed(Asked.whole(evidence, "evidence"), "evidence");
+        }
+    }
 
-    record NewChange(String kind, @Nullable String why) {}
+    record NewChange(String kind, @Nullable String why) {
+        NewChange {
+            kind = Asked.word(kind, "kind");
+        }
+    }
 
     record Id(String id) {}
 
@@ -255,7 +303,7 @@ final class CompetenceController {
     @PostMapping("/attestations")
     Id attest(@RequestBody NewAttestation asked, HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        PersonId learner = new PersonId(asked.person());
+        PersonId learner = Asked.person(asked.person());
         reach.requireRead(learner);
         boolean isAuthorisation = asked.kind() == Attestation.Kind.AUTHORISATION;
         if (isAuthorisation && !(reach.runsTheHall() && reach.holds(AccountRole.INSTRUCTOR))) {

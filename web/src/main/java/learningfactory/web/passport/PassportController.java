@@ -48,6 +48,7 @@ final class PassportController {
     private final AttestationBook attestations;
     private final EvidenceBook evidence;
     private final Credentials credentials;
+    private final IssuerPlace place;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
     private final Limit tries = new Limit(20, Duration.ofSeconds(30), System::nanoTime);
@@ -58,12 +59,14 @@ final class PassportController {
             AttestationBook attestations,
             EvidenceBook evidence,
             Credentials credentials,
+            IssuerPlace place,
             Clock clock) {
         this.view = view;
         this.shares = shares;
         this.attestations = attestations;
         this.evidence = evidence;
         this.credentials = credentials;
+        this.place = place;
         this.clock = clock;
     }
 
@@ -156,7 +159,7 @@ final class PassportController {
                     "Bare en gyldig attest kan lastes ned.",
                     "Only a valid attestation can be downloaded.");
         }
-        Credentials.Issuer issuer = issuer(request);
+        Credentials.Issuer issuer = issuer();
         List<Evidence> grounds = attestation.evidence().stream()
                 .map(evidence::findEvidence)
                 .flatMap(Optional::stream)
@@ -172,14 +175,14 @@ final class PassportController {
 
     @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/api/credentials/{id}/status")
-    Map<String, Object> status(@PathVariable String id, HttpServletRequest request) {
-        return credentials.status(issuer(request), attestation(id), now());
+    Map<String, Object> status(@PathVariable String id) {
+        return credentials.status(issuer(), attestation(id), now());
     }
 
     @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/.well-known/issuer.json")
-    Map<String, Object> issuerProfile(HttpServletRequest request) {
-        return credentials.profile(issuer(request));
+    Map<String, Object> issuerProfile() {
+        return credentials.profile(issuer());
     }
 
     @Needs(Needs.Entry.ANYBODY)
@@ -194,11 +197,8 @@ final class PassportController {
                 .orElseThrow(() -> Refused.unknown("Attesten finnes ikke.", "There is no such attestation."));
     }
 
-    private static Credentials.Issuer issuer(HttpServletRequest request) {
-        String whole = request.getRequestURL().toString();
-        String address =
-                whole.substring(0, whole.length() - request.getRequestURI().length());
-        return new Credentials.Issuer(address, "Læringsfabrikken");
+    private Credentials.Issuer issuer() {
+        return new Credentials.Issuer(place.address(), "Læringsfabrikken");
     }
 
     private static ShareLine line(Share share, Instant now, @Nullable String secret) {

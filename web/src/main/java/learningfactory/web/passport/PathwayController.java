@@ -109,16 +109,27 @@ final class PathwayController {
     record PlaceView(String place, Words title, int count) {}
 
     record NewPathway(
-            String person, String programme, @Nullable String cohort, Map<Party, String> parties) {}
+            String person, String programme, @Nullable String cohort, Map<Party, String> parties) {
+        NewPathway {
+            person = Asked.word(person, "person");
+            programme = Asked.word(programme, "programme");
+            Asked.needed(parties, "parties").forEach((party, each) -> Asked.word(each, "parties." + party));
+        }
+    }
 
     record Told(
             String kind,
-            String organisation,
+            @Nullable String organisation,
             @Nullable String what,
             @Nullable String company,
             @Nullable String trade,
             @Nullable LocalDate day,
-            @Nullable Boolean passed) {}
+            @Nullable Boolean passed) {
+        Told {
+            kind = Asked.word(kind, "kind");
+            day = Asked.day(day, "day");
+        }
+    }
 
     @Needs
     @GetMapping("/programmes")
@@ -197,13 +208,13 @@ final class PathwayController {
     @PostMapping
     PathwayView plan(@RequestBody NewPathway asked, HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        PersonId person = new PersonId(asked.person());
+        PersonId person = Asked.person(asked.person());
         reach.requireRead(person);
         Programme programme = programmes
                 .find(asked.programme())
                 .orElseThrow(() -> Refused.unknown("Programmet finnes ikke.", "There is no such programme."));
         Map<Party, OrganisationId> parties = new TreeMap<>();
-        asked.parties().forEach((party, organisation) -> parties.put(party, new OrganisationId(organisation)));
+        asked.parties().forEach((party, organisation) -> parties.put(party, Asked.organisation(organisation)));
         Pathway planned = Pathway.planned(
                 UUID.randomUUID().toString(),
                 asked.cohort() == null ? "" : asked.cohort().strip(),
@@ -237,7 +248,7 @@ final class PathwayController {
         if (told.kind().equals("week-logged")) {
             return new PathwayFact.WeekLogged(at, by, day(told), what);
         }
-        OrganisationId organisation = new OrganisationId(told.organisation());
+        OrganisationId organisation = Asked.organisation(Asked.word(told.organisation(), "organisation"));
         if (!reach.holdsAt(
                 organisation,
                 AccountRole.ADMINISTRATOR,
@@ -280,7 +291,7 @@ final class PathwayController {
         if (told.company() == null) {
             throw new Refused(HttpStatus.BAD_REQUEST, "Bedriften mangler.", "The company is missing.");
         }
-        return new OrganisationId(told.company());
+        return Asked.organisation(told.company());
     }
 
     private void keep(Pathway next) {
