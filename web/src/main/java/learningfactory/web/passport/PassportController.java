@@ -79,7 +79,7 @@ final class PassportController {
             boolean open,
             @Nullable String secret) {}
 
-    record NewShare(@Nullable String label, int days) {}
+    record NewShare(@Nullable String label, @Nullable Integer days) {}
 
     @Needs
     @GetMapping("/api/passport")
@@ -108,7 +108,7 @@ final class PassportController {
                 Reach.of(request).self(),
                 asked.label() == null ? "" : asked.label(),
                 now(),
-                Duration.ofDays(asked.days()));
+                Duration.ofDays(Asked.needed(asked.days(), "days")));
         Share share = granted(ruling);
         shares.add(share);
         return line(share, now(), word);
