@@ -141,7 +141,7 @@ class PeoplePagesTest {
         Page page = signedIn("lise", 360);
 
         assertThat(page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK))
-                .hasText(new String[] {"Oversikt", "Hallen", "Min konto", "Kurs"});
+                .hasText(new String[] {"Oversikt", "Hallen", "Min konto", "Kurs", "Kompetanse", "Programmer"});
         door(page, "Min konto");
         assertThat(page.getByText("Lise Lærende")).isVisible();
         seen(page, "learner-360");
