@@ -60,7 +60,7 @@ class DatabaseTest {
 
     @Test
     void aDatabaseThatHoldsTablesOfAnotherProgramIsLeftAlone() {
-        String url = empty("foreign");
+        String url = empty("stranger");
         try (Database database = open(url)) {
             database.client().sql("drop table flyway_schema_history").update();
         }
