@@ -1,5 +1,6 @@
 package learningfactory.web.door;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -62,8 +63,10 @@ public final class WholeBodies extends RequestBodyAdviceAdapter {
     }
 
     private static @Nullable Object value(Record written, RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true); // the rooms keep their bodies to themselves
         try {
-            return component.getAccessor().invoke(written);
+            return accessor.invoke(written);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("A body (%s) cannot be read.".formatted(written), impossible);
         }
