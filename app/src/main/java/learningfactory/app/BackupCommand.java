@@ -1,12 +1,7 @@
 package learningfactory.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import learningfactory.store.Backup;
-import learningfactory.store.LocalDatabase;
-import learningfactory.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,30 +23,11 @@ final class BackupCommand extends FactoryCommand {
     @Override
     public Integer call() {
         Path target = file.toAbsolutePath();
-        return print("%s: %,d rows%n".formatted(target, written(target)));
-    }
-
-    private long written(Path target) {
         try (RowProgress progress = new RowProgress(err(), screen().showsProgress())) {
-            return written(target, progress);
-        } catch (StoreException reason) {
+            long rows = choice.archive().write(target, progress::begin);
+            return print("%s: %,d rows%n".formatted(target, rows));
+        } catch (IOException reason) {
             throw new Refusal(ExitCode.FILE, String.valueOf(reason.getMessage()));
-        }
-    }
-
-    private long written(Path target, RowProgress progress) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Optional<Backup.DatabaseAddress> server =
-                choice.findServer().or(() -> LocalDatabase.findRunning(choice.folder()));
-        if (server.isPresent()) {
-            return Backup.write(server.get(), target, now, progress);
-        }
-        if (!LocalDatabase.isIn(choice.folder())) {
-            throw new StoreException(
-                    "Nothing is kept in this folder (%s).\nMaybe name another with --data.".formatted(choice.folder()));
-        }
-        try (LocalDatabase local = LocalDatabase.in(choice.folder())) {
-            return Backup.write(local.address(), target, now, progress);
         }
     }
 }

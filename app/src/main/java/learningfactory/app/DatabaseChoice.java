@@ -2,12 +2,12 @@ package learningfactory.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import learningfactory.server.Archive;
 import learningfactory.server.ServerOptions;
-import learningfactory.store.Backup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which database a backup is of, or goes into.
+/// Where everything is kept.
 final class DatabaseChoice {
 
     private static final String PASSWORD = "FACTORY_DATABASE_PASSWORD";
@@ -25,16 +25,20 @@ final class DatabaseChoice {
     private String user;
 
     /// The server that was named; empty when the embedded one is meant.
-    Optional<Backup.DatabaseAddress> findServer() {
+    Optional<ServerOptions.DatabaseAddress> findServer() {
         return Optional.ofNullable(database).map(url -> {
             String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-            var address = new ServerOptions.DatabaseAddress(url, user, password);
-            return new Backup.DatabaseAddress(address.url(), address.user(), address.password());
+            return new ServerOptions.DatabaseAddress(url, user, password);
         });
     }
 
-    /// The folder of the embedded database.
+    /// The folder of the embedded database, and of the log.
     Path folder() {
         return data == null ? Path.of(System.getProperty("user.home"), ".learning-factory") : data;
+    }
+
+    /// What is kept there, to be written into a file or brought back from one.
+    Archive archive() {
+        return new Archive(findServer(), folder());
     }
 }

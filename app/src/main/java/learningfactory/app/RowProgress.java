@@ -1,11 +1,10 @@
 package learningfactory.app;
 
 import java.io.PrintWriter;
-import learningfactory.store.Backup;
 import org.jspecify.annotations.Nullable;
 
 /// The progress bar of a backup or a restore: a step a row.
-final class RowProgress implements Backup.Watcher, AutoCloseable {
+final class RowProgress implements AutoCloseable {
 
     private final PrintWriter err;
     private final boolean isShown;
@@ -16,16 +15,11 @@ final class RowProgress implements Backup.Watcher, AutoCloseable {
         this.isShown = isShown;
     }
 
-    @Override
-    public void begins(long rows) {
-        bar = new Progress(err, isShown, Math.max(1, rows), System::nanoTime);
-    }
-
-    @Override
-    public void row() {
-        if (bar != null) {
-            bar.step();
-        }
+    /// So many rows there are in all; gives what to call at each.
+    Runnable begin(long rows) {
+        Progress begun = new Progress(err, isShown, Math.max(1, rows), System::nanoTime);
+        bar = begun;
+        return begun::step;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package learningfactory.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import learningfactory.server.CannotStart;
@@ -11,6 +10,7 @@ import learningfactory.server.Server;
 import learningfactory.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Starts the whole product: the page, the sessions, the database.
@@ -20,22 +20,11 @@ import picocli.CommandLine.Option;
         footer = ExitCode.HELP)
 final class StartCommand extends FactoryCommand {
 
-    private static final String PASSWORD = "FACTORY_DATABASE_PASSWORD";
-
     @Option(names = "--port", defaultValue = "8080", description = "Where browsers find it (default: 8080).")
     private int port;
 
-    @Option(names = "--data", description = "Folder of everything that is kept (default: ~/.learning-factory).")
-    private @Nullable Path data;
-
-    @Option(names = "--database", description = "A PostgreSQL server instead: postgresql://host/name.")
-    private @Nullable String database;
-
-    @Option(
-            names = "--user",
-            defaultValue = "factory",
-            description = "User of that server (default: factory); its password in " + PASSWORD + ".")
-    private String user;
+    @Mixin
+    private DatabaseChoice choice;
 
     @Option(names = "--open", description = "Open the page in this machine's browser.")
     private boolean open;
@@ -83,11 +72,7 @@ final class StartCommand extends FactoryCommand {
     }
 
     private ServerOptions options() {
-        Path folder = data == null ? Path.of(System.getProperty("user.home"), ".learning-factory") : data;
-        String password = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-        Optional<ServerOptions.DatabaseAddress> kept =
-                Optional.ofNullable(database).map(url -> new ServerOptions.DatabaseAddress(url, user, password));
-        return new ServerOptions(port, folder, kept, language(), behindProxy, demo, outside());
+        return new ServerOptions(port, choice.folder(), choice.findServer(), language(), behindProxy, demo, outside());
     }
 
     private Optional<String> outside() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import learningfactory.booking.Clearance;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.HallRules;
+import learningfactory.competence.AttestationBook;
 import learningfactory.competence.AuthorisationClearance;
 import learningfactory.competence.HallFacts;
 import learningfactory.network.Ages;
@@ -12,7 +13,6 @@ import learningfactory.store.Database;
 import learningfactory.store.activity.JdbcActivityBook;
 import learningfactory.store.booking.JdbcFeedBook;
 import learningfactory.store.booking.JdbcHallBook;
-import learningfactory.store.competence.JdbcAttestationBook;
 import learningfactory.web.hall.Calendars;
 import learningfactory.web.hall.FeedBook;
 import learningfactory.web.hall.HallBeans;
@@ -47,11 +47,11 @@ class HallJoints {
 
     /// Who may use what is computed from signed authorisations; nobody clicks it.
     @Bean
-    Clearance clearance(Database database, HallBook book, Ages ages, Clock clock) {
+    Clearance clearance(Database database, AttestationBook attestations, HallBook book, Ages ages, Clock clock) {
         ZoneId zone = clock.getZone();
         BookedHall hall = new BookedHall(book);
         HallFacts facts = new HallFacts(
                 hall, new KnownVisitors(ages, book, zone), hall, new HeldCourses(new JdbcActivityBook(database), zone));
-        return new AuthorisationClearance(new JdbcAttestationBook(database), facts, zone);
+        return new AuthorisationClearance(attestations, facts, zone);
     }
 }
