@@ -12,6 +12,10 @@ export type AccountRole =
   | 'NAV_COUNSELLOR'
   | 'LEARNER';
 
+/** The parts of the navigation, in its order. */
+export const sections = ['hall', 'learning', 'network', 'office'] as const;
+export type Section = (typeof sections)[number];
+
 /** A part of the page with an address of its own: `/path` and everything below it. */
 export interface Area {
   /** The first word of the address. The server answers every such word with the page, so nothing is to be done there. */
@@ -19,6 +23,8 @@ export interface Area {
   title: (t: Texts) => string;
   /** One sentence for the card on the home page. */
   lead: (t: Texts) => string;
+  /** Beside what it stands in the navigation. */
+  section: Section;
   /** Who finds it in the navigation; `everybody` is everybody with an account. The server decides again, always. */
   roles: readonly AccountRole[] | 'everybody';
   /** What stands there; gets the words of the address behind its own. */
@@ -29,6 +35,7 @@ export interface Area {
 export const areas: readonly Area[] = [
   {
     path: 'hall',
+    section: 'hall',
     title: (t) => t.hall.title,
     lead: (t) => t.hall.lead,
     roles: 'everybody',
@@ -36,6 +43,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'people',
+    section: 'office',
     title: (t) => t.people.title,
     lead: (t) => t.people.lead,
     roles: ['ADMINISTRATOR', 'TEACHER', 'TRAINING_OFFICE', 'COMPANY_CONTACT', 'NAV_COUNSELLOR', 'OPERATOR', 'INSTRUCTOR'],
@@ -43,6 +51,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'organisations',
+    section: 'office',
     title: (t) => t.people.organisations.title,
     lead: (t) => t.people.organisations.lead,
     roles: ['ADMINISTRATOR'],
@@ -50,6 +59,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'audit',
+    section: 'office',
     title: (t) => t.people.audit.title,
     lead: (t) => t.people.audit.lead,
     roles: ['ADMINISTRATOR'],
@@ -57,6 +67,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'account',
+    section: 'office',
     title: (t) => t.people.account.title,
     lead: (t) => t.people.account.lead,
     roles: 'everybody',
@@ -64,6 +75,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'courses',
+    section: 'learning',
     title: (t) => t.courses.title,
     lead: (t) => t.courses.lead,
     roles: 'everybody',
@@ -71,6 +83,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'projects',
+    section: 'network',
     title: (t) => t.courses.projects.title,
     lead: (t) => t.courses.projects.lead,
     roles: ['COMPANY_CONTACT', 'INSTRUCTOR', 'OPERATOR'],
@@ -78,6 +91,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'needs',
+    section: 'network',
     title: (t) => t.courses.needs.title,
     lead: (t) => t.courses.needs.lead,
     roles: ['COMPANY_CONTACT', 'TRAINING_OFFICE', 'TEACHER', 'NAV_COUNSELLOR', 'INSTRUCTOR', 'OPERATOR', 'ADMINISTRATOR'],
@@ -85,6 +99,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'money',
+    section: 'network',
     title: (t) => t.courses.money.title,
     lead: (t) => t.courses.money.lead,
     roles: ['COMPANY_CONTACT', 'TRAINING_OFFICE', 'OPERATOR', 'ADMINISTRATOR'],
@@ -92,6 +107,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'competence',
+    section: 'learning',
     title: (t) => t.competence.title,
     lead: (t) => t.competence.lead,
     roles: 'everybody',
@@ -99,6 +115,7 @@ export const areas: readonly Area[] = [
   },
   {
     path: 'programmes',
+    section: 'learning',
     title: (t) => t.programmes.title,
     lead: (t) => t.programmes.lead,
     roles: 'everybody',
@@ -107,6 +124,7 @@ export const areas: readonly Area[] = [
   // Found by nobody in the navigation: whoever was given a link comes here.
   {
     path: 'passport',
+    section: 'learning',
     title: (t) => t.competence.passportTitle,
     lead: (t) => t.competence.sharedLead,
     roles: [],

@@ -3,6 +3,8 @@ import type { peopleNb } from './people.nb';
 /** The same in English. */
 export const peopleEn: typeof peopleNb = {
   areas: 'Areas',
+  menu: 'Menu',
+  sections: { hall: 'Home and hall', learning: 'Learning', network: 'The network', office: 'Administration' },
   title: 'People',
   lead: 'Find, add and invite those you are in charge of.',
   choose: 'Organisation',

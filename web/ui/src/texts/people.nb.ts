@@ -1,6 +1,8 @@
 /** What the areas of people and administration say, in bokmål. */
 export const peopleNb = {
   areas: 'Områder',
+  menu: 'Meny',
+  sections: { hall: 'Hjem og hall', learning: 'Læring', network: 'Nettverket', office: 'Administrasjon' },
   title: 'Personer',
   lead: 'Finn, legg til og inviter dem du har ansvar for.',
   choose: 'Organisasjon',

@@ -1,21 +1,18 @@
 package learningfactory.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import learningfactory.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,39 +23,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The page in a real browser. Without Chromium these tests are skipped; `./factory test` installs it when it may.
 class HtmlReportTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     @TempDir
     private static Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static String address;
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium; maybe: apt-get install chromium");
+        Chromium.assumeThere();
         Path page = folder.resolve("report.html");
         Files.writeString(page, HtmlReport.of(MadeUpPlant.result(30, 0), wip()));
         address = page.toUri().toString();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -79,7 +62,7 @@ class HtmlReportTest {
     void thePageLoadsNothingFromElsewhere() {
         List<String> asked = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        try (Page page = browser.newPage()) {
+        try (Page page = chromium.browser().newPage()) {
             page.onRequest(request -> asked.add(request.url()));
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(address);
@@ -122,10 +105,11 @@ class HtmlReportTest {
     }
 
     private static Page page(int width, ColorScheme scheme) {
-        Page page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setBypassCSP(true));
+        Page page = chromium.browser()
+                .newPage(new Browser.NewPageOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setBypassCSP(true));
         page.navigate(address);
         return page;
     }

@@ -1,21 +1,17 @@
 package learningfactory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import learningfactory.browser.Chromium;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.NeedFact;
 import learningfactory.network.PersonId;
@@ -30,21 +26,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Courses, visits, needs and money in a real browser: the main paths by hand, and open to everybody.
 class CoursesPageTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pictures");
-
     @TempDir
     static Path folder;
 
     private static CourseHall hall;
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
+    private static Chromium chromium;
     private static String course = "";
     private static String visit = "";
 
     @BeforeAll
     static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium; maybe: apt-get install chromium");
+        Chromium.assumeThere();
         hall = new CourseHall(folder);
         course = hall.opened("Sikker ved CNC-fresen", 6, 8, "COURSE");
         visit = hall.opened("Yrkesprøving for 9. trinn", 28, 30, "VISIT");
@@ -55,18 +47,7 @@ class CoursesPageTest {
         }
         hall.opened("Måling med mikrometer", 4, 8, "COURSE");
         someVisitNeedAndMoney();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = Chromium.open();
     }
 
     private static void someVisitNeedAndMoney() {
@@ -122,8 +103,8 @@ class CoursesPageTest {
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (hall != null) {
             hall.close();
@@ -140,31 +121,17 @@ class CoursesPageTest {
     })
     void everyPageIsOpenToEverybodyAndFitsAPhone(String who, String path, int width, ColorScheme scheme) {
         String address = path.replace("COURSE", course).replace("VISIT", visit);
-        try (BrowserContext context = signedIn(who, width, scheme)) {
-            Page page = context.newPage();
+        try (Page page = signedIn(who, width, scheme)) {
             page.navigate(at(address));
             page.locator("h1").waitFor();
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            picture(page, who + path.replace('/', '-') + "-" + width + ".png");
-
-            List<String> barriers = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .toList())
-                            .toList();
-
-            assertThat(barriers).isEmpty();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.assertOpen(page, who + path.replace('/', '-') + "-" + width);
         }
     }
 
     @Test
     void aPupilSignsUpWithTwoTapsAndSeesIt() {
-        try (BrowserContext context = signedIn("ola", 360, ColorScheme.LIGHT)) {
-            Page page = context.newPage();
+        try (Page page = signedIn("ola", 360, ColorScheme.LIGHT)) {
             page.navigate(at("/courses"));
 
             page.getByRole(AriaRole.BUTTON, named("Meld meg på: Måling med mikrometer"))
@@ -178,8 +145,7 @@ class CoursesPageTest {
 
     @Test
     void theInstructorTakesAttendanceByTapping() {
-        try (BrowserContext context = signedIn("kari", 360, ColorScheme.LIGHT)) {
-            Page page = context.newPage();
+        try (Page page = signedIn("kari", 360, ColorScheme.LIGHT)) {
             page.navigate(at("/courses/" + course));
             Locator ola = page.getByRole(
                     AriaRole.GROUP,
@@ -188,7 +154,7 @@ class CoursesPageTest {
             ola.getByText("Til stede").click();
 
             page.getByText("1 til stede · 0 borte · 1 ikke ført").waitFor();
-            picture(page, "taps-360.png");
+            Chromium.picture(page, "taps-360");
             assertThat(hall.kari
                             .get("/api/occurrences/" + course)
                             .body()
@@ -200,19 +166,18 @@ class CoursesPageTest {
 
     @Test
     void theHallPlansAVisitAndCountsHeads() {
-        try (BrowserContext context = signedIn("kari", 1280, ColorScheme.LIGHT)) {
-            Page page = context.newPage();
+        try (Page page = signedIn("kari", 1280, ColorScheme.LIGHT)) {
             page.navigate(at("/courses/" + visit + "/visit"));
 
             for (String group : List.of("Rød", "Blå", "Grønn")) {
                 Locator field = page.getByLabel(group + " i runde 2");
                 field.fill("9");
                 field.press("Enter");
-                page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
             }
 
             page.getByText("1 mangler. Tell om igjen, og let.").waitFor();
-            picture(page, "count-1280.png");
+            Chromium.picture(page, "count-1280");
         }
     }
 
@@ -220,28 +185,11 @@ class CoursesPageTest {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
-    }
-
     private static String at(String path) {
         return "http://localhost:" + hall.server.port() + path;
     }
 
-    private static BrowserContext signedIn(String who, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setLocale("nb-NO")
-                .setBypassCSP(true));
-        Page page = context.newPage();
-        page.navigate(at("/login"));
-        page.getByLabel("Brukernavn").fill(who);
-        page.getByLabel("Passord").fill(CourseHall.PASSWORD);
-        page.locator("form button[type=submit]").click();
-        page.waitForURL(at("/home"));
-        page.close();
-        return context;
+    private static Page signedIn(String who, int width, ColorScheme look) {
+        return chromium.signedIn(at(""), new Chromium.Who(who, CourseHall.PASSWORD), width, look);
     }
 }

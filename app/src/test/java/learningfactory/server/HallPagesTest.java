@@ -2,22 +2,16 @@ package learningfactory.server;
 
 import static learningfactory.server.SmallHall.booking;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learningfactory.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The pages of the hall in a real browser, on a real server and a real database.
 class HallPagesTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "hall");
 
     @TempDir
     static Path folder;
@@ -37,43 +28,28 @@ class HallPagesTest {
 
     @BeforeAll
     static void start() {
+        Chromium.assumeThere();
         server = Server.start(new ServerOptions(0, folder, Optional.empty(), "nb"));
         hall = new SmallHall(server);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test
-    void theHallIsReadSearchedAndBookedInABrowserByEverybody() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium; maybe: apt-get install chromium");
-        Files.createDirectories(PICTURES);
+    void theHallIsReadSearchedAndBookedInABrowserByEverybody() {
         hall.confirm(hall.operator().post("/api/hall/reservations", booking(1, "09:00", "11:00", "room-a", "kari")));
         hall.confirm(hall.operator().post("/api/hall/reservations", booking(1, "12:00", "14:30", "room-b")));
         Map<String, Object> closed = new LinkedHashMap<>(booking(1, "10:00", "15:00"));
         closed.putAll(Map.of("resource", "robot", "kind", "MAINTENANCE", "why", "Årlig service."));
         hall.operator().post("/api/hall/blackouts", closed);
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                com.microsoft.playwright.Browser chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync",
-                                        "--no-first-run")));
-                BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setLocale("nb-NO")
-                        .setBypassCSP(true))) {
-            Page page = context.newPage();
-            page.setDefaultTimeout(60_000);
-            signIn(page);
+        try (Chromium chromium = Chromium.open();
+                Page page = chromium.signedIn(
+                        address(""), new Chromium.Who("Kari", "et langt passord"), 1280, ColorScheme.LIGHT)) {
             readTheDay(page);
             findAndBook(page);
             for (String place : List.of("hall/mine", "hall/run", "hall/labels", "hall/resource/room-a", "hall/wall")) {
@@ -88,16 +64,6 @@ class HallPagesTest {
             page.getByText("Undervisningsrom").first().waitFor();
             look(page, "checkin");
         }
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(address("login"));
-        page.getByLabel("Brukernavn").fill("Kari");
-        page.getByLabel("Passord").fill("et langt passord");
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Logg inn"))
-                .click();
-        page.waitForURL("**/home");
     }
 
     private static void readTheDay(Page page) {
@@ -131,39 +97,11 @@ class HallPagesTest {
         look(page, "booked");
     }
 
-    /// No barrier and no scrolling sideways, large and small, light and dark.
     private static void look(Page page, String name) {
-        List<String> barriers = new ArrayList<>();
-        for (int width : new int[] {1280, 360}) {
-            page.setViewportSize(width, 900);
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(width == 360 ? ColorScheme.DARK : ColorScheme.LIGHT));
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> barriers.add("%s %d: %s %s"
-                            .formatted(
-                                    name,
-                                    width,
-                                    rule.getHelp(),
-                                    rule.getNodes().stream()
-                                            .limit(3)
-                                            .map(node -> node.getHtml())
-                                            .toList())));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("%s-%d.png".formatted(name, width)))
-                    .setFullPage(true));
-            int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-            if (wide > width) {
-                barriers.add("%s %d: it is %d wide".formatted(name, width, wide));
-            }
-        }
-        page.setViewportSize(1280, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertThat(barriers).isEmpty();
+        Chromium.assertOpenLargeAndSmall(page, "hall-" + name);
     }
 
     private static String address(String place) {
-        return "http://localhost:%d/%s".formatted(server.port(), place);
+        return "http://localhost:%d".formatted(server.port()) + (place.isEmpty() ? "" : "/" + place);
     }
 }

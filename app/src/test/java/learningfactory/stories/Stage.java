@@ -1,58 +1,37 @@
 package learningfactory.stories;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import learningfactory.browser.Chromium;
 import learningfactory.server.Server;
 import learningfactory.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
 
 /// A server on its first day and a Chromium before it. Remembers every host that a page asked and every complaint of
-/// the browser. Without Chromium the tests are skipped; `./factory test` installs it when it may.
+/// the browser.
 final class Stage implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
     private final Server server;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final Set<String> hosts = new ConcurrentSkipListSet<>();
     private final Set<String> complaints = new ConcurrentSkipListSet<>();
 
     private Stage(Server server) {
         this.server = server;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(QUIET));
+        this.chromium = Chromium.open();
     }
 
     /// Opens both.
     ///
     /// @param folder empty, for the database
     static Stage open(Path folder) {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium; maybe: apt-get install chromium");
+        Chromium.assumeThere();
         return new Stage(Server.start(new ServerOptions(0, folder, Optional.empty(), "nb")));
     }
 
@@ -82,7 +61,7 @@ final class Stage implements AutoCloseable {
         if (kept != null) {
             options.setStorageState(kept);
         }
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = chromium.browser().newContext(options);
         context.addInitScript("if (location.protocol === 'http:') localStorage.setItem('factory.language', '%s')"
                 .formatted(screen.language()));
         context.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
@@ -107,7 +86,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        chromium.close();
         server.close();
     }
 }
