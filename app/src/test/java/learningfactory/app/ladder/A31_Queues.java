@@ -89,6 +89,54 @@ class A31_Queues {
         runs.expectMinutes("station.m.Wq[long]", 1.9 / ((1 - 0.2) * (1 - 0.8)));
     }
 
+    /// Two machines, each with its queue: the chain of their two lengths, solved number by number.
+    @Test
+    void whoeverComesGoesToTheShorterOfTwoQueues() {
+        Ladder runs = Ladder.of(Ladder.plant("""
+                sources: {parts: {feed: exponential mean 45 s}}
+                stations:
+                  a: {cycle: exponential mean 1 min, queue: unlimited}
+                  b: {cycle: exponential mean 1 min, queue: unlimited}
+                flow:
+                  - {from: parts, shortest: [a, b]}
+                  - a -> shipped
+                  - b -> shipped
+                """), 400_000);
+
+        runs.expect("plant.wip", inTheShorterOfTwoQueues(4.0 / 3));
+    }
+
+    /// Parts in both stations on the average, one a minute from each machine that has work.
+    private static double inTheShorterOfTwoQueues(double arrivals) {
+        int most = 60; // longer queues come once in 10^20 minutes
+        double[][] share = new double[most + 2][most + 2]; // share[shorter][longer] of the time
+        share[0][0] = 1;
+        double all = arrivals + 2;
+        for (int round = 0; round < 5_000; round++) {
+            double[][] next = new double[most + 2][most + 2];
+            for (int shorter = 0; shorter <= most; shorter++) {
+                for (int longer = shorter; longer <= most; longer++) {
+                    double p = share[shorter][longer] / all;
+                    int grown = shorter + 1;
+                    next[Math.min(grown, longer)][Math.max(grown, longer)] += arrivals * p;
+                    next[Math.max(0, shorter - 1)][longer] += p;
+                    int shrunk = Math.max(0, longer - 1);
+                    next[Math.min(shorter, shrunk)][Math.max(shorter, shrunk)] += p;
+                }
+            }
+            share = next;
+        }
+        double sum = 0;
+        double parts = 0;
+        for (int shorter = 0; shorter <= most; shorter++) {
+            for (int longer = shorter; longer <= most; longer++) {
+                sum += share[shorter][longer];
+                parts += (shorter + longer) * share[shorter][longer];
+            }
+        }
+        return parts / sum;
+    }
+
     @Test
     void lastComeFirstServedWaitsAsLongOnTheAverage() {
         Ladder runs = Ladder.of(Ladder.plant("""

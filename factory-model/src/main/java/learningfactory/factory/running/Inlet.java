@@ -19,7 +19,7 @@ abstract class Inlet extends Element {
     /// @param joinedMicros since when the part waits for what comes next
     abstract boolean offer(int part, long joinedMicros);
 
-    /// Parts in it, for the rule of the shortest queue.
+    /// Parts in it, for the rule of the shortest queue; at a station those in its machines too.
     abstract int content();
 
     /// Wakes this element every time there may be room, until it is taken off the list.

@@ -25,6 +25,10 @@ final class Place extends Inlet {
     @Nullable
     Feeder watcher;
 
+    /// The station whose queue this is; null for a buffer.
+    @Nullable
+    StationRun station;
+
     /// Most pieces of each product, so that the parts of a kit cannot keep each other out; null for no such
     /// limit.
     int @Nullable [] most;
@@ -282,7 +286,7 @@ final class Place extends Inlet {
 
     @Override
     int content() {
-        return count;
+        return station == null ? count : count + station.inside();
     }
 
     private void grow() {

@@ -63,6 +63,9 @@ final class StationRun implements Carried {
         inputs = new Place[spec.inputs().length];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = (Place) engine.inlets[spec.inputs()[i]];
+            if (inputs[i].isHidden) {
+                inputs[i].station = this;
+            }
         }
         cardsTaken = rings(rings, spec.cardsTaken());
         cardsFreedAtEntry = rings(rings, spec.cardsFreedAtEntry());
@@ -190,6 +193,11 @@ final class StationRun implements Carried {
         for (Unit unit : units) {
             unit.attend();
         }
+    }
+
+    /// Pieces in its units, at work or done and waiting to leave.
+    int inside() {
+        return insideCount;
     }
 
     /// Pieces in its units have become more or fewer.

@@ -222,6 +222,28 @@ class ElementsByHandTest {
     }
 
     @Test
+    void aPartGoesToTheStationWithTheFewestPartsThoseAtWorkCounted() {
+        // a piece each 40 s, 60 s of work: in turn neither machine ever has two
+        Plant plant = plant(
+                List.of(arrivals("blanks", "part", seconds(40))),
+                List.of(
+                        machine("left", 60).withQueue(Station.UNLIMITED),
+                        machine("right", 60).withQueue(Station.UNLIMITED)),
+                List.of(),
+                List.of(
+                        new Link(
+                                "blanks", List.of(Link.Branch.to("left"), Link.Branch.to("right")), Link.Rule.SHORTEST),
+                        Link.of("left", "shipped"),
+                        Link.of("right", "shipped")));
+
+        RunningPlant run = run(plant, HOUR);
+
+        assertThat(value(run, "station.left.Wq")).isZero();
+        assertThat(value(run, "station.right.Wq")).isZero();
+        assertThat(value(run, "station.right.utilisation")).isCloseTo(0.75, within(0.02));
+    }
+
+    @Test
     void aBeltBringsPartsAfterTheTimeOfItsLength() {
         // 10 m at 0.5 m/s: 20 s; a part each 0.5 m, so one a second at most
         assertThat(value(run(belt(true, 5), 25 * SECOND), "plant.shipped")).isEqualTo(1);

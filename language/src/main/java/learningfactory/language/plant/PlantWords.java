@@ -332,7 +332,12 @@ final class PlantWords {
                     "",
                     "By chance, in proportion to the shares.",
                     "{a: 90 %, b: 10 %}")
-            .may("shortest", new ListOf(PLACE), "", "To the one with the fewest parts.", "[a, b]")
+            .may(
+                    "shortest",
+                    new ListOf(PLACE),
+                    "",
+                    "To the one with the fewest parts, those in its machines counted.",
+                    "[a, b]")
             .may("in turn", new ListOf(PLACE), "", "One after the other.", "[a, b]")
             .may("first free", new ListOf(PLACE), "", "To the first that has room.", "[a, b]")
             .may("product", new ByName("product, or otherwise", PLACE), "", "By product.", "{arm: a, bracket: b}")

@@ -367,7 +367,7 @@ final class StationWords {
                                     "same setup")),
                             new Group(DISPATCH))),
                     "first come",
-                    "Which of the waiting parts is next.",
+                    "Which of the waiting parts is next. `shortest` and `longest` go by the mean working time that its product has here: nobody knows the time of one part beforehand.",
                     "shortest")
             .may(
                     "setup",
