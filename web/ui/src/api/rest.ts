@@ -90,6 +90,17 @@ export async function importing<T>(path: string, file: Blob, each: (step: T) => 
   await lines(await asked(path, init), each);
 }
 
+/** Sends a file as it is. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  await ready();
+  const init: RequestInit = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', 'X-CSRF-TOKEN': decodeURIComponent(csrfToken()) },
+    body: file,
+  };
+  return (await (await asked(path, init)).json()) as T;
+}
+
 /** Asks for something long: calls `each` with every line of JSON as it comes (plain lines or `data:` lines). */
 export async function follow<T>(path: string, body: unknown, each: (step: T) => void, signal?: AbortSignal): Promise<void> {
   if (body !== null) {

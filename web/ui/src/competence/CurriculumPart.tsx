@@ -5,6 +5,7 @@ import { importing, read } from '../api/rest';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
+import { CoveragePicture } from './CoveragePicture';
 import { Adopted, Serving } from './parts';
 import type { AimLine, CurriculumCard, WholeCurriculum } from './types';
 
@@ -86,6 +87,7 @@ function Whole({ framework, code }: { framework: string; code: string }) {
       <Heading level={2} data-size="md"><Adopted text={curriculum.title} /> <span className="quiet">{curriculum.code}</span></Heading>
       <Picture aims={aims} />
       <Paragraph>{t.competence.served(served, aims.length)}</Paragraph>
+      <CoveragePicture aims={aims} />
       {sets.map((set) => (
         <div key={set.code} className="stack">
           <Heading level={3} data-size="xs"><Adopted text={set.title} /> <span className="quiet">{set.level}</span></Heading>

@@ -8,6 +8,7 @@ import { AttestForm } from './AttestForm';
 import { GapPart } from './GapPart';
 import { AttestationCard, EvidenceCard, Skills, useDay } from './parts';
 import type { Passport, ShareLine } from './types';
+import { UploadForm } from './UploadForm';
 
 /** My passport, with what I can do with it. */
 export function MyPassport() {
@@ -26,6 +27,7 @@ export function MyPassport() {
       <Attestations passport={mine.data} canDownload />
       <EvidenceList passport={mine.data} />
       <LogForm />
+      <UploadForm />
       <Shares />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTexts } from '../texts';
+import { HandedIn } from './UploadForm';
 import type { AdoptedText, AttestationLine, By, EvidenceLine, Level, Passport } from './types';
 
 /** A text in the language in which it was adopted, said so to a screen reader. */
@@ -67,7 +68,7 @@ export function EvidenceCard({ one }: { one: EvidenceLine }) {
         {t.competence.origins[one.origin]} · {day(one.submitted)}
         {one.state === 'ASSESSED' && ` · ${t.competence.assessedBy(one.assessor)}`}
       </Paragraph>
-      {one.what !== '' && <Paragraph className="long">{one.what}</Paragraph>}
+      {one.what !== '' && (one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.what}</Paragraph>)}
       {one.remark !== '' && <Paragraph className="long">«{one.remark}»</Paragraph>}
     </Card>
   );

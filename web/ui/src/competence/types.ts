@@ -37,6 +37,7 @@ export interface EvidenceLine {
   state: 'SUBMITTED' | 'ASSESSED' | 'SUPERSEDED';
   assessor: string;
   remark: string;
+  mediaType: string | null;
   findings: FindingLine[];
 }
 

@@ -3,10 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api/rest';
 import type { Me } from '../api/types';
 import { Frame } from '../parts/Frame';
+import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import { AnswerForm } from './AnswerForm';
 import './courses.css';
+import { AttendanceFile } from './GroupPage';
 import { Hold } from './Hold';
 import type { CourseCard } from './types';
 import { moment, span } from './when';
@@ -14,11 +16,15 @@ import { moment, span } from './when';
 /** Roles that hold courses. */
 const holding = ['INSTRUCTOR', 'OPERATOR', 'ADMINISTRATOR'];
 
+/** Roles that send others. */
+const sending = ['TEACHER', 'COMPANY_CONTACT', 'TRAINING_OFFICE', 'NAV_COUNSELLOR'];
+
 /** Courses: what I have signed up for, what there is, and, for those who hold them, what is held. */
 export default function CoursesPage() {
   const { t } = useTexts();
   const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
   const holds = me.data?.roles?.some((role) => holding.includes(role)) ?? false;
+  const sends = me.data?.roles?.some((role) => sending.includes(role)) ?? false;
   return (
     <Frame>
       <div className="stack home">
@@ -28,7 +34,8 @@ export default function CoursesPage() {
         </header>
         {holds && <Hold />}
         <Mine />
-        <Catalogue />
+        <Catalogue sends={sends} />
+        {sends && <AttendanceFile />}
       </div>
     </Frame>
   );
@@ -53,7 +60,7 @@ function Mine() {
   );
 }
 
-function Catalogue() {
+function Catalogue({ sends }: { sends: boolean }) {
   const { t } = useTexts();
   const courses = useQuery({ queryKey: ['courses', 'all'], queryFn: () => read<CourseCard[]>('/courses') });
   const open = courses.data?.filter((one) => one.mine === null || one.mine.state === 'WITHDRAWN') ?? [];
@@ -65,14 +72,14 @@ function Catalogue() {
       {courses.data && open.length === 0 && <Empty>{t.courses.none}</Empty>}
       <ul className="plain course-list">
         {open.map((one) => (
-          <li key={one.id}><Course course={one} /></li>
+          <li key={one.id}><Course course={one} sends={sends} /></li>
         ))}
       </ul>
     </section>
   );
 }
 
-function Course({ course }: { course: CourseCard }) {
+function Course({ course, sends }: { course: CourseCard; sends?: boolean }) {
   const { t, say, language } = useTexts();
   const queries = useQueryClient();
   const act = useMutation({
@@ -113,6 +120,7 @@ function Course({ course }: { course: CourseCard }) {
             {course.free > 0 ? t.courses.enrol : t.courses.queue}
           </Button>
         )}
+        {sends === true && isOpen && <Link to={`/courses/${course.id}/group`}>{`${t.groups.sign}: ${say(course.title)}`}</Link>}
         {state === 'OFFERED' && <Button loading={act.isPending} onClick={() => act.mutate('accept')}>{t.courses.accept}</Button>}
         {isOpen && (state === 'WAITING' || state === 'OFFERED' || state === 'ENROLLED') && (
           <Button variant="tertiary" data-color="neutral" onClick={() => act.mutate('withdraw')}>{t.courses.withdraw}</Button>

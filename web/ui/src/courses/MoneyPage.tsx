@@ -3,22 +3,56 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
 import { Frame } from '../parts/Frame';
-import { Empty, Failure, Loading } from '../parts/states';
+import { PageNav } from '../parts/PageNav';
+import { Empty, Failure, Loading, NotFound } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
+import { PricesPart } from './PricesPart';
+import { SharesPart } from './SharesPart';
+import { UsePart } from './UsePart';
 import type { MoneyKind, Payers, StatementPage, StatementRow } from './types';
 import { day, kroner, today } from './when';
 
+const parts = ['month', 'use', 'prices', 'shares'] as const;
+
+/** What stands at `/money` and below it. */
+export default function MoneyPage({ rest: [part = 'month'] }: { rest: string[] }) {
+  const { t } = useTexts();
+  const ways = parts.map((one) => ({ to: one === 'month' ? '/money' : `/money/${one}`, name: t.ledger.pages[one], isHere: one === part }));
+  return (
+    <Frame>
+      <div className="stack home">
+        <PageNav label={t.ledger.nav} ways={ways} />
+        <Part part={part} />
+      </div>
+    </Frame>
+  );
+}
+
+function Part({ part }: { part: string }) {
+  switch (part) {
+    case 'month':
+      return <Statements />;
+    case 'use':
+      return <UsePart />;
+    case 'prices':
+      return <PricesPart />;
+    case 'shares':
+      return <SharesPart />;
+    default:
+      return <NotFound />;
+  }
+}
+
 /** A month of an organisation: what it gave and what it owes, side by side and never set off. */
-export default function MoneyPage() {
+function Statements() {
   const { t } = useTexts();
   const payers = useQuery({ queryKey: ['payers'], queryFn: () => read<Payers>('/ledger') });
   const [organisation, setOrganisation] = useState('');
   const [month, setMonth] = useState(today().slice(0, 7));
   const chosen = organisation || (payers.data?.organisations[0]?.id ?? '');
   return (
-    <Frame>
-      <div className="stack home">
+    <>
         <header className="stack tight">
           <Heading level={1} data-size="lg">{t.courses.money.title}</Heading>
           <Paragraph>{t.courses.money.lead}</Paragraph>
@@ -41,8 +75,7 @@ export default function MoneyPage() {
             {payers.data.keeps && <GiveForm organisations={payers.data.organisations} />}
           </>
         )}
-      </div>
-    </Frame>
+    </>
   );
 }
 
@@ -67,7 +100,7 @@ function Month({ organisation, month, keeps }: { organisation: string; month: st
       <div className="give-take">
         <Card className="note">
           <Heading level={3} data-size="xs">{t.courses.money.given}</Heading>
-          {statement.given.length === 0 ? <Empty>{t.courses.money.givenNone}</Empty> : <Rows rows={statement.given} label={t.courses.money.given} />}
+          {statement.given.length === 0 ? <Empty>{t.courses.money.givenNone}</Empty> : <Rows rows={statement.given} label={t.courses.money.given} keeps={keeps} />}
           {statement.givenInYear.length > 0 && (
             <div className="sums">
               <p className="quiet">{t.courses.money.inYear}</p>
@@ -78,7 +111,7 @@ function Month({ organisation, month, keeps }: { organisation: string; month: st
         <Card className="note">
           <Heading level={3} data-size="xs">{t.courses.money.owed}</Heading>
           <div className="sums"><p className="sum"><span>{t.courses.money.before}</span><strong>{kroner(statement.owedBefore.oere, language)}</strong></p></div>
-          {statement.charges.length === 0 ? <Empty>{t.courses.money.owedNone}</Empty> : <Rows rows={statement.charges} label={t.courses.money.owed} />}
+          {statement.charges.length === 0 ? <Empty>{t.courses.money.owedNone}</Empty> : <Rows rows={statement.charges} label={t.courses.money.owed} keeps={keeps} />}
           <div className="sums"><p className="sum last"><span>{t.courses.money.after}</span><strong>{kroner(statement.owedAfter.oere, language)}</strong></p></div>
         </Card>
       </div>
@@ -98,8 +131,13 @@ function Month({ organisation, month, keeps }: { organisation: string; month: st
   );
 }
 
-function Rows({ rows, label }: { rows: StatementRow[]; label: string }) {
+function Rows({ rows, label, keeps }: { rows: StatementRow[]; label: string; keeps: boolean }) {
   const { t, say, language } = useTexts();
+  const queries = useQueryClient();
+  const back = useMutation({
+    mutationFn: (entry: string) => send('/ledger/reversals', { entry, on: today() }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['statement'] }),
+  });
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
       <Table data-size="sm">
@@ -109,6 +147,7 @@ function Rows({ rows, label }: { rows: StatementRow[]; label: string }) {
             <Table.HeaderCell>{t.courses.money.text}</Table.HeaderCell>
             <Table.HeaderCell>{t.courses.money.kind}</Table.HeaderCell>
             <Table.HeaderCell className="amount">{t.courses.money.amount}</Table.HeaderCell>
+            {keeps && <Table.HeaderCell><span className="off-screen">{t.ledger.shares.back}</span></Table.HeaderCell>}
           </Table.Row>
         </Table.Head>
         <Table.Body>
@@ -118,10 +157,16 @@ function Rows({ rows, label }: { rows: StatementRow[]; label: string }) {
               <Table.Cell>{say(row.text)}</Table.Cell>
               <Table.Cell>{t.courses.money.kinds[row.money.kind]}</Table.Cell>
               <Table.Cell className="amount">{kroner(row.money.oere, language)}</Table.Cell>
+              {keeps && (
+                <Table.Cell>
+                  {!row.entry.value.endsWith('-back') && <Button variant="tertiary" data-color="danger" data-size="sm" aria-label={t.ledger.shares.backOf(say(row.text))} onClick={() => back.mutate(row.entry.value)}>{t.ledger.shares.back}</Button>}
+                </Table.Cell>
+              )}
             </Table.Row>
           ))}
         </Table.Body>
       </Table>
+      {back.isError && <Failure error={back.error} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Details, Field, Heading, Label, Paragraph, Select, Tag, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { Button, Card, Checkbox, Details, Field, Fieldset, Heading, Label, Paragraph, Select, Tag, Textarea, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
@@ -36,7 +36,7 @@ function Project({ project }: { project: ProjectCard }) {
   const queries = useQueryClient();
   const [findings, setFindings] = useState(project.findings);
   const move = useMutation({
-    mutationFn: (change: { state?: string; findings?: string }) => send(`/projects/${project.id}`, change),
+    mutationFn: (change: { state?: string; findings?: string; staff?: string[] }) => send(`/projects/${project.id}`, change),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['projects'] }),
   });
   const step = next[project.state];
@@ -49,6 +49,11 @@ function Project({ project }: { project: ProjectCard }) {
       <Heading level={2} data-size="xs">{project.title}</Heading>
       <Paragraph>{project.question}</Paragraph>
       <Paragraph className="quiet" data-size="sm">{t.courses.projects.staff}: {project.staff.join(', ') || t.courses.projects.nobody}</Paragraph>
+      <details>
+        <summary>{t.groups.staff.who}</summary>
+        <Paragraph data-size="sm">{t.groups.staff.seen(project.company)}</Paragraph>
+        {project.isCompany && step && <Staff project={project} onSave={(staff) => move.mutate({ staff })} />}
+      </details>
       {(project.state === 'RUNNING' || project.state === 'DONE') && (
         <Field><Label>{t.courses.projects.findings}</Label><Textarea rows={3} readOnly={project.state === 'DONE'} value={findings} onChange={(event) => setFindings(event.target.value)} /></Field>
       )}
@@ -59,6 +64,24 @@ function Project({ project }: { project: ProjectCard }) {
         {step && <Button data-size="sm" variant="tertiary" data-color="danger" onClick={() => move.mutate({ state: 'CANCELLED' })}>{t.courses.projects.move.CANCELLED}</Button>}
       </div>
     </Card>
+  );
+}
+
+/** The hall's instructors, those who know about it chosen. */
+function Staff({ project, onSave }: { project: ProjectCard; onSave: (staff: string[]) => void }) {
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState(project.staffIds);
+  const staff = useQuery({ queryKey: ['projects', 'staff'], queryFn: () => read<{ id: string; name: string }[]>('/projects/staff') });
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t.groups.staff.choose}</Fieldset.Legend>
+      {staff.isError && <Failure error={staff.error} />}
+      {staff.data?.length === 0 && <Empty>{t.groups.staff.none}</Empty>}
+      {staff.data?.map((one) => (
+        <Checkbox key={one.id} label={one.name} checked={chosen.includes(one.id)} onChange={(event) => setChosen(event.target.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))} />
+      ))}
+      <div><Button data-size="sm" variant="secondary" onClick={() => onSave(chosen)}>{t.groups.staff.save}</Button></div>
+    </Fieldset>
   );
 }
 

@@ -84,6 +84,7 @@ export interface ProjectCard {
   title: string;
   question: string;
   staff: string[];
+  staffIds: string[];
   plant: string | null;
   findings: string;
   state: 'ASKED' | 'AGREED' | 'RUNNING' | 'DONE' | 'CANCELLED';

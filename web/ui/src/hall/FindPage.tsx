@@ -9,13 +9,26 @@ import { nameOf } from './Details';
 import { HallFrame } from './HallFrame';
 import { Held, Offers, Reasons, RefusedBox } from './Booked';
 import { dateIn, momentOf, plusDays } from './time';
-import type { Booking, Calendar, Mode, Offer, Reason, Reservation, Resource } from './types';
+import type { Words } from '../api/types';
+import { type Booking, type Calendar, isUsed, type Mode, type Offer, type Reason, type Reservation, type Resource } from './types';
 
 interface Need {
   resource?: string;
+  anyOf?: string[];
   kind?: string;
   family?: string;
   capacity?: number;
+}
+
+/** An activity with what it needs. */
+interface Activity {
+  id: string;
+  kind: string;
+  title: Words;
+  minutes: number;
+  capacity: number;
+  resources: { anyOf: string[]; mode: Mode }[];
+  state: string;
 }
 
 interface Found {
@@ -61,7 +74,22 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
   const [held, setHeld] = useState<Reservation | null>(null);
   const [asked, setAsked] = useState<Booking | null>(null);
 
+  const activities = useQuery({ queryKey: ['activities'], queryFn: () => read<Activity[]>('/activities') });
+  const [activity, setActivity] = useState<Activity | null>(null);
+  const choose = (id: string) => {
+    const chosen = activities.data?.find((one) => one.id === id) ?? null;
+    setActivity(chosen);
+    if (chosen !== null) {
+      setMinutes(chosen.minutes);
+      setParty(Math.max(1, chosen.capacity));
+      setMode(chosen.resources.find((one) => calendar.resources.some((r) => one.anyOf.includes(r.id) && isUsed(r.kind)))?.mode ?? 'SUPERVISED');
+      setTitle(say(chosen.title).slice(0, 120));
+      setMachine('');
+    }
+  };
+
   const needs = (): Need[] => [
+    ...(activity?.resources.map((one) => ({ anyOf: one.anyOf, capacity: 1 })) ?? []),
     ...needOf(machine, 1),
     ...(instructor === 'any' ? [{ kind: 'INSTRUCTOR' }] : needOf(instructor, 1)),
     ...(room === 'any' ? [{ kind: 'ROOM', capacity: party }] : needOf(room, party)),
@@ -119,7 +147,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
           <Field>
             <Label>{t.hall.find.length}</Label>
             <Select value={minutes} onChange={(e) => setMinutes(Number(e.target.value))}>
-              {[30, 45, 60, 90, 120, 180, 240, 360, 480].map((n) => <Select.Option key={n} value={n}>{t.hall.find.hours(decimal(n / 60, language, 2))}</Select.Option>)}
+              {[...new Set([30, 45, 60, 90, 120, 180, 240, 360, 480, minutes])].sort((a, b) => a - b).map((n) => <Select.Option key={n} value={n}>{t.hall.find.hours(decimal(n / 60, language, 2))}</Select.Option>)}
             </Select>
           </Field>
           <Field>
@@ -130,6 +158,17 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
             </Select>
           </Field>
         </div>
+        {(activities.data?.some((one) => one.resources.length > 0) ?? false) && (
+          <Field>
+            <Label>{t.upkeep.find.activity}</Label>
+            <Field.Description>{t.upkeep.find.activityHelp}</Field.Description>
+            <Select value={activity?.id ?? ''} onChange={(e) => choose(e.target.value)}>
+              <Select.Option value="">{t.upkeep.find.noActivity}</Select.Option>
+              {activities.data?.filter((one) => one.resources.length > 0 && one.state === 'APPROVED').map((one) => <Select.Option key={one.id} value={one.id}>{say(one.title)}</Select.Option>)}
+            </Select>
+            {activity !== null && <Paragraph className="quiet small" role="status">{t.upkeep.find.fills(activity.resources.map((one) => one.anyOf.map((id) => nameOf(calendar.resources, id, say)).join(' / ')).join(' + '))}</Paragraph>}
+          </Field>
+        )}
         <Fieldset>
           <Fieldset.Legend>{t.hall.find.needs}</Fieldset.Legend>
           <div className="find-when">
@@ -161,7 +200,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
           </div>
           {isMissing && <Paragraph className="refusal" role="alert">{t.hall.find.choose}</Paragraph>}
         </Fieldset>
-        {machine !== '' && (
+        {(machine !== '' || activity !== null) && (
           <Fieldset>
             <Fieldset.Legend>{t.hall.find.mode}</Fieldset.Legend>
             {(['SOLO', 'SUPERVISED', 'DEMONSTRATION'] as const).map((one) => (
@@ -223,7 +262,7 @@ function needOf(choice: string, capacity: number): Need[] {
 async function whyNot(what: Booking, needs: Need[], minutes: number, resources: Resource[]): Promise<Reason[]> {
   const picked = needs.map((need) =>
     resources.find((one) =>
-      need.resource !== undefined ? one.id === need.resource : (need.kind === undefined || need.kind === one.kind) && (need.family === undefined || need.family === one.family),
+      need.anyOf !== undefined ? need.anyOf.includes(one.id) : need.resource !== undefined ? one.id === need.resource : (need.kind === undefined || need.kind === one.kind) && (need.family === undefined || need.family === one.family),
     ),
   );
   const ids = picked.flatMap((one) => (one === undefined ? [] : [one.id]));

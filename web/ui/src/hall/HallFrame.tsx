@@ -3,12 +3,12 @@ import { useEffect, type ReactNode } from 'react';
 import { read } from '../api/rest';
 import type { Me } from '../api/types';
 import { Frame } from '../parts/Frame';
-import { Link } from '../parts/Link';
+import { PageNav } from '../parts/PageNav';
 import { go } from '../route';
 import { useTexts } from '../texts';
 import './hall.css';
 
-const rooms = ['today', 'find', 'mine', 'run'] as const;
+const keepers = ['ADMINISTRATOR', 'OPERATOR', 'INSTRUCTOR'];
 
 /** The frame of the hall's pages: the way between them, and to the door for whoever has not signed in. */
 export function HallFrame({ at, children, open }: { at: string; children: ReactNode; open?: boolean }) {
@@ -20,17 +20,24 @@ export function HallFrame({ at, children, open }: { at: string; children: ReactN
       go('/login', true);
     }
   }, [isStranger]);
+  const roles = me.data?.roles ?? [];
+  const runs = keepers.some((role) => roles.includes(role));
+  const rooms: [string, string][] = [
+    ['today', t.hall.pages.today],
+    ['find', t.hall.pages.find],
+    ['mine', t.hall.pages.mine],
+    ['feeds', t.upkeep.pages.feeds],
+    ['faults', t.upkeep.pages.faults],
+    ...(runs ? [['conflicts', t.upkeep.pages.conflicts] as [string, string]] : []),
+    ['use', t.upkeep.pages.use],
+    ...(roles.some((role) => role !== 'LEARNER')
+      ? ([['owners', t.upkeep.pages.owners], ['run', t.hall.pages.run]] as [string, string][])
+      : []),
+  ];
+  const ways = rooms.map(([room, name]) => ({ to: room === 'today' ? '/hall' : `/hall/${room}`, name, isHere: room === at }));
   return (
     <Frame wide>
-      <nav className="hall-nav" aria-label={t.hall.nav}>
-        <ul>
-          {rooms.map((room) => (
-            <li key={room} className={room === at ? 'here' : undefined} aria-current={room === at ? 'page' : undefined}>
-              <Link to={room === 'today' ? '/hall' : `/hall/${room}`}>{t.hall.pages[room]}</Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {me.data?.kind === 'account' && <PageNav label={t.hall.nav} ways={ways} />}
       <div className="hall stack">{children}</div>
     </Frame>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from '../api/rest';
 import { Link } from '../parts/Link';
@@ -55,7 +55,7 @@ export function MinePage() {
               </ul>
             </details>
           )}
-          <OwnCalendar />
+          <div><Link to="/hall/feeds">{t.upkeep.feeds.title}</Link></div>
         </>
       )}
     </HallFrame>
@@ -108,29 +108,5 @@ function Waiting({ wishes, zone, names, onStep }: { wishes: Wish[]; zone: string
         ))}
       </ul>
     </section>
-  );
-}
-
-function OwnCalendar() {
-  const { t } = useTexts();
-  const make = useMutation({ mutationFn: () => send<{ path: string }>('/hall/feeds', { kind: 'PERSON', subject: '' }) });
-  const revoke = useMutation({ mutationFn: () => send<unknown>('/hall/feeds/revoke', { kind: 'PERSON', subject: '' }), onSuccess: () => make.reset() });
-  return (
-    <Card className="stack own-calendar">
-      <Heading level={2} data-size="xs">{t.hall.mine.feeds}</Heading>
-      <Paragraph>{t.hall.mine.feedsLead}</Paragraph>
-      {make.isError && <Failure error={make.error} />}
-      {make.data !== undefined && (
-        <div role="status">
-          <Paragraph>{t.hall.mine.feedOnce}</Paragraph>
-          <code className="feed" aria-label={t.hall.mine.feedAddress}>{location.origin + make.data.path}</code>
-        </div>
-      )}
-      {revoke.isSuccess && make.data === undefined && <Paragraph role="status">{t.hall.mine.revoked}</Paragraph>}
-      <div className="row">
-        <Button data-size="sm" variant="secondary" onClick={() => make.mutate()}>{t.hall.mine.makeFeed}</Button>
-        <Button data-size="sm" variant="tertiary" data-color="neutral" onClick={() => revoke.mutate()}>{t.hall.mine.revoke}</Button>
-      </div>
-    </Card>
   );
 }

@@ -60,6 +60,7 @@ export function ResourcePage({ id }: { id: string }) {
           {chosen !== null && <Details calendar={data} chosen={chosen} onClose={() => setChosen(null)} />}
           <div className="row middle">
             <Link to={`/hall/find/${id}`}>{t.hall.calendar.book}: {say(resource.name)}</Link>
+            <Link to={`/hall/faults/${id}`}>{t.upkeep.faults.report}</Link>
             <Subscribe id={id} />
           </div>
         </>

@@ -23,13 +23,13 @@ export function RunPage() {
       {calendar.isError && <Failure error={calendar.error} again={() => void calendar.refetch()} />}
       {data !== undefined && (
         <>
+          {data.runs && <div className="row"><Link to="/hall/faults">{t.upkeep.pages.faults}</Link><Link to="/hall/conflicts">{t.upkeep.pages.conflicts}</Link><Link to="/hall/owners">{t.upkeep.owners.title}</Link></div>}
           <Approvals calendar={data} />
           {data.runs && <Close calendar={data} />}
           {data.runs && <Closings calendar={data} />}
           {data.equips && <Holidays />}
           {data.equips && <Equipment resources={data.resources} />}
           {data.runs && <div><Link to="/hall/labels">{t.hall.run.labels}</Link></div>}
-          {data.equips && <Quotas />}
         </>
       )}
     </HallFrame>
@@ -209,58 +209,6 @@ function Holidays() {
       {bring.isError && <Failure error={bring.error} />}
       {bring.data !== undefined && <Alert data-color="success" role="status"><Paragraph>{t.hall.run.imported(bring.data.days)} {t.hall.run.hits(bring.data.displaced.length)}</Paragraph></Alert>}
       <div><Button variant="secondary" disabled={text === null} loading={bring.isPending} onClick={() => bring.mutate()}>{t.hall.run.importButton}</Button></div>
-    </Card>
-  );
-}
-
-interface Quota {
-  organisation: string;
-  family: string;
-  period: 'WEEK' | 'MONTH';
-  hours: number;
-}
-
-function Quotas() {
-  const { t } = useTexts();
-  const queries = useQueryClient();
-  const [quota, setQuota] = useState<Quota>({ organisation: '', family: '', period: 'WEEK', hours: 8 });
-  const quotas = useQuery({ queryKey: ['hall', 'quotas'], queryFn: () => read<Quota[]>('/hall/quotas') });
-  const set = useMutation({
-    mutationFn: () => send<unknown>('/hall/quotas', quota),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['hall', 'quotas'] }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    set.mutate();
-  };
-  return (
-    <Card className="stack run-card">
-      <Heading level={2} data-size="sm">{t.hall.run.quotas}</Heading>
-      <Paragraph className="quiet">{t.hall.run.quotasLead}</Paragraph>
-      {quotas.data?.length === 0 && <Empty>{t.hall.run.noQuotas}</Empty>}
-      <ul className="plain">
-        {quotas.data?.map((one) => (
-          <li key={one.organisation + one.family + one.period}>
-            {one.organisation} · {one.family}: <strong>{one.hours}</strong> {t.hall.run.hoursMost.toLowerCase()} / {t.hall.run.periods[one.period]}
-          </li>
-        ))}
-      </ul>
-      <form className="stack" onSubmit={submit}>
-        <div className="find-when">
-          <Field><Label>{t.hall.run.organisation}</Label><Input required value={quota.organisation} onChange={(e) => setQuota({ ...quota, organisation: e.target.value })} /></Field>
-          <Field><Label>{t.hall.run.family}</Label><Input required value={quota.family} onChange={(e) => setQuota({ ...quota, family: e.target.value })} /></Field>
-          <Field>
-            <Label>{t.hall.run.period}</Label>
-            <Select value={quota.period} onChange={(e) => setQuota({ ...quota, period: e.target.value as Quota['period'] })}>
-              <Select.Option value="WEEK">{t.hall.run.periods.WEEK}</Select.Option>
-              <Select.Option value="MONTH">{t.hall.run.periods.MONTH}</Select.Option>
-            </Select>
-          </Field>
-          <Field><Label>{t.hall.run.hoursMost}</Label><Input type="number" min={0} value={quota.hours} onChange={(e) => setQuota({ ...quota, hours: Number(e.target.value) || 0 })} /></Field>
-        </div>
-        {set.isError && <Failure error={set.error} />}
-        <div><Button type="submit" variant="secondary">{t.hall.run.setQuota}</Button></div>
-      </form>
     </Card>
   );
 }

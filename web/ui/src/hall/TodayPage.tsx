@@ -10,38 +10,35 @@ import { axisOf, coveredMillis, lengthMillis } from './axis';
 import { Details } from './Details';
 import { HallFrame } from './HallFrame';
 import { isLate, type Row, TimeTable } from './TimeTable';
-import { dateIn, dayOf, hourOf, plusDays } from './time';
+import { dateIn, dayOf, plusDays } from './time';
 import type { Calendar, Resource } from './types';
 
 const live = ['HELD', 'CONFIRMED', 'CHECKED_IN'];
 const holds = (stretch: { from: string; until: string }, now: number) => Date.parse(stretch.from) <= now && now < Date.parse(stretch.until);
 
-/** The hall on one day, all resources on one axis of time; on the wall as large as it goes. */
-export function TodayPage({ isWall }: { isWall?: boolean }) {
+/** The hall on one day, all resources on one axis of time. */
+export function TodayPage() {
   const { t, language } = useTexts();
   const [day, setDay] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const calendar = useQuery({
     queryKey: ['hall', 'calendar', day],
     queryFn: () => read<Calendar>(`/hall/calendar${day === null ? '' : `?from=${day}`}`),
-    refetchInterval: isWall ? 10_000 : 30_000,
+    refetchInterval: 30_000,
   });
   const data = calendar.data;
-  const page = (
-    <>
+  return (
+    <HallFrame at="today">
       {calendar.isPending && <Loading />}
       {calendar.isError && <Failure error={calendar.error} again={() => void calendar.refetch()} />}
       {data !== undefined && (
         <>
           <div className="row between middle">
             <div>
-              <Heading level={1} data-size={isWall ? 'lg' : 'md'}>
-                <span className="capital">{dayOf(data.from, data.zone, language)}</span>
-                {isWall && <span className="wall-clock">{hourOf(data.now, data.zone)}</span>}
-              </Heading>
-              {!isWall && <Paragraph className="quiet">{t.hall.today.lead}</Paragraph>}
+              <Heading level={1} data-size="md"><span className="capital">{dayOf(data.from, data.zone, language)}</span></Heading>
+              <Paragraph className="quiet">{t.hall.today.lead}</Paragraph>
             </div>
-            {!isWall && <Steps date={dateIn(data.from, data.zone)} today={dateIn(data.now, data.zone)} onDay={setDay} />}
+            <Steps date={dateIn(data.from, data.zone)} today={dateIn(data.now, data.zone)} onDay={setDay} />
           </div>
           <Counts calendar={data} />
           {data.resources.length === 0 ? (
@@ -51,16 +48,11 @@ export function TodayPage({ isWall }: { isWall?: boolean }) {
           )}
           {chosen !== null && <Details calendar={data} chosen={chosen} onClose={() => setChosen(null)} />}
           <div className="row">
-            <Link to={isWall ? '/hall' : '/hall/wall'}>{isWall ? t.hall.leaveWall : t.hall.wall}</Link>
+            <Link to="/hall/wall">{t.hall.wall}</Link>
           </div>
         </>
       )}
-    </>
-  );
-  return isWall ? (
-    <main className="hall-wall hall stack" id="content">{page}</main>
-  ) : (
-    <HallFrame at="today">{page}</HallFrame>
+    </HallFrame>
   );
 }
 

@@ -13,7 +13,7 @@ interface Programme {
   name: string;
   title: Words;
   about: Words;
-  stages: { name: string; title: Words; weeks: number }[];
+  stages: { name: string; title: Words; weeks: number; isTradeTest: boolean }[];
 }
 
 interface Pathway {
@@ -164,6 +164,7 @@ function Missing({ one }: { one: Pathway }) {
           </li>
         ))}
       </ul>
+      {acting && stages.find((stage) => stage.name === one.stage)?.isTradeTest && <TradeTest isBusy={tell.isPending} onTell={(day, passed) => tell.mutate({ kind: 'trade-test-reported', day, passed })} />}
       {acting && next && (
         <div className="row">
           <Button data-size="sm" disabled={tell.isPending} onClick={() => tell.mutate({ kind: 'agreed', what: next.name })}>
@@ -184,6 +185,23 @@ function Missing({ one }: { one: Pathway }) {
         </form>
       )}
       {tell.isError && <Failure error={tell.error} />}
+    </div>
+  );
+}
+
+/** The exam body reports; nobody else can. */
+function TradeTest({ isBusy, onTell }: { isBusy: boolean; onTell: (day: string, passed: boolean) => void }) {
+  const { t } = useTexts();
+  const [day, setDay] = useState(() => new Date().toLocaleDateString('sv-SE'));
+  const words = t.groups.tradeTest;
+  return (
+    <div className="stack tight" role="group" aria-label={words.title}>
+      <Paragraph className="quiet">{words.lead}</Paragraph>
+      <div className="row">
+        <Field data-size="sm"><Label>{words.day}</Label><Input type="date" required value={day} onChange={(event) => setDay(event.target.value)} /></Field>
+        <Button data-size="sm" disabled={isBusy || day === ''} onClick={() => onTell(day, true)}>{words.passed}</Button>
+        <Button data-size="sm" variant="secondary" data-color="danger" disabled={isBusy || day === ''} onClick={() => onTell(day, false)}>{words.failed}</Button>
+      </div>
     </div>
   );
 }

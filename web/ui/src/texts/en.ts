@@ -1,3 +1,6 @@
+import { groupEn } from './group.en';
+import { moneyTextsEn } from './money.en';
+import { upkeepEn } from './upkeep.en';
 import { coursesEn } from './courses.en';
 import { hall } from './hall.en';
 import type { Texts } from './nb';
@@ -8,6 +11,9 @@ import { programmesEn } from './programmes.en';
 /** The same in English. */
 export const en: Texts = {
   courses: coursesEn,
+  ledger: moneyTextsEn,
+  groups: groupEn,
+  upkeep: upkeepEn,
   language: 'English',
   otherLanguage: 'Norsk',
   product: 'The Learning Factory',

@@ -1,3 +1,6 @@
+import { groupNb } from './group.nb';
+import { moneyTextsNb } from './money.nb';
+import { upkeepNb } from './upkeep.nb';
 import { competenceNb } from './competence.nb';
 import { peopleNb } from './people.nb';
 import { hall } from './hall.nb';
@@ -7,6 +10,9 @@ import { coursesNb } from './courses.nb';
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
 export const nb = {
   courses: coursesNb,
+  ledger: moneyTextsNb,
+  groups: groupNb,
+  upkeep: upkeepNb,
   language: 'Norsk',
   otherLanguage: 'English',
   product: 'Læringsfabrikken',

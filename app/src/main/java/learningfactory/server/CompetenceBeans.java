@@ -21,6 +21,7 @@ import learningfactory.store.competence.JdbcCurriculumBook;
 import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.store.competence.JdbcPathwayBook;
 import learningfactory.store.competence.JdbcShareBook;
+import learningfactory.store.competence.JdbcUploadBook;
 import learningfactory.web.passport.Credentials;
 import learningfactory.web.passport.Importer;
 import learningfactory.web.passport.IssuerPlace;
@@ -51,6 +52,11 @@ class CompetenceBeans {
     @Bean
     EvidenceBook evidence(Database database) {
         return new JdbcEvidenceBook(database);
+    }
+
+    @Bean
+    JdbcUploadBook uploads(Database database, EvidenceBook evidence) {
+        return new JdbcUploadBook(database, evidence);
     }
 
     @Bean

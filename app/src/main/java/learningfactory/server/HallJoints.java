@@ -11,9 +11,12 @@ import learningfactory.competence.HallFacts;
 import learningfactory.network.Ages;
 import learningfactory.store.Database;
 import learningfactory.store.activity.JdbcActivityBook;
+import learningfactory.store.booking.JdbcFaultBook;
 import learningfactory.store.booking.JdbcFeedBook;
 import learningfactory.store.booking.JdbcHallBook;
+import learningfactory.upkeep.FaultBook;
 import learningfactory.web.hall.Calendars;
+import learningfactory.web.hall.CourseDates;
 import learningfactory.web.hall.FeedBook;
 import learningfactory.web.hall.HallBeans;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +46,16 @@ class HallJoints {
     @Bean
     Calendars calendars() {
         return new IcalCalendars();
+    }
+
+    @Bean
+    FaultBook faultBook(Database database) {
+        return new JdbcFaultBook(database);
+    }
+
+    @Bean
+    CourseDates courseDates(Database database) {
+        return new KeptCourseDates(new JdbcActivityBook(database));
     }
 
     /// Who may use what is computed from signed authorisations; nobody clicks it.

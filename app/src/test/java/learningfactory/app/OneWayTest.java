@@ -43,6 +43,7 @@ class OneWayTest {
             "network",
             "ledger",
             "booking",
+            "upkeep",
             "activity",
             "scenario",
             "session",

@@ -1,5 +1,7 @@
 package learningfactory.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -71,6 +73,31 @@ class CompetencePageTest {
             shared.getByText("Målte tjue aksler").waitFor();
             Chromium.assertOpen(shared, "shared-360");
         }
+    }
+
+    @Test
+    void aPictureIsHandedInAndSeenByTheAssessorAsAPicture() {
+        Page ola = signedIn("Ola", 360, ColorScheme.LIGHT);
+        ola.navigate(at("/competence"));
+        ola.getByLabel("Hva viser fila?").fill("Akselen min");
+        ola.getByLabel("Fil", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(Path.of("..", "docs", "pictures", "start.png"));
+        button(ola, "Lever fila");
+        ola.getByText("Levert. En annen vurderer den.").waitFor();
+
+        Page kari = signedIn("Kari", 1280, ColorScheme.LIGHT);
+        kari.navigate(at("/competence/waiting"));
+        kari.getByText("Akselen min").first().waitFor();
+        assertThat((int) kari.evaluate("""
+                async () => {
+                  const picture = document.querySelector('.handed-in img');
+                  await picture.decode();
+                  return picture.naturalWidth;
+                }
+                """)).isGreaterThan(100);
+        Chromium.assertOpen(kari, "waiting-picture-1280");
+        button(kari, "Godta som vist");
+        kari.getByText("Ingenting venter på deg.").waitFor();
     }
 
     @Test

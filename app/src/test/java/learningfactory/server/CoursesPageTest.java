@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import learningfactory.browser.Chromium;
@@ -33,6 +34,7 @@ class CoursesPageTest {
     private static Chromium chromium;
     private static String course = "";
     private static String visit = "";
+    private static String group = "";
 
     @BeforeAll
     static void start() {
@@ -45,8 +47,9 @@ class CoursesPageTest {
         for (String state : List.of("CONFIRMED", "RUNNING")) {
             hall.kari.post("/api/occurrences/%s/state".formatted(course), Map.of("state", state));
         }
-        hall.opened("Måling med mikrometer", 4, 8, "COURSE");
+        group = hall.opened("Måling med mikrometer", 12, 12, "COURSE");
         someVisitNeedAndMoney();
+        somePricesAndShares();
         chromium = Chromium.open();
     }
 
@@ -101,6 +104,83 @@ class CoursesPageTest {
         }
     }
 
+    private static void somePricesAndShares() {
+        hall.kari.post("/api/hall/resources", SmallHall.resource("mill-1", "MACHINE", "CNC-fres 1", "cnc-mill", 2));
+        hall.kari.post("/api/hall/resources", SmallHall.resource("room-a", "ROOM", "Undervisningsrom", "room", 24));
+        Object[][] prices = {
+            {"mill-1", "member", 65_000},
+            {"mill-1", "school", 20_000},
+            {"room-a", "member", 15_000},
+            {"room-a", "school", 0}
+        };
+        for (Object[] price : prices) {
+            hall.kari.post(
+                    "/api/ledger/prices",
+                    Map.of(
+                            "resource",
+                            price[0],
+                            "role",
+                            price[1],
+                            "oereAnHour",
+                            price[2],
+                            "from",
+                            CourseHall.TODAY.toString()));
+        }
+        hall.kari.post(
+                "/api/ledger/agreements",
+                Map.of(
+                        "resource",
+                        "mill-1",
+                        "from",
+                        CourseHall.TODAY.toString(),
+                        "shares",
+                        List.of(
+                                Map.of("organisation", "forge", "millionths", 625_000),
+                                Map.of("organisation", "school", "millionths", 375_000))));
+    }
+
+    @Test
+    void aTeacherSignsAClassUpByNameAndByNumber() {
+        try (Page page = signedIn("tore", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/courses"));
+            page.getByText("Meld på en gruppe: Måling med mikrometer").click();
+
+            page.getByLabel("Klasse eller gruppe").fill("9B");
+            page.getByLabel("Hvor mange kommer uten konto?").fill("3");
+            Chromium.assertOpen(page, "group-1280");
+            page.getByRole(AriaRole.BUTTON, named("Meld på alle")).click();
+
+            page.getByText("3 er påmeldt.").waitFor();
+            assertThat(hall.kari
+                            .get("/api/occurrences/" + group)
+                            .body()
+                            .path("people")
+                            .toString())
+                    .contains("9B nr. 3");
+        }
+    }
+
+    @Test
+    void theHallDividesACostByTheAgreementOnThePage() {
+        try (Page page = signedIn("kari", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/money/shares"));
+
+            page.getByLabel("Kroner", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill("80000");
+            page.getByLabel("Hva var det?").fill("Årlig service");
+            page.getByRole(AriaRole.BUTTON, named("Del kostnaden")).click();
+
+            page.getByText("Delt og bokført.").waitFor();
+            assertThat(hall.company
+                            .get("/api/ledger/statements/forge/" + YearMonth.from(CourseHall.TODAY))
+                            .body()
+                            .at("/statement/owedAfter/oere")
+                            .asLong())
+                    .isEqualTo(5_000_000);
+        }
+    }
+
     @AfterAll
     static void stop() {
         if (chromium != null) {
@@ -113,14 +193,29 @@ class CoursesPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ola, /courses, 360, LIGHT", "ola, /courses, 1280, DARK", "kari, /courses, 1280, LIGHT",
-        "kari, /courses/COURSE, 360, DARK", "kari, /courses/COURSE, 1280, LIGHT",
-                "kari, /courses/VISIT/visit, 1280, LIGHT",
-        "kari, /courses/VISIT/visit, 360, DARK", "siri, /needs, 1280, LIGHT", "siri, /needs, 360, DARK",
-        "siri, /money, 1280, LIGHT", "siri, /money, 360, DARK", "siri, /projects, 360, LIGHT"
+        "ola, /courses, 360, LIGHT",
+        "ola, /courses, 1280, DARK",
+        "kari, /courses, 1280, LIGHT",
+        "kari, /courses/COURSE, 360, DARK",
+        "kari, /courses/COURSE, 1280, LIGHT",
+        "kari, /courses/VISIT/visit, 1280, LIGHT",
+        "kari, /courses/VISIT/visit, 360, DARK",
+        "siri, /needs, 1280, LIGHT",
+        "siri, /needs, 360, DARK",
+        "siri, /money, 1280, LIGHT",
+        "siri, /money, 360, DARK",
+        "siri, /projects, 360, LIGHT",
+        "tore, /courses/GROUP/group, 360, LIGHT",
+        "tore, /courses, 1280, LIGHT",
+        "kari, /money, 1280, LIGHT",
+        "kari, /money/use, 360, LIGHT",
+        "kari, /money/prices, 1280, DARK",
+        "kari, /money/prices, 360, LIGHT",
+        "kari, /money/shares, 1280, LIGHT",
+        "siri, /money/shares, 360, DARK"
     })
     void everyPageIsOpenToEverybodyAndFitsAPhone(String who, String path, int width, ColorScheme scheme) {
-        String address = path.replace("COURSE", course).replace("VISIT", visit);
+        String address = path.replace("COURSE", course).replace("GROUP", group).replace("VISIT", visit);
         try (Page page = signedIn(who, width, scheme)) {
             page.navigate(at(address));
             page.locator("h1").waitFor();

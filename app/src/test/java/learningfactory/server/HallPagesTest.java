@@ -3,9 +3,11 @@ package learningfactory.server;
 import static learningfactory.server.SmallHall.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,16 @@ class HallPagesTest {
                         address(""), new Chromium.Who("Kari", "et langt passord"), 1280, ColorScheme.LIGHT)) {
             readTheDay(page);
             findAndBook(page);
-            for (String place : List.of("hall/mine", "hall/run", "hall/labels", "hall/resource/room-a", "hall/wall")) {
+            reportAFault(page);
+            subscribe(page);
+            for (String place : List.of(
+                    "hall/mine",
+                    "hall/run",
+                    "hall/labels",
+                    "hall/resource/room-a",
+                    "hall/conflicts",
+                    "hall/use",
+                    "hall/owners")) {
                 page.navigate(address(place));
                 page.locator("h1").first().waitFor();
                 look(page, place.substring(5).replace('/', '-'));
@@ -64,6 +75,65 @@ class HallPagesTest {
             page.getByText("Undervisningsrom").first().waitFor();
             look(page, "checkin");
         }
+    }
+
+    @Test
+    void theWallIsReadFromFiveMetresAndSaysWhenItHasLostTheServer() {
+        try (Chromium chromium = Chromium.open();
+                Page page = chromium.signedIn(
+                        address(""), new Chromium.Who("Kari", "et langt passord"), 1280, ColorScheme.LIGHT)) {
+            page.navigate(address("hall/wall"));
+            page.locator(".wall-tile").first().waitFor();
+            look(page, "wall");
+
+            page.setViewportSize(3840, 2160);
+            Chromium.picture(page, "hall-wall-4k");
+            assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
+                    .isLessThanOrEqualTo(2160);
+            double letters = ((Number) page.evaluate(
+                            "parseFloat(getComputedStyle(document.querySelector('.wall-state')).fontSize)"))
+                    .doubleValue();
+            assertThat(letters).as("height of the state's letters, px").isGreaterThan(80);
+
+            page.context().setOffline(true);
+            page.locator(".wall-lost").waitFor();
+            Chromium.picture(page, "hall-wall-lost");
+            page.context().setOffline(false);
+            page.locator(".wall-lost").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    private static void reportAFault(Page page) {
+        page.navigate(address("hall/faults/robot"));
+        page.getByLabel("Hva er galt?").fill("Griperen slipper ikke.");
+        button(page, "Meld feilen");
+        page.getByText("Takk. Feilen er meldt.").waitFor();
+        page.locator(".fault").getByText("Griperen slipper ikke.").waitFor();
+        look(page, "faults");
+        button(page, "Steng nå");
+        page.getByText("mistet tiden sin").waitFor();
+        page.getByLabel("Hva ble gjort?").fill("Smurt.");
+        button(page, "Rettet. Åpne igjen");
+        page.getByText("Ingen feil er meldt.").waitFor();
+        look(page, "faults-mended");
+    }
+
+    private static void subscribe(Page page) {
+        page.navigate(address("hall/feeds"));
+        page.getByLabel("Hvilken kalender?").selectOption("RESOURCE");
+        button(page, "Lag adresse");
+        page.locator(".feed-once .qr").waitFor();
+        look(page, "feeds");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slutt å dele: "))
+                .click();
+        page.getByText("Adressen virker ikke lenger.").waitFor();
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void readTheDay(Page page) {
@@ -85,7 +155,7 @@ class HallPagesTest {
         page.getByLabel("Rom", new Page.GetByLabelOptions().setExact(true)).selectOption("any");
         page.getByLabel("Hvor mange er dere?").fill("8");
         page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Finn tid"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finn tid"))
                 .click();
         page.locator(".find-answer .offer").first().waitFor();
         look(page, "find");

@@ -66,6 +66,28 @@ public final class Desk {
         return reasons;
     }
 
+    /// A promise that would not be given today.
+    ///
+    /// @param promised what was promised
+    /// @param reasons what stands against it now, at least one
+    public record Doubt(Reservation promised, List<Clearance.Reason> reasons) {
+        /// Copied.
+        public Doubt {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Those of these promises that would not be given today: an authorisation has ended since, hours were changed, an
+    /// instructor is gone. What has begun is left alone: it was asked again when they checked in.
+    public List<Doubt> doubts(List<Reservation> promised, Instant now) {
+        Checks checks = checks();
+        return promised.stream()
+                .filter(one -> one.state().isLive() && one.during().from().isAfter(now))
+                .map(one -> new Doubt(one, checks.reasons(one.request(), now)))
+                .filter(doubt -> !doubt.reasons().isEmpty())
+                .toList();
+    }
+
     /// Keeps all that is asked for, for a while, or nothing.
     public Outcome hold(Reservation.Draft draft, Request request, Instant now) {
         Checks checks = checks();

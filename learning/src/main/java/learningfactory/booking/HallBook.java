@@ -3,6 +3,7 @@ package learningfactory.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
@@ -75,6 +76,9 @@ public interface HallBook {
 
     /// The rank of an organisation on the waiting list; 0 when none was given.
     int rank(OrganisationId organisation);
+
+    /// All ranks that were given.
+    SortedMap<OrganisationId, Integer> ranks();
 
     /// Gives a rank.
     void rank(OrganisationId organisation, int rank);

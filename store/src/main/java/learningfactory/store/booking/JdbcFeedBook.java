@@ -16,8 +16,8 @@ public final class JdbcFeedBook {
 
     /// What an address shows.
     ///
-    /// @param kind `PERSON`, `RESOURCE` or `GROUP`
-    /// @param subject id of the person, resource or organisation
+    /// @param kind `PERSON`, `RESOURCE`, `GROUP`, `COURSE` or `CLASS`
+    /// @param subject id of the person, resource, organisation or activity; of a class the school's and its name
     /// @param maker who asked for it
     public record KeptFeed(String kind, String subject, String maker) {}
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import learningfactory.booking.Blackout;
 import learningfactory.booking.Busy;
@@ -20,6 +22,7 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.store.Database;
 import learningfactory.words.Words;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /// The book of the hall in PostgreSQL.
@@ -229,6 +232,14 @@ public final class JdbcHallBook implements HallBook {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    @Override
+    public SortedMap<OrganisationId, Integer> ranks() {
+        SortedMap<OrganisationId, Integer> ranks = new TreeMap<>();
+        database.client().sql("select organisation, rank from booking.standing").query((RowCallbackHandler)
+                row -> ranks.put(new OrganisationId(row.getString("organisation")), row.getInt("rank")));
+        return ranks;
     }
 
     @Override

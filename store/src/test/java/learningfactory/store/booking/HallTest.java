@@ -455,9 +455,9 @@ class HallTest {
                 asked,
                 Duration.ofMinutes(90),
                 List.of(
-                        new Need(Optional.empty(), Optional.empty(), "cnc-mill", 1),
-                        new Need(Optional.empty(), Optional.of(ResourceKind.INSTRUCTOR), "", 1),
-                        new Need(Optional.empty(), Optional.of(ResourceKind.ROOM), "", 8)),
+                        new Need(List.of(), Optional.empty(), "cnc-mill", 1),
+                        new Need(List.of(), Optional.of(ResourceKind.INSTRUCTOR), "", 1),
+                        new Need(List.of(), Optional.of(ResourceKind.ROOM), "", 8)),
                 3,
                 NOW);
 

@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Import;
     VisitController.class,
     ProjectController.class,
     NeedController.class,
-    LedgerController.class
+    LedgerController.class,
+    TermsController.class,
+    UseController.class,
+    MonthOfUse.class
 })
 public class CourseBeans {
     /// Made by Spring.

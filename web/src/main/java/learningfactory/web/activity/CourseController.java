@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import learningfactory.activity.Activity;
 import learningfactory.activity.Evaluation;
 import learningfactory.activity.Occurrence;
@@ -13,8 +15,12 @@ import learningfactory.activity.Participation;
 import learningfactory.activity.Roll;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.AccountRole;
+import learningfactory.network.Identity;
+import learningfactory.network.Membership;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.network.PersonState;
+import learningfactory.network.Span;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
@@ -33,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/courses")
 final class CourseController {
+
+    private static final int MOST_HEADS = 60;
 
     private final Hall hall;
 
@@ -67,7 +75,12 @@ final class CourseController {
 
     record Entering(@Nullable String organisation) {}
 
-    record ClassEntering(String organisation, String schoolClass, List<String> persons) {}
+    /// @param heads how many more come whom nobody names; each gets a pseudonym such as `9B nr. 3`
+    record ClassEntering(
+            String organisation,
+            String schoolClass,
+            List<String> persons,
+            @Nullable Integer heads) {}
 
     record Answering(List<Integer> marks, @Nullable String comment) {}
 
@@ -139,16 +152,57 @@ final class CourseController {
                 .map(text -> Hall.sent(() -> new PersonId(text)))
                 .toList();
         persons.forEach(reach::requireRead);
+        String schoolClass = entering.schoolClass().strip();
+        List<Identity> unnamed = unnamed(entering.heads(), schoolClass);
+        Membership.Kind kind = kindOf(reach, from);
+        List<PersonId> all = Stream.concat(persons.stream(), unnamed.stream().map(Identity::id))
+                .toList();
         Roll roll = changed(id, one -> {
-            for (PersonId person : persons) {
+            for (PersonId person : all) {
                 Outcome<Roll> ready = prepared(one, person);
                 if (!ready.isDone()) {
                     return ready;
                 }
             }
-            return one.enterClass(persons, from, entering.schoolClass().strip(), hall.now());
+            return one.enterClass(all, from, schoolClass, hall.now());
         });
+        for (Identity one : unnamed) {
+            hall.people().keep(one);
+            hall.people().keep(new Membership(one.id(), from, kind, Span.since(hall.today())));
+        }
         return card(roll, reach.self());
+    }
+
+    /// Pupils whom only their own school can name: it keeps the list of who is number three.
+    private static List<Identity> unnamed(@Nullable Integer heads, String schoolClass) {
+        int count = heads == null ? 0 : heads;
+        if (count < 0 || count > MOST_HEADS || (count > 0 && schoolClass.isEmpty())) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "Si hva klassen heter, og høyst %d uten navn.".formatted(MOST_HEADS),
+                    "Say what the class is called, and at most %d without a name.".formatted(MOST_HEADS));
+        }
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Identity(
+                        new PersonId(Hall.freshId()),
+                        PersonState.ACTIVE,
+                        "%s nr. %d".formatted(schoolClass, number),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "nb"))
+                .toList();
+    }
+
+    /// As what they belong to whoever sends them.
+    private static Membership.Kind kindOf(Reach reach, OrganisationId from) {
+        if (reach.holdsAt(from, AccountRole.NAV_COUNSELLOR)) {
+            return Membership.Kind.NAV_PARTICIPANT;
+        }
+        if (reach.holdsAt(from, AccountRole.TRAINING_OFFICE)) {
+            return Membership.Kind.APPRENTICE;
+        }
+        return reach.holdsAt(from, AccountRole.COMPANY_CONTACT) ? Membership.Kind.EMPLOYEE : Membership.Kind.PUPIL;
     }
 
     @Needs

@@ -40,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class LedgerController {
 
     private final Hall hall;
+    private final MonthOfUse use;
 
-    LedgerController(Hall hall) {
+    LedgerController(Hall hall, MonthOfUse use) {
         this.hall = hall;
+        this.use = use;
     }
 
     /// A month of an organisation, and what others had of its gifts.
@@ -141,7 +143,7 @@ final class LedgerController {
                         .entry(Hall.ID)));
     }
 
-    /// Divides a machine's cost by the agreement that holds, by use, or by need.
+    /// Divides a machine's cost by the agreement that holds, by use (that of the month when none is told), or by need.
     @Needs(roles = {AccountRole.ADMINISTRATOR, AccountRole.OPERATOR})
     @PostMapping("/shared-costs")
     Booked share(@RequestBody Sharing sharing, HttpServletRequest request) {
@@ -159,7 +161,15 @@ final class LedgerController {
             case AGREEMENT ->
                 SharedCost.byAgreement(
                         id, sharing.what(), sharing.on(), sharing.oere(), agreement(sharing.resource(), sharing.on()));
-            case USE -> SharedCost.byUse(id, sharing.what(), sharing.on(), sharing.oere(), weights);
+            case USE ->
+                SharedCost.byUse(
+                        id,
+                        sharing.what(),
+                        sharing.on(),
+                        sharing.oere(),
+                        sharing.weights() == null
+                                ? use.minutes(YearMonth.from(sharing.on()), sharing.resource())
+                                : weights);
             case NEED -> SharedCost.byNeed(id, sharing.what(), sharing.on(), weights);
         };
     }
@@ -223,7 +233,7 @@ final class LedgerController {
     }
 
     /// An organisation's money is read by those who answer for it, and by those who keep the ledger.
-    private static boolean reads(Reach reach, OrganisationId organisation) {
+    static boolean reads(Reach reach, OrganisationId organisation) {
         return keeps(reach)
                 || reach.holdsAt(
                         organisation,
@@ -232,11 +242,11 @@ final class LedgerController {
                         AccountRole.TRAINING_OFFICE);
     }
 
-    private static boolean keeps(Reach reach) {
+    static boolean keeps(Reach reach) {
         return reach.holdsAt(Hall.ID, AccountRole.ADMINISTRATOR, AccountRole.OPERATOR);
     }
 
-    private static void requireKeeper(HttpServletRequest request) {
+    static void requireKeeper(HttpServletRequest request) {
         if (!keeps(Reach.of(request))) {
             throw Hall.notYours();
         }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import learningfactory.activity.Project;
 import learningfactory.activity.ProjectId;
+import learningfactory.booking.HallBook;
 import learningfactory.network.AccountRole;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProjectController {
 
     private final Hall hall;
+    private final HallBook book;
 
-    ProjectController(Hall hall) {
+    ProjectController(Hall hall, HallBook book) {
         this.hall = hall;
+        this.book = book;
     }
 
     record Card(
@@ -39,6 +42,7 @@ final class ProjectController {
             String title,
             String question,
             List<String> staff,
+            List<String> staffIds,
             @Nullable String plant,
             String findings,
             Project.State state,
@@ -62,6 +66,31 @@ final class ProjectController {
         Reach reach = Reach.of(request);
         return hall.projects().projects(reach.self(), companies(reach)).stream()
                 .map(one -> card(one, reach))
+                .toList();
+    }
+
+    /// Somebody of the hall whom a company may tell.
+    record Colleague(String id, String name) {}
+
+    /// The hall's instructors, so that a company can choose whom to tell; it says nothing about any project.
+    @Needs(
+            roles = {
+                AccountRole.COMPANY_CONTACT,
+                AccountRole.ADMINISTRATOR,
+                AccountRole.INSTRUCTOR,
+                AccountRole.OPERATOR
+            })
+    @GetMapping("/staff")
+    List<Colleague> staff() {
+        List<PersonId> instructors = book.resources().stream()
+                .filter(one -> !one.isRetired())
+                .flatMap(one -> one.is().person().stream())
+                .distinct()
+                .toList();
+        var names = hall.names(instructors);
+        return instructors.stream()
+                .filter(names::containsKey)
+                .map(one -> new Colleague(one.value(), names.getOrDefault(one, "")))
                 .toList();
     }
 
@@ -144,6 +173,7 @@ final class ProjectController {
                 project.title(),
                 project.question(),
                 project.staff().stream().map(one -> names.getOrDefault(one, "")).toList(),
+                project.staff().stream().map(PersonId::value).toList(),
                 project.plant().orElse(null),
                 project.findings(),
                 project.state(),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced: then
@@ -28,10 +29,12 @@ final class BodyLimit extends OncePerRequestFilter {
         next.doFilter(new Counted(request), response);
     }
 
-    /// A dump of curricula is large by nature; its endpoint reads it as a stream within limits of its own.
+    /// A dump of curricula and a file that is handed in are large by nature; their endpoints read them as a stream
+    /// within
+    /// limits of their own.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/curriculum/import");
+        return List.of("/api/curriculum/import", "/api/competence/uploads").contains(request.getRequestURI());
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

@@ -49,17 +49,20 @@ final class Asked {
         }
     }
 
+    /// @param resource exactly this one
+    /// @param anyOf or one of these
     record NeedOf(
             @Nullable String resource,
+            @Nullable List<String> anyOf,
             @Nullable ResourceKind kind,
             @Nullable String family,
             @Nullable Integer capacity) {
 
         Need need() {
+            List<String> named =
+                    resource == null || resource.isEmpty() ? (anyOf == null ? List.of() : anyOf) : List.of(resource);
             return new Need(
-                    Optional.ofNullable(resource)
-                            .filter(id -> !id.isEmpty())
-                            .map(id -> meant(() -> new ResourceId(id))),
+                    meant(() -> named.stream().map(ResourceId::new).toList()),
                     Optional.ofNullable(kind),
                     family == null ? "" : family,
                     capacity == null ? 1 : capacity);

@@ -20,7 +20,7 @@ public interface FeedBook {
     /// What an address shows.
     ///
     /// @param kind of calendar
-    /// @param subject id of the person, resource or organisation
+    /// @param subject id of the person, resource, organisation or activity; of a class the school's and its name
     /// @param maker person who asked for it
     record Feed(Kind kind, String subject, String maker) {}
 
@@ -31,6 +31,10 @@ public interface FeedBook {
         /// What takes a resource.
         RESOURCE,
         /// What an organisation holds.
-        GROUP
+        GROUP,
+        /// The dates of an activity that is open to everybody.
+        COURSE,
+        /// The dates that a class of a school is signed up for; its subject is the school and the class, `school/9B`.
+        CLASS
     }
 }

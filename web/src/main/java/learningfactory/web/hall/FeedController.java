@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import learningfactory.booking.Desk;
@@ -20,6 +21,7 @@ import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
 import learningfactory.booking.Resource;
 import learningfactory.booking.ResourceId;
+import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Refused;
@@ -44,14 +46,17 @@ final class FeedController {
     private final Desk desk;
     private final FeedBook feeds;
     private final Calendars calendars;
+    private final CourseDates courses;
     private final InstantSource clock;
     private final SecureRandom chance = new SecureRandom();
 
-    FeedController(HallBook book, Desk desk, FeedBook feeds, Calendars calendars, InstantSource clock) {
+    FeedController(
+            HallBook book, Desk desk, FeedBook feeds, Calendars calendars, CourseDates courses, InstantSource clock) {
         this.book = book;
         this.desk = desk;
         this.feeds = feeds;
         this.calendars = calendars;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -100,6 +105,10 @@ final class FeedController {
         if (isOfNothing) {
             throw Refused.unknown("Ressursen finnes ikke.", "There is no such resource.");
         }
+        boolean isCourse = asked.kind() == FeedBook.Kind.COURSE || asked.kind() == FeedBook.Kind.CLASS;
+        if (isCourse && title(feed).isEmpty()) {
+            throw Refused.unknown("Det finnes ikke noe slikt kurs her.", "There is no such course here.");
+        }
         return feed;
     }
 
@@ -115,10 +124,15 @@ final class FeedController {
         for (Resource resource : book.resources()) {
             names.put(resource.id(), resource.is().name().nb());
         }
-        List<Calendars.Event> events = shown(feed, now).stream()
-                .filter(one -> one.ending().isEmpty() && one.state() != ReservationState.NO_SHOW)
-                .map(one -> event(one, feed, names))
-                .toList();
+        List<Calendars.Event> events = switch (feed.kind()) {
+            case PERSON, RESOURCE, GROUP ->
+                shown(feed, now).stream()
+                        .filter(one -> one.ending().isEmpty() && one.state() != ReservationState.NO_SHOW)
+                        .map(one -> event(one, feed, names))
+                        .toList();
+            case COURSE -> courses.ofActivity(feed.subject(), now.minus(BACK));
+            case CLASS -> courses.ofClass(school(feed), schoolClass(feed), now.minus(BACK));
+        };
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noStore())
@@ -138,6 +152,7 @@ final class FeedController {
                         .filter(one ->
                                 one.request().holder().organisation().value().equals(feed.subject()))
                         .toList();
+            case COURSE, CLASS -> List.of();
         };
     }
 
@@ -156,12 +171,29 @@ final class FeedController {
                 one.state() == ReservationState.HELD);
     }
 
-    private static String name(FeedBook.Feed feed, Map<ResourceId, String> names) {
+    private String name(FeedBook.Feed feed, Map<ResourceId, String> names) {
         return switch (feed.kind()) {
             case PERSON -> "Læringsfabrikken: mine tider";
             case RESOURCE -> "Læringsfabrikken: " + names.getOrDefault(new ResourceId(feed.subject()), "");
             case GROUP -> "Læringsfabrikken: gruppen";
+            case COURSE, CLASS -> "Læringsfabrikken: " + title(feed).orElse("");
         };
+    }
+
+    /// What a calendar of dates is called; empty when there is no such course or class.
+    private Optional<String> title(FeedBook.Feed feed) {
+        return feed.kind() == FeedBook.Kind.COURSE
+                ? courses.findTitle(feed.subject())
+                : Optional.of(schoolClass(feed)).filter(name -> !name.isEmpty());
+    }
+
+    private static OrganisationId school(FeedBook.Feed feed) {
+        return new OrganisationId(feed.subject().replaceFirst("/.*", ""));
+    }
+
+    private static String schoolClass(FeedBook.Feed feed) {
+        int slash = feed.subject().indexOf('/');
+        return slash < 0 ? "" : feed.subject().substring(slash + 1).strip();
     }
 
     private static byte[] digest(String token) {

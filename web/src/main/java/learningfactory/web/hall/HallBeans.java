@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Import;
     BookingController.class,
     CheckInController.class,
     OperatorController.class,
-    FeedController.class
+    FeedController.class,
+    FaultController.class,
+    FiguresController.class
 })
 public class HallBeans {
     private static final Duration TICK = Duration.ofSeconds(5);

@@ -70,6 +70,18 @@ final class HallRights {
         return organisation;
     }
 
+    /// Whether he may read figures of this organisation.
+    boolean readsFiguresOf(OrganisationId organisation) {
+        return runs()
+                || reach.holdsAt(
+                        organisation,
+                        AccountRole.ADMINISTRATOR,
+                        AccountRole.COMPANY_CONTACT,
+                        AccountRole.TRAINING_OFFICE,
+                        AccountRole.TEACHER,
+                        AccountRole.NAV_COUNSELLOR);
+    }
+
     List<OrganisationId> organisations() {
         return List.copyOf(reach.organisations());
     }
@@ -119,9 +131,10 @@ final class HallRights {
     void requireFeed(FeedBook.Feed feed) {
         boolean mayHave = switch (feed.kind()) {
             case PERSON -> reach.isSelf(new PersonId(feed.subject()));
-            case RESOURCE -> true;
-            case GROUP -> {
-                OrganisationId organisation = Asked.meant(() -> new OrganisationId(feed.subject()));
+            case RESOURCE, COURSE -> true;
+            case GROUP, CLASS -> {
+                String name = feed.subject().replaceFirst("/.*", "");
+                OrganisationId organisation = Asked.meant(() -> new OrganisationId(name));
                 yield runs() || reach.organisations().contains(organisation);
             }
         };

@@ -56,6 +56,8 @@ final class PassportView {
             List<String> evidence) {}
 
     /// One evidence.
+    ///
+    /// @param mediaType what kind of file it is, for those who may read it; null when it is none
     record EvidenceLine(
             String id,
             String person,
@@ -67,6 +69,7 @@ final class PassportView {
             String state,
             String assessor,
             String remark,
+            @Nullable String mediaType,
             List<FindingLine> findings) {}
 
     /// What evidence says about one aim.
@@ -152,7 +155,7 @@ final class PassportView {
                 "%s · %d/%d · %016x".formatted(run.scenario(), run.group(), run.run(), run.digest());
             case Origin.Observation seen -> seen.what();
             case Origin.Log log -> "%s – %s: %s".formatted(log.from(), log.until(), log.what());
-            case Origin.Upload file -> "%s (SHA-256 %s)".formatted(file.name(), file.sha256());
+            case Origin.Upload file -> file.name();
         };
         String origin = switch (one.origin()) {
             case Origin.FactoryRun _ -> "RUN";
@@ -177,6 +180,7 @@ final class PassportView {
                 state,
                 one.findAssessor().map(who -> names.getOrDefault(who, "")).orElse(""),
                 isInside ? remark : "",
+                isInside && one.origin() instanceof Origin.Upload file ? file.mediaType() : null,
                 one.findings().stream()
                         .map(finding -> new FindingLine(
                                 finding.aim().framework(),

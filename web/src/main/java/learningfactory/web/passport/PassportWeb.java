@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     CurriculumController.class,
     PassportController.class,
     CompetenceController.class,
+    UploadController.class,
     GroupController.class,
     PathwayController.class
 })

@@ -25,6 +25,7 @@ import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.PathwayFact;
 import learningfactory.placement.Programme;
+import learningfactory.placement.Stage;
 import learningfactory.placement.StageFacts;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
@@ -73,7 +74,9 @@ final class PathwayController {
     record ProgrammeView(String name, Words title, Words about, List<StageView> stages) {}
 
     /// A stage.
-    record StageView(String name, Words title, int weeks) {}
+    ///
+    /// @param isTradeTest whether only the exam body's report passes it
+    record StageView(String name, Words title, int weeks, boolean isTradeTest) {}
 
     /// A pathway as this reader may see it.
     record PathwayView(
@@ -140,7 +143,11 @@ final class PathwayController {
                         each.title(),
                         each.about(),
                         each.stages().stream()
-                                .map(stage -> new StageView(stage.name(), stage.title(), stage.weeks()))
+                                .map(stage -> new StageView(
+                                        stage.name(),
+                                        stage.title(),
+                                        stage.weeks(),
+                                        stage.kind() == Stage.Kind.TRADE_TEST))
                                 .toList()))
                 .toList();
     }

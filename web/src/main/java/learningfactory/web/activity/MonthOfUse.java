@@ -1,0 +1,80 @@
+package learningfactory.web.activity;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import learningfactory.booking.HallBook;
+import learningfactory.booking.HallRules;
+import learningfactory.booking.Interval;
+import learningfactory.booking.Reservation;
+import learningfactory.booking.ReservationState;
+import learningfactory.booking.ResourceId;
+import learningfactory.ledger.EntryId;
+import learningfactory.ledger.Price;
+import learningfactory.ledger.Use;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.OrganisationRole;
+
+/// What was really used in a month, read from the hall's book: each thing of each reservation that was used to its end.
+/// What the hall uses itself is nobody's bill.
+final class MonthOfUse {
+
+    private final Hall hall;
+    private final HallBook book;
+    private final HallRules rules;
+
+    MonthOfUse(Hall hall, HallBook book, HallRules rules) {
+        this.hall = hall;
+        this.book = book;
+        this.rules = rules;
+    }
+
+    /// All of it, by beginning. The name of a use comes from its reservation, so that it is booked once.
+    List<Use> uses(YearMonth month) {
+        Interval window = new Interval(
+                month.atDay(1).atStartOfDay(rules.zone()).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(rules.zone()).toInstant());
+        return book.reservations(window).stream()
+                .filter(one -> one.state() == ReservationState.COMPLETED
+                        && window.contains(one.during().from())
+                        && !one.request().holder().organisation().equals(Hall.ID))
+                .flatMap(this::uses)
+                .toList();
+    }
+
+    private Stream<Use> uses(Reservation one) {
+        LocalDate day = one.during().from().atZone(rules.zone()).toLocalDate();
+        long minutes = Math.max(1, one.during().length().toMinutes());
+        List<ResourceId> things = one.request().resources();
+        return IntStream.range(0, things.size())
+                .mapToObj(number -> new Use(
+                        new EntryId("use-%s-%d".formatted(one.id(), number)),
+                        one.request().holder().organisation(),
+                        things.get(number).value(),
+                        day,
+                        minutes));
+    }
+
+    /// The minutes of each organisation on one thing.
+    SortedMap<OrganisationId, Long> minutes(YearMonth month, String resource) {
+        SortedMap<OrganisationId, Long> minutes = new TreeMap<>();
+        uses(month).stream()
+                .filter(one -> one.resource().equals(resource))
+                .forEach(one -> minutes.merge(one.user(), one.minutes(), Long::sum));
+        return minutes;
+    }
+
+    /// What an hour of it costs its user on its day; empty when nobody has said.
+    Optional<Price> price(Use use, List<Price> prices) {
+        List<String> roles = hall.organisations().findOrganisation(use.user()).stream()
+                .flatMap(one -> Stream.of(OrganisationRole.values()).filter(role -> one.is(role, use.on())))
+                .map(TermsController::word)
+                .toList();
+        return Price.holding(prices, use.resource(), roles, use.on());
+    }
+}
