@@ -122,6 +122,7 @@ final class TermsController {
     @PostMapping("/prices")
     void price(@RequestBody Pricing asked, HttpServletRequest request) {
         LedgerController.requireKeeper(request);
+        Price price = Hall.sent(() -> new Price(asked.resource(), asked.role(), asked.oereAnHour(), asked.from()));
         requireThing(asked.resource());
         boolean isRole =
                 Stream.of(OrganisationRole.values()).anyMatch(role -> word(role).equals(asked.role()));
@@ -131,7 +132,7 @@ final class TermsController {
                     "Rollen %s finnes ikke.".formatted(asked.role()),
                     "There is no role %s.".formatted(asked.role()));
         }
-        hall.ledger().set(Hall.sent(() -> new Price(asked.resource(), asked.role(), asked.oereAnHour(), asked.from())));
+        hall.ledger().set(price);
     }
 
     /// Writes down whose a machine is from a day on.
@@ -139,17 +140,18 @@ final class TermsController {
     @PostMapping("/agreements")
     void agree(@RequestBody Agreeing asked, HttpServletRequest request) {
         LedgerController.requireKeeper(request);
-        requireThing(asked.resource());
         SortedMap<OrganisationId, Integer> shares = new TreeMap<>();
         for (Part part : asked.shares()) {
             OrganisationId owner = Hall.sent(() -> new OrganisationId(part.organisation()));
-            if (hall.organisations().findOrganisation(owner).isEmpty()) {
-                throw Hall.unknown();
-            }
             shares.merge(owner, part.millionths(), Math::addExact);
         }
         Agreement agreement = Hall.sent(
                 () -> new Agreement(asked.resource(), asked.from(), Optional.ofNullable(asked.until()), shares));
+        requireThing(asked.resource());
+        if (shares.keySet().stream()
+                .anyMatch(owner -> hall.organisations().findOrganisation(owner).isEmpty())) {
+            throw Hall.unknown();
+        }
         Hall.given(hall.ledger().agree(agreement));
     }
 

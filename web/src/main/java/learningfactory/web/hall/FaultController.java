@@ -91,11 +91,11 @@ final class FaultController {
     FaultView report(@RequestBody Reporting asked, HttpServletRequest request) {
         HallRights rights = HallRights.of(request);
         ResourceId resource = Asked.meant(() -> new ResourceId(asked.resource()));
+        Fault fault = given(
+                Fault.reported(UUID.randomUUID().toString(), resource, asked.what(), rights.self(), clock.instant()));
         if (book.findResource(resource).isEmpty()) {
             throw Refused.unknown("Ressursen finnes ikke.", "There is no such resource.");
         }
-        Fault fault = given(
-                Fault.reported(UUID.randomUUID().toString(), resource, asked.what(), rights.self(), clock.instant()));
         faults.add(fault);
         return view(fault, rights);
     }
