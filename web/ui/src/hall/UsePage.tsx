@@ -115,7 +115,7 @@ function ByWeek({ use }: { use: Use }) {
   return (
     <section className="stack tight">
       <Heading level={2} data-size="sm">{t.upkeep.use.byWeek}</Heading>
-      <ul className="week-bars plain">
+      <ul className="week-bars plain" tabIndex={0} aria-label={t.upkeep.use.byWeek}>
         {weeks.map((week, i) => {
           const share = shareOf(week) ?? 0;
           return (

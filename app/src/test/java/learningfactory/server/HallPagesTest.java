@@ -66,6 +66,9 @@ class HallPagesTest {
                     "hall/owners")) {
                 page.navigate(address(place));
                 page.locator("h1").first().waitFor();
+                page.locator("main .waiting")
+                        .first()
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
                 look(page, place.substring(5).replace('/', '-'));
                 assertThat(page.locator(".failure").count()).as(place).isZero();
             }

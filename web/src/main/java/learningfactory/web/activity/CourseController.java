@@ -164,13 +164,18 @@ final class CourseController {
                     return ready;
                 }
             }
-            return one.enterClass(all, from, schoolClass, hall.now());
+            return one.enterClass(all, from, schoolClass, hall.now()).then(entered -> {
+                unnamed.forEach(pupil -> keep(pupil, from, kind));
+                return Outcome.done(entered);
+            });
         });
-        for (Identity one : unnamed) {
-            hall.people().keep(one);
-            hall.people().keep(new Membership(one.id(), from, kind, Span.since(hall.today())));
-        }
         return card(roll, reach.self());
+    }
+
+    /// In the transaction of the roll: who gets no seat is not kept.
+    private void keep(Identity pupil, OrganisationId from, Membership.Kind kind) {
+        hall.people().keep(pupil);
+        hall.people().keep(new Membership(pupil.id(), from, kind, Span.since(hall.today())));
     }
 
     /// Pupils whom only their own school can name: it keeps the list of who is number three.
