@@ -35,7 +35,7 @@ function Grid({ terms }: { terms: Terms }) {
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t.ledger.prices.resource}</Table.HeaderCell>
-            {roles.map((role) => <Table.HeaderCell key={role.id} className="amount capital">{say(role.name)}</Table.HeaderCell>)}
+            {roles.map((role) => <Table.HeaderCell key={role.id} className="amount"><span className="capital">{say(role.name)}</span></Table.HeaderCell>)}
           </Table.Row>
         </Table.Head>
         <Table.Body>
