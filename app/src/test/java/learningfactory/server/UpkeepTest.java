@@ -133,6 +133,28 @@ class UpkeepTest {
     }
 
     @Test
+    void whatAnActivityNeedsIsFoundAmongTheThingsThatWouldDo() {
+        Map<String, Object> wanted = booking(4, "09:00", "12:00");
+        wanted.remove("resources");
+
+        JsonNode offers = hall.ola
+                .post(
+                        "/api/hall/search",
+                        Map.of(
+                                "booking",
+                                wanted,
+                                "minutes",
+                                60,
+                                "needs",
+                                List.of(Map.of("anyOf", List.of("room-c", "no-such-room")))))
+                .body()
+                .path("offers");
+
+        assertThat(offers.size()).isPositive();
+        offers.forEach(offer -> assertThat(offer.path("resources").toString()).isEqualTo("[\"room-c\"]"));
+    }
+
+    @Test
     void aRankIsGivenAndRead() {
         hall.kari.post("/api/hall/ranks", Map.of("organisation", "school", "rank", 3));
 
