@@ -31,7 +31,7 @@ export function OwnersPage() {
         <>
           <section className="stack tight">
             <Heading level={2} data-size="sm">{t.upkeep.owners.shares}</Heading>
-            <ul className="plain stack">
+            <ul className="plain owned-list">
               {things.map((one) => <li key={one.id}><Owned resource={one} equips={data.equips} /></li>)}
             </ul>
           </section>
