@@ -118,7 +118,7 @@ function Month({ organisation, month, keeps }: { organisation: string; month: st
       {benefits.length > 0 && (
         <Card className="note">
           <Heading level={3} data-size="xs">{t.courses.money.had}</Heading>
-          <ul>{benefits.map((one) => <li key={`${one.gift}-${one.receiver}`}><strong>{one.receiver}</strong>: {language === 'en' ? one.what.en || one.what.nb : one.what.nb} ({t.courses.money.people(one.people)})</li>)}</ul>
+          <ul>{benefits.map((one) => <li key={`${one.gift}-${one.receiver}`}><strong>{one.receiver}</strong>: {language === 'en' ? one.what.en || one.what.nb : one.what.nb} ({one.people === null ? t.courses.money.few : t.courses.money.people(one.people)})</li>)}</ul>
         </Card>
       )}
       {close.isError && <Failure error={close.error} />}

@@ -93,7 +93,7 @@ function Loop({ need }: { need: NeedCard }) {
         );
       })}
       <text className="measure" x="120" y="110" textAnchor="middle">{need.measure ? `${need.measure.met}/${need.people}` : '–'}</text>
-      {need.measure && need.measure.late > 0 && <text className="measure-late" x="120" y="130" textAnchor="middle">{t.courses.needs.late(need.measure.late)}</text>}
+      {need.measure?.late != null && need.measure.late > 0 && <text className="measure-late" x="120" y="130" textAnchor="middle">{t.courses.needs.late(need.measure.late)}</text>}
     </svg>
   );
 }

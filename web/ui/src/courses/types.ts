@@ -105,7 +105,7 @@ export interface NeedCard {
   wanted: { organisation: string; name: string; people: number }[];
   state: 'VOICED' | 'ANSWERED' | 'CLOSED' | 'WITHDRAWN';
   answer: { activity: string; title: Words; next: string | null } | null;
-  measure: { met: number; inTime: number; late: number; last: string | null } | null;
+  measure: { met: number; inTime: number | null; late: number | null; last: string | null } | null;
   mayWithdraw: boolean;
   mayAnswer: boolean;
 }
@@ -135,7 +135,7 @@ export interface StatementPage {
     charges: StatementRow[];
     owedAfter: Money;
   };
-  benefits: { gift: string; receiver: string; people: number; what: Words }[];
+  benefits: { gift: string; receiver: string; people: number | null; what: Words }[];
 }
 
 export interface Payers {

@@ -171,6 +171,7 @@ export const coursesEn: CourseTexts = {
     kind: 'Kind',
     amount: 'Amount',
     had: 'What others had of it',
+    few: 'fewer than five people',
     people: (n) => `${n} people`,
     csv: 'Download the statement (CSV)',
     accounting: 'For accounting (CSV)',

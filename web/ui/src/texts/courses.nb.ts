@@ -169,6 +169,7 @@ export const coursesNb = {
     kind: 'Slag',
     amount: 'Beløp',
     had: 'Hva andre hadde igjen for det',
+    few: 'færre enn fem personer',
     people: (n: number) => `${n} personer`,
     csv: 'Last ned oppgjøret (CSV)',
     accounting: 'Til regnskapet (CSV)',

@@ -3,11 +3,12 @@ package learningfactory.activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import learningfactory.network.Headcount;
 
 /// What those who were there thought of it, together and without names.
 ///
-/// Answers are shown in fives: with four nothing is shown, with nine the first five. So the answer of one person cannot
-/// be found by looking before and after it came in.
+/// Answers are shown in fives: with four nothing is shown, with nine the first five. So the answer of one
+/// person cannot be found by looking before and after it came in.
 ///
 /// @param shown how many answers these are, a multiple of five
 /// @param hidden how many have come since, or are too few to show
@@ -16,9 +17,10 @@ import java.util.stream.IntStream;
 public record Evaluation(int shown, int hidden, List<Double> means, List<String> comments) {
 
     /// Fewer than so many are never shown.
-    public static final int FEWEST = 5;
+    public static final int FEWEST = Headcount.SMALLEST;
 
-    /// The number of questions: I learned something I can use, it was safe, the pace was right, I would recommend it.
+    /// The number of questions: I learned something I can use, it was safe, the pace was right, I would
+    /// recommend it.
     public static final int QUESTIONS = 4;
 
     /// One person's answer.

@@ -3,20 +3,18 @@ package learningfactory.competence;
 import java.util.List;
 import java.util.OptionalInt;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.Headcount;
 import learningfactory.network.PersonId;
 
 /// Who of a group can what: a row for each person, a column for each aim.
 ///
-/// Whom somebody may see as a row is decided before: a company gets passports of its own people only. The sums below
-/// are for
+/// Whom somebody may see as a row is decided before: a company gets passports of its own people only. The sums
+/// below are for
 /// those who may not see rows.
 ///
 /// @param aims the columns
 /// @param rows one for each person
 public record Matrix(List<AimId> aims, List<Row> rows) {
-    /// Fewer people than this are never counted in public: a group so small is identifiable.
-    public static final int FEWEST = 5;
-
     /// Copied.
     public Matrix {
         aims = List.copyOf(aims);
@@ -45,18 +43,15 @@ public record Matrix(List<AimId> aims, List<Row> rows) {
                         .toList());
     }
 
-    /// How many have shown an aim; empty when that would say something about fewer than five people: when the group is
-    /// smaller, or when those who can, or those who cannot, are fewer but not nobody.
+    /// How many have shown an aim; empty when that would say something about fewer than five people: when the
+    /// group is smaller, or when those who can, or those who cannot, are fewer but not nobody.
     public OptionalInt findCount(AimId aim) {
         int column = aims.indexOf(aim);
         int shown = (int) rows.stream()
                 .filter(row -> column >= 0 && row.levels().get(column).compareTo(Passport.Level.SHOWN) >= 0)
                 .count();
-        boolean isSafe = rows.size() >= FEWEST && isNobodyOrMany(shown) && isNobodyOrMany(rows.size() - shown);
+        boolean isSafe = rows.size() >= Headcount.SMALLEST
+                && new Headcount(shown).mayStandBeside(new Headcount(rows.size()));
         return isSafe ? OptionalInt.of(shown) : OptionalInt.empty();
-    }
-
-    private static boolean isNobodyOrMany(int people) {
-        return people == 0 || people >= FEWEST;
     }
 }

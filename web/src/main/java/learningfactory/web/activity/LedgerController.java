@@ -18,6 +18,7 @@ import learningfactory.ledger.Payment;
 import learningfactory.ledger.SharedCost;
 import learningfactory.ledger.Statement;
 import learningfactory.network.AccountRole;
+import learningfactory.network.Headcount;
 import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationId;
 import learningfactory.web.door.Needs;
@@ -52,7 +53,10 @@ final class LedgerController {
     /// @param isClosed whether nothing comes to it any more
     record Page(String name, boolean isClosed, Statement statement, List<Had> benefits) {}
 
-    record Had(String gift, String receiver, int people, Words what) {}
+    /// What somebody had of a gift.
+    ///
+    /// @param people how many had it; null when that is so few that others would know who they are
+    record Had(String gift, String receiver, @Nullable Integer people, Words what) {}
 
     record Payer(String id, String name) {}
 
@@ -97,9 +101,17 @@ final class LedgerController {
     Page statement(@PathVariable String organisation, @PathVariable YearMonth month, HttpServletRequest request) {
         OrganisationId id = readable(organisation, request);
         List<Had> benefits = hall.ledger().benefitsOf(id).stream()
-                .map(one -> new Had(one.gift().value(), hall.name(one.receiver()), one.people(), one.what()))
+                .map(one -> had(one, id))
                 .toList();
         return new Page(hall.name(id), hall.ledger().closed().contains(month), statement(id, month), benefits);
+    }
+
+    /// The receiver knows its own people; whoever gave does not.
+    private Had had(Benefit one, OrganisationId reader) {
+        Headcount people = new Headcount(one.people());
+        boolean isHidden = people.isSuppressed() && !one.receiver().equals(reader);
+        return new Had(
+                one.gift().value(), hall.name(one.receiver()), isHidden ? null : one.people(), one.what());
     }
 
     @Needs

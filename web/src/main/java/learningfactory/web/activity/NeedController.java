@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.AccountRole;
-import learningfactory.network.Headcount;
+import learningfactory.network.Headcounts;
 import learningfactory.network.Need;
 import learningfactory.network.NeedId;
 import learningfactory.network.NeedMeasure;
@@ -34,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The forum of needs: voiced, supported, answered by an activity, closed by what has come of it.
 ///
-/// Any member reads them. How many people have met a need is told to those whose need it is; to others only where it
-/// gives away no small group.
+/// Any member reads them. How many people have met a need is told to those whose need it is; to others only
+/// where it gives away no small group.
 @RestController
 @RequestMapping("/api/needs")
 final class NeedController {
@@ -72,7 +73,12 @@ final class NeedController {
     /// @param next when it is held next
     record Answer(String activity, Words title, @Nullable Instant next) {}
 
-    record Measure(int met, int inTime, int late, @Nullable LocalDate last) {}
+    /// @param inTime and late: null where they would give away a small group
+    record Measure(
+            int met,
+            @Nullable Integer inTime,
+            @Nullable Integer late,
+            @Nullable LocalDate last) {}
 
     record Voicing(
             String organisation,
@@ -215,7 +221,6 @@ final class NeedController {
         SortedSet<OrganisationId> spokenFor = Hall.spokenFor(reach);
         boolean isTheirs = need.organisations().anyMatch(one -> spokenFor.contains(one));
         NeedMeasure measure = NeedMeasure.of(need, hall.needs().facts(need));
-        boolean mayKnow = isTheirs || new Headcount(measure.met()).mayStandBeside(new Headcount(measure.wanted()));
         return new Card(
                 need.id().value(),
                 need.kind(),
@@ -230,15 +235,32 @@ final class NeedController {
                         .toList(),
                 need.state(),
                 need.answer().flatMap(this::answer).orElse(null),
-                mayKnow
-                        ? new Measure(
-                                measure.met(),
-                                measure.inTime(),
-                                measure.late(),
-                                measure.last().orElse(null))
-                        : null,
+                isTheirs ? whole(measure) : withoutFew(measure),
                 need.isOpen() && spokenFor.contains(need.voicedBy()),
                 need.isOpen() && reach.runsTheHall());
+    }
+
+    private static Measure whole(NeedMeasure measure) {
+        return new Measure(
+                measure.met(), measure.inTime(), measure.late(), measure.last().orElse(null));
+    }
+
+    /// Who was met in time, who late, and who is not yet: how many are wanted stands beside them for all to see.
+    private static @Nullable Measure withoutFew(NeedMeasure measure) {
+        Headcounts.Shown shown = Headcounts.of(measure.inTime(), measure.late(), measure.wanted() - measure.met())
+                .shown();
+        boolean isMetShown = shown.sum().isPresent() && shown.parts().get(2).isPresent();
+        return isMetShown
+                ? new Measure(
+                        measure.met(),
+                        orNull(shown.parts().get(0)),
+                        orNull(shown.parts().get(1)),
+                        measure.last().orElse(null))
+                : null;
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     private Optional<Answer> answer(String id) {
