@@ -39,7 +39,7 @@ final class StartCommand extends FactoryCommand {
             description = "Where the world finds it: https://hall.example; stands in what the hall signs.")
     private @Nullable String address;
 
-    @Option(names = "--demo", description = "Fill an empty database with a made-up small world first.")
+    @Option(names = "--demo", description = "Fill an empty database with a made-up year of a hall first.")
     private boolean demo;
 
     @Option(names = "--prepare", hidden = true, description = "Start, walk through once and stop.")
@@ -66,8 +66,10 @@ final class StartCommand extends FactoryCommand {
     }
 
     private Server started(ServerOptions options) {
-        try (Waiting _ = new Waiting(err(), screen().showsProgress(), "Starting the learning factory")) {
-            return Server.start(options);
+        try (Waiting waiting = new Waiting(err(), screen().showsProgress(), "Starting the learning factory")) {
+            return Server.start(
+                    options,
+                    (what, share) -> waiting.says("Filling a year: %s (%.0f %%)".formatted(what, 100 * share)));
         }
     }
 

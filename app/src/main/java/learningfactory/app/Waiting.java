@@ -10,6 +10,7 @@ final class Waiting implements AutoCloseable {
     private final PrintWriter out;
     private final boolean isShown;
     private final Thread thread;
+    private volatile String what;
 
     /// Begins to count.
     ///
@@ -18,13 +19,19 @@ final class Waiting implements AutoCloseable {
     Waiting(PrintWriter out, boolean isShown, String what) {
         this.out = out;
         this.isShown = isShown;
-        this.thread = Thread.ofPlatform().name("waiting").daemon().unstarted(() -> count(what));
+        this.what = what;
+        this.thread = Thread.ofPlatform().name("waiting").daemon().unstarted(this::count);
         if (isShown) {
             thread.start();
         }
     }
 
-    private void count(String what) {
+    /// From now on something else is waited for.
+    void says(String now) {
+        what = now;
+    }
+
+    private void count() {
         try {
             for (int seconds = 0; true; seconds++) {
                 out.printf("\r\u001b[K%s, %d s", what, seconds);

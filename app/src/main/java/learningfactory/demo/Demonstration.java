@@ -1,8 +1,10 @@
 package learningfactory.demo;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import learningfactory.scenario.Verb;
 import learningfactory.session.SessionPlan;
+import learningfactory.words.Words;
 
 /// The made-up world: its stories in the order in which they happen. The same for everybody, except for the passwords
 /// and the codes of the sessions.
@@ -12,6 +14,9 @@ public final class Demonstration {
 
     private static final List<DemoStory> STORIES = List.of(
             new People(),
+            new Frameworks(),
+            new HallFloor(),
+            new OpenDays(),
             new PlayedLesson(
                     "breakdown",
                     SessionPlan.Mode.CLASS,
@@ -29,7 +34,14 @@ public final class Demonstration {
                     List.of(
                             new Manner(List.of("Emil", "Hanna", "Yusuf", "Live"), 8 * MINUTE, List.of()),
                             new Manner(List.of("Oskar", "Frida", "Adam", "Selma"), MINUTE, List.of()))),
-            new LessonUnderWay("breakdown", 1814, 11 * MINUTE));
+            new LessonUnderWay("breakdown", 1814, 11 * MINUTE),
+            new Clearances(),
+            new NavCohort(),
+            new CourseYear(),
+            new Apprenticeships(),
+            new HallUse(),
+            new NeedYear(),
+            new MoneyYear());
 
     private Demonstration() {}
 
@@ -42,9 +54,13 @@ public final class Demonstration {
 
     /// Lets everything happen.
     ///
+    /// @param tell hears what is being told, and how far it has come: from zero to one
     /// @return the ways in
-    public static List<SignIn> tell(DemoWorld world) {
-        STORIES.forEach(story -> story.tell(world));
+    public static List<SignIn> tell(DemoWorld world, BiConsumer<Words, Double> tell) {
+        for (int i = 0; i < STORIES.size(); i++) {
+            tell.accept(STORIES.get(i).title(), (double) i / STORIES.size());
+            STORIES.get(i).tell(world);
+        }
         return world.signIns();
     }
 }

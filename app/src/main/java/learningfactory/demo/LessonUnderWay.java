@@ -7,6 +7,7 @@ import learningfactory.session.Ask;
 import learningfactory.session.Entry;
 import learningfactory.session.Rehearsal;
 import learningfactory.session.SessionPlan;
+import learningfactory.words.Words;
 
 /// A class lesson in the middle: four groups, each as far as it has got, all standing still because Kari explains
 /// something.
@@ -31,6 +32,11 @@ final class LessonUnderWay implements DemoStory {
         this.scenario = scenario;
         this.seed = seed;
         this.atMicros = atMicros;
+    }
+
+    @Override
+    public Words title() {
+        return new Words("en klasse midt i en leksjon", "a class in the middle of a lesson");
     }
 
     @Override

@@ -9,6 +9,7 @@ import learningfactory.session.Ask;
 import learningfactory.session.Entry;
 import learningfactory.session.Rehearsal;
 import learningfactory.session.SessionPlan;
+import learningfactory.words.Words;
 
 /// A lesson that is over: each group has played it in its manner, and talked about it afterwards.
 final class PlayedLesson implements DemoStory {
@@ -28,6 +29,11 @@ final class PlayedLesson implements DemoStory {
     }
 
     @Override
+    public Words title() {
+        return new Words("en leksjon som er spilt", "a lesson that was played");
+    }
+
+    @Override
     public void tell(DemoWorld world) {
         SessionPlan plan =
                 world.sessions().open(scenario, mode, manners.size(), OptionalLong.of(seed), OptionalDouble.empty());
@@ -39,6 +45,7 @@ final class PlayedLesson implements DemoStory {
             play(cast, manner, plan.seedOf(group));
             talk(cast, manner);
         }
+        world.held(plan.id());
     }
 
     private static void play(Cast cast, Manner manner, long luck) {

@@ -1,14 +1,38 @@
 package learningfactory.server;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import learningfactory.booking.HallBook;
+import learningfactory.competence.AuthorisationClearance;
+import learningfactory.competence.HallFacts;
 import learningfactory.demo.DemoWorld;
 import learningfactory.demo.Demonstration;
+import learningfactory.demo.RememberedHall;
+import learningfactory.demo.SchoolYear;
+import learningfactory.demo.YearBooks;
+import learningfactory.placement.PathwayBook;
 import learningfactory.store.Database;
 import learningfactory.store.DemonstrationMark;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.LessonBook;
+import learningfactory.store.activity.JdbcActivityBook;
+import learningfactory.store.activity.JdbcLedgerBook;
+import learningfactory.store.activity.JdbcNeedBook;
+import learningfactory.store.activity.JdbcProjectBook;
+import learningfactory.store.activity.JdbcVisitBook;
+import learningfactory.store.booking.JdbcHallBook;
+import learningfactory.store.competence.JdbcAttestationBook;
+import learningfactory.store.competence.JdbcCurriculumBook;
+import learningfactory.store.competence.JdbcEvidenceBook;
+import learningfactory.store.competence.JdbcPathwayBook;
 import learningfactory.store.people.JdbcAccountBook;
+import learningfactory.store.people.JdbcOrganisationBook;
+import learningfactory.store.people.JdbcPersonBook;
 import learningfactory.web.door.Codes;
 import learningfactory.web.door.Passwords;
 import learningfactory.web.live.LocalSessionHost;
@@ -25,9 +49,12 @@ final class Filling {
 
     /// Fills it.
     ///
+    /// @param clock says which year it is
+    /// @param progress hears what is being told, and which share of all is behind
     /// @return the ways in
     /// @throws CannotStart when somebody has left something there already
-    static List<Demonstration.SignIn> of(Database database, ServerOptions options) {
+    static List<Demonstration.SignIn> of(
+            Database database, ServerOptions options, Clock clock, BiConsumer<String, Double> progress) {
         DemonstrationMark mark = new DemonstrationMark(database);
         if (mark.isSet()) {
             throw new CannotStart(options.say(
@@ -48,11 +75,47 @@ final class Filling {
         PasswordEncoder encoder = new BCryptPasswordEncoder(PASSWORD_STRENGTH);
         try (LocalSessionHost host = new LocalSessionHost(
                 new KeptLessons(new LessonBook(database)), book, new KeptSessions(book), codes::code, () -> 0)) {
-            return Demonstration.tell(new DemoWorld(
-                    new JdbcAccountBook(database),
-                    host,
+            DemoWorld.Keys keys = new DemoWorld.Keys(
                     password -> Passwords.encoded(encoder, password),
-                    login -> "%s-%s-%s".formatted(login, codes.code(), codes.code())));
+                    login -> "%s-%s-%s".formatted(login, codes.code(), codes.code()),
+                    options.language());
+            DemoWorld world = new DemoWorld(books(database, options, clock), year(clock), host, keys);
+            return Demonstration.tell(
+                    world, (what, share) -> progress.accept(options.say(what.nb(), what.en()), share));
         }
+    }
+
+    private static SchoolYear year(Clock clock) {
+        return new SchoolYear(LocalDate.now(clock), clock.instant().truncatedTo(ChronoUnit.SECONDS), clock.getZone());
+    }
+
+    /// The same books, joined as the doors join them.
+    private static YearBooks books(Database database, ServerOptions options, Clock clock) {
+        ZoneId zone = clock.getZone();
+        JdbcPersonBook persons = new JdbcPersonBook(database);
+        JdbcActivityBook activities = new JdbcActivityBook(database);
+        JdbcAttestationBook attestations = new JdbcAttestationBook(database);
+        HallBook hall = new RememberedHall(new JdbcHallBook(database));
+        BookedHall facts = new BookedHall(hall);
+        HallFacts asked =
+                new HallFacts(facts, new KnownVisitors(persons, hall, zone), facts, new HeldCourses(activities, zone));
+        JdbcCurriculumBook curricula = new JdbcCurriculumBook(database);
+        JdbcEvidenceBook evidence = new JdbcEvidenceBook(database);
+        KeptProgrammes programmes = KeptProgrammes.in(options.data().resolve("programmes"));
+        PathwayBook pathways = new JdbcPathwayBook(database, programmes::find);
+        return new YearBooks(
+                database,
+                new YearBooks.People(new JdbcOrganisationBook(database), persons, new JdbcAccountBook(database)),
+                new YearBooks.Bookings(hall, new AuthorisationClearance(attestations, asked, zone)),
+                new YearBooks.Learning(
+                        activities,
+                        new JdbcVisitBook(database),
+                        curricula,
+                        evidence,
+                        attestations,
+                        pathways,
+                        new KeptStageFacts(pathways, curricula, evidence, attestations)),
+                new YearBooks.Network(
+                        new JdbcNeedBook(database), new JdbcProjectBook(database), new JdbcLedgerBook(database)));
     }
 }

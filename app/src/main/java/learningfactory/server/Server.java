@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import learningfactory.demo.Demonstration;
 import learningfactory.store.StoreException;
 import learningfactory.web.door.FirstKey;
@@ -37,6 +38,14 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws CannotStart when the port is taken or the folder cannot be used
     public static Server start(ServerOptions options) {
+        return start(options, (what, share) -> {});
+    }
+
+    /// Starts everything and says meanwhile what a demonstration is being filled with.
+    ///
+    /// @param progress hears what is being told, and which share of all is behind, from zero to one
+    /// @throws CannotStart when the port is taken or the folder cannot be used
+    public static Server start(ServerOptions options, BiConsumer<String, Double> progress) {
         refuseTakenPort(options);
         System.setProperty("factory.log", options.data().resolve("server.log").toString());
         LoggerFactory.getILoggerFactory(); // before two threads ask for it at once
@@ -48,8 +57,9 @@ public final class Server implements AutoCloseable {
             starting.getBeanFactory().registerSingleton("opening", storage);
         });
         try {
-            List<Demonstration.SignIn> signIns =
-                    options.isDemonstration() ? Filling.of(storage.database(), options) : List.of();
+            List<Demonstration.SignIn> signIns = options.isDemonstration()
+                    ? Filling.of(storage.database(), options, PeopleBeans.wall(), progress)
+                    : List.of();
             Server server = new Server(application.run(), signIns);
             server.readAhead();
             return server;

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param database a PostgreSQL server instead of the embedded one
 /// @param language `nb` or `en`, for the lines that it prints
 /// @param isBehindProxy whether browsers come through a proxy of ours, which says in `X-Forwarded-For` who they are
-/// @param isDemonstration whether an empty database is filled with a made-up small world first
+/// @param isDemonstration whether an empty database is filled with a made-up year of a hall first
 /// @param address where the world finds it, such as `https://hall.example`; stands in what the hall signs
 public record ServerOptions(
         int port,

@@ -29,6 +29,8 @@ class DemonstrationTest {
     @Test
     void aDemonstrationHoldsALessonUnderWayAndTwoThatAreOverWithDebriefsThatDiffer() {
         List<String> told = new ArrayList<>();
+        String year;
+        Demonstration.SignIn way;
         try (Server server = Server.start(options(folder, true))) {
             assertThat(Greeting.of(server, options(folder, true)))
                     .contains("all is made up", "kari", "per")
@@ -52,21 +54,59 @@ class DemonstrationTest {
                 assertThat(picture.path("now").asLong()).isEqualTo(660_000_000L);
             }
             assertThat(running.path("participants").asInt()).isEqualTo(12);
+            assertThat(server.signIns())
+                    .extracting(Demonstration.SignIn::login)
+                    .contains("kari", "per", "odd", "astrid", "tore", "frode", "carina", "nina", "jonas", "leila");
+            way = server.signIns().getFirst();
+            year = year(kari);
+            assertThat(year).contains("demo-nav", "nav-cnc", "CLOSED", "WITHDRAWN");
+        }
+
+        try (Server server = Server.start(options(folder, false))) {
+            assertThat(year(signedIn(server, way)))
+                    .as("a restart keeps the year")
+                    .isEqualTo(year);
         }
 
         List<String> again = new ArrayList<>();
         try (Server server = Server.start(options(another, true))) {
             Browser kari = signedIn(server);
             again.addAll(results(kari, sessions(kari)));
+            assertThat(year(kari)).as("every year is the same").isEqualTo(year);
         }
         assertThat(again).as("every demonstration is the same").isEqualTo(told);
         assertThat(told.getFirst()).as("a good group and a poor one").isNotEqualTo(told.get(1));
     }
 
+    /// The organisations, and where those of the cohorts are, what was needed, and what can be held.
+    private static String year(Browser browser) {
+        List<String> organisations = new ArrayList<>();
+        browser.get("/api/organisations")
+                .body()
+                .forEach(one -> organisations.add(one.path("id").asString()));
+        organisations.sort(String::compareTo);
+        return "%s, %s %s %s"
+                .formatted(
+                        String.join(" ", organisations),
+                        browser.get("/api/pathways/cohorts").body(),
+                        browser.get("/api/needs").body(),
+                        browser.get("/api/activities").body());
+    }
+
+    private static Browser signedIn(Server server, Demonstration.SignIn way) {
+        Browser browser = new Browser(server.port());
+        var answer = browser.post("/api/login", Map.of("name", way.login(), "password", way.password()));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("roles").toString()).contains("ADMINISTRATOR", "INSTRUCTOR");
+        return browser;
+    }
+
     @Test
     void aDatabaseThatHoldsSomethingIsNotFilled() {
         try (Server server = Server.start(options(folder, false))) {
-            new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+            Browser administrator =
+                    new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+            assertThat(year(administrator)).isEqualTo("hall, [] [] []");
         }
 
         assertThatThrownBy(() -> Server.start(options(folder, true)))
@@ -85,12 +125,7 @@ class DemonstrationTest {
     }
 
     private static Browser signedIn(Server server) {
-        Demonstration.SignIn kari = server.signIns().getFirst();
-        Browser browser = new Browser(server.port());
-        var answer = browser.post("/api/login", Map.of("name", kari.login(), "password", kari.password()));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().path("roles").toString()).contains("ADMINISTRATOR", "INSTRUCTOR");
-        return browser;
+        return signedIn(server, server.signIns().getFirst());
     }
 
     private static List<JsonNode> sessions(Browser kari) {
