@@ -10,6 +10,7 @@ import { QrCode } from '../parts/QrCode';
 import { Empty, Failure, Loading } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
+import { TodayStart } from '../today/TodayStart';
 import { LessonPicture } from './LessonPicture';
 
 /** Home: the areas of whoever has signed in, and for those who lead sessions these and the way to a new one. */
@@ -37,13 +38,14 @@ export default function HomePage() {
     <Frame tools={tools}>
       <div className="stack home">
         {me.isError && <Failure error={me.error} again={() => void me.refetch()} />}
-        {me.data?.kind === 'account' && <Doors me={me.data} />}
+        {me.data?.kind === 'account' && <TodayStart me={me.data} />}
         {leadsSessions(me.data?.roles ?? []) && (
           <>
             <Sessions />
             <NewSession />
           </>
         )}
+        {me.data?.kind === 'account' && <Doors me={me.data} />}
       </div>
     </Frame>
   );
@@ -54,11 +56,11 @@ function Doors({ me }: { me: Me }) {
   const { t } = useTexts();
   return (
     <section className="stack" aria-label={t.people.areas}>
-      <Heading level={1} data-size="lg">{t.people.homeTitle(me.name ?? '')}</Heading>
+      <Heading level={2} data-size="md">{t.today.rooms}</Heading>
       <div className="cards">
         {areasFor(me.roles ?? []).map((area) => (
           <Card key={area.path} className="note">
-            <Heading level={2} data-size="xs">
+            <Heading level={3} data-size="xs">
               <Link to={`/${area.path}`}>{area.title(t)}</Link>
             </Heading>
             <Paragraph className="quiet">{area.lead(t)}</Paragraph>

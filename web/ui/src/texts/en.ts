@@ -7,6 +7,7 @@ import type { Texts } from './nb';
 import { competenceEn } from './competence.en';
 import { peopleEn } from './people.en';
 import { programmesEn } from './programmes.en';
+import { todayEn } from './today.en';
 
 /** The same in English. */
 export const en: Texts = {
@@ -515,6 +516,7 @@ export const en: Texts = {
   hall,
   competence: competenceEn,
   programmes: programmesEn,
+  today: todayEn,
   errors: {
     notFound: 'This page does not exist',
     notFoundLead: 'Maybe the address is mistyped.',

@@ -5,6 +5,7 @@ import { competenceNb } from './competence.nb';
 import { peopleNb } from './people.nb';
 import { hall } from './hall.nb';
 import { programmesNb } from './programmes.nb';
+import { todayNb } from './today.nb';
 
 import { coursesNb } from './courses.nb';
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
@@ -514,6 +515,7 @@ export const nb = {
   hall,
   competence: competenceNb,
   programmes: programmesNb,
+  today: todayNb,
   errors: {
     notFound: 'Denne siden finnes ikke',
     notFoundLead: 'Kanskje er adressen skrevet feil.',

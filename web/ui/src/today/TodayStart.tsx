@@ -1,0 +1,39 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { Me } from '../api/types';
+import { useTexts } from '../texts';
+import { Audit, Waits } from './administrator';
+import { Approvals, HallToday } from './hall';
+import { Courses, MyPassport, MyPath, MySessions } from './learner';
+import { Cohorts, Needs, OthersPaths } from './others';
+import { AtTheMachines, Judgements, Teaching } from './teacher';
+import './today.css';
+
+/** What is mine today, by what I am; each part reads what the room behind it lets this account read, and no more. */
+export function TodayStart({ me }: { me: Me }) {
+  const { t } = useTexts();
+  const roles = me.roles ?? [];
+  const is = (...asked: string[]) => asked.some((role) => roles.includes(role));
+  return (
+    <div className="stack today-start">
+      <Heading level={1} data-size="lg">{t.people.homeTitle(me.name ?? '')}</Heading>
+      <div className="today-grid">
+        {is('INSTRUCTOR') && <AtTheMachines />}
+        {is('INSTRUCTOR') && <Teaching />}
+        {is('OPERATOR', 'ADMINISTRATOR') && <HallToday />}
+        {is('NAV_COUNSELLOR') && <Cohorts />}
+        {is('NAV_COUNSELLOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && (
+          <OthersPaths title={is('TRAINING_OFFICE') ? t.today.apprentices : is('COMPANY_CONTACT') ? t.today.people : t.today.eachOne} />
+        )}
+        {is('INSTRUCTOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && <Judgements />}
+        {is('LEARNER') && <MyPath />}
+        {is('LEARNER', 'TEACHER', 'COMPANY_CONTACT', 'OPERATOR') && <MySessions />}
+        {is('LEARNER') && <Courses />}
+        {is('LEARNER') && <MyPassport />}
+        {is('OPERATOR') && <Approvals />}
+        {is('COMPANY_CONTACT', 'OPERATOR') && <Needs />}
+        {is('ADMINISTRATOR') && <Waits />}
+        {is('ADMINISTRATOR') && <Audit />}
+      </div>
+    </div>
+  );
+}

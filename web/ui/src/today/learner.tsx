@@ -1,0 +1,118 @@
+import { Paragraph, Tag } from '@digdir/designsystemet-react';
+import type { Passport } from '../competence/types';
+import { LevelMark } from '../competence/parts';
+import type { CourseCard } from '../courses/types';
+import { nameOf } from '../hall/Details';
+import type { Mine } from '../hall/types';
+import { Link } from '../parts/Link';
+import { useTexts } from '../texts';
+import { Calm, Part, Slot, Track, useRead } from './parts';
+import type { Pathway, Programme } from './types';
+
+const most = 5;
+
+/** What I have booked, or am named in, from now on. */
+export function MySessions() {
+  const { t, say } = useTexts();
+  const mine = useRead<Mine>('/hall/mine');
+  return (
+    <Part title={t.today.sessions} to="/hall/mine" asked={mine}>
+      {(data) => {
+        const next = data.reservations.filter((one) => one.ending === null && Date.parse(one.until) > Date.now()).slice(0, most);
+        return next.length === 0 ? (
+          <Calm>{t.today.noSessions}</Calm>
+        ) : (
+          <ul className="plain slots">
+            {next.map((one) => (
+              <Slot key={one.id} from={one.from} until={one.until} zone={data.zone}>
+                <strong>{one.title || one.resources.map((id) => nameOf(data.resources, id, say)).join(' + ')}</strong>
+                {one.title !== '' && <span className="quiet"> {one.resources.map((id) => nameOf(data.resources, id, say)).join(' + ')}</span>}
+              </Slot>
+            ))}
+          </ul>
+        );
+      }}
+    </Part>
+  );
+}
+
+/** The courses that I have a seat on, or wait for. */
+export function Courses() {
+  const { t, say } = useTexts();
+  const courses = useRead<CourseCard[]>('/courses/mine');
+  return (
+    <Part title={t.today.courses} to="/courses" asked={courses}>
+      {(data) => {
+        const next = data.filter((one) => Date.parse(one.until) > Date.now()).slice(0, most);
+        return next.length === 0 ? (
+          <Calm><Link to="/courses">{t.courses.title}</Link></Calm>
+        ) : (
+          <ul className="plain slots">
+            {next.map((one) => <Slot key={one.id} from={one.from} until={one.until}><strong>{say(one.title)}</strong></Slot>)}
+          </ul>
+        );
+      }}
+    </Part>
+  );
+}
+
+/** Where I am on my way, and what is missing before the next stage. */
+export function MyPath() {
+  const { t, say } = useTexts();
+  const paths = useRead<Pathway[]>('/pathways/mine');
+  const programmes = useRead<Programme[]>('/pathways/programmes');
+  return (
+    <Part title={t.today.path} to="/programmes" asked={paths} isWide>
+      {(data) => (
+        <>
+          {data.length === 0 && <Calm />}
+          {data.map((one) => (
+            <div key={one.id} className="stack tight">
+              <Paragraph><strong>{say(one.title)}</strong>{one.company !== null && <> · {one.company}</>}</Paragraph>
+              <Track
+                stages={programmes.data?.find((programme) => programme.name === one.programme)?.stages ?? one.stays.map((stay) => ({ name: stay.stage, title: stay.title }))}
+                at={one.stage}
+                isOver={one.state === 'PASSED'}
+              />
+              {one.state === 'ACTIVE' && one.missing.length > 0 && (
+                <details>
+                  <summary>{t.today.missing}</summary>
+                  <ul>{one.missing.map((missing) => <li key={missing.words.nb}>{say(missing.words)}</li>)}</ul>
+                </details>
+              )}
+            </div>
+          ))}
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** How much I can show, and what I may run alone. */
+export function MyPassport() {
+  const { t, say } = useTexts();
+  const passport = useRead<Passport>('/passport');
+  return (
+    <Part title={t.today.passport} to="/competence" asked={passport}>
+      {(data) => {
+        const valid = data.attestations.filter((one) => one.kind === 'AUTHORISATION' && one.standing === 'VALID');
+        const count = (level: string) => data.skills.filter((skill) => skill.level === level).length;
+        return (
+          <>
+            <ul className="plain figures">
+              {(['ATTESTED', 'SHOWN', 'CLAIMED'] as const).map((level) => (
+                <li key={level} className="figure"><strong>{count(level)}</strong><LevelMark level={level} /></li>
+              ))}
+            </ul>
+            {valid.length > 0 && (
+              <Paragraph>
+                <span className="quiet">{t.today.clearedFor}: </span>
+                {valid.map((one) => <Tag key={one.id} data-size="sm" data-color="success">{say(one.title)}</Tag>)}
+              </Paragraph>
+            )}
+          </>
+        );
+      }}
+    </Part>
+  );
+}
