@@ -27,6 +27,26 @@ final class Pictures {
         }
     }
 
+    /// Takes the whole page; with `-Dpictures=write` what the window shows is kept where a guide shows it already.
+    static void takeForGuides(Page page, String name) throws IOException {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TAKEN.resolve(name + ".png")));
+        if ("write".equals(System.getProperty("pictures")) && isInAGuide(name)) {
+            Files.write(SHOWN.resolve(name + ".png"), page.screenshot());
+        }
+    }
+
+    private static boolean isInAGuide(String name) throws IOException {
+        try (var guides = Files.walk(Path.of("..", "docs", "guides"))) {
+            for (Path guide :
+                    guides.filter(each -> each.toString().endsWith(".md")).toList()) {
+                if (Files.readString(guide).contains("pictures/" + name + ".png")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /// Whether README has this picture.
     static boolean isShown(String name) throws IOException {
         return Files.isReadable(SHOWN.resolve(name + ".png"))

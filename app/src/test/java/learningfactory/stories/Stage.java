@@ -35,6 +35,11 @@ final class Stage implements AutoCloseable {
         return new Stage(Server.start(new ServerOptions(0, folder, Optional.empty(), "nb")));
     }
 
+    /// A Chromium before a server that somebody else closes.
+    static Stage before(Server running) {
+        return new Stage(running);
+    }
+
     String address() {
         return "http://localhost:" + server.port();
     }
