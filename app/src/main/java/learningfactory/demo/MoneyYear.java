@@ -159,7 +159,8 @@ final class MoneyYear implements DemoStory {
         return entry;
     }
 
-    /// From the bookings that were used, machine by machine.
+    /// From the bookings that were used, machine by machine; named as the page names them, so that nothing is
+    /// booked twice.
     private static void used(DemoWorld world, YearMonth month) {
         SchoolYear year = world.year();
         Interval all = new Interval(
@@ -167,17 +168,20 @@ final class MoneyYear implements DemoStory {
         List<Price> prices = book(world).prices();
         for (Reservation one : world.books().hall().book().reservations(all)) {
             if (one.state() == ReservationState.COMPLETED) {
-                one.request().resources().forEach(machine -> use(world, one, machine, prices));
+                for (int number = 0; number < one.request().resources().size(); number++) {
+                    use(world, one, number, prices);
+                }
             }
         }
     }
 
-    private static void use(DemoWorld world, Reservation one, ResourceId machine, List<Price> prices) {
+    private static void use(DemoWorld world, Reservation one, int number, List<Price> prices) {
+        ResourceId machine = one.request().resources().get(number);
         LocalDate day = one.during().from().atZone(world.year().zone()).toLocalDate();
         OrganisationId user = one.request().holder().organisation();
         Optional<Price> price = Price.holding(prices, machine.value(), roles(world, user, day), day);
         price.flatMap(held -> new Use(
-                                new EntryId("use-" + one.id() + "-" + machine),
+                                new EntryId("use-%s-%d".formatted(one.id(), number)),
                                 user,
                                 machine.value(),
                                 day,

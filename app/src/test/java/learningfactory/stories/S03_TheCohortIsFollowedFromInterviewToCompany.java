@@ -37,7 +37,8 @@ class S03_TheCohortIsFollowedFromInterviewToCompany {
 
             DemoHall.door(page, "Programmer");
             assertThat(page.getByText("Daria Myrlund: Fra NAV til CNC-fagbrev")).isVisible();
-            assertThat(page.getByText("Neste steg venter på at bedriften sier ja."))
+            assertThat(page.getByText("Neste steg venter på at bedriften sier ja.")
+                            .first())
                     .isVisible();
             assertThat(page.getByText("Lærekontrakten med bedriften er ikke godkjent.")
                             .first())

@@ -31,7 +31,7 @@ class S06_TheOperatorKeepsTheHallRunning {
 
             today.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Vis på veggen"))
                     .click();
-            assertThat(page.locator(".hall-wall")).containsText("CNC-fres 1");
+            assertThat(page.locator("main.wall")).containsText("CNC-fres 1");
             DemoHall.seen(page, "operator-wall");
 
             page.navigate("/hall/resource/press-1");
