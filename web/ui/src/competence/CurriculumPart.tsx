@@ -1,4 +1,4 @@
-import { Button, Card, Field, Heading, Input, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
+import { Button, Card, Checkbox, Field, Heading, Input, Label, Paragraph, Search, Tag } from '@digdir/designsystemet-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { importing, read } from '../api/rest';
@@ -71,6 +71,7 @@ function Overview({ imports }: { imports: boolean }) {
 
 function Whole({ framework, code }: { framework: string; code: string }) {
   const { t } = useTexts();
+  const [onlyUnserved, setOnlyUnserved] = useState(false);
   const whole = useQuery({
     queryKey: ['curriculum', framework, code],
     queryFn: () => read<WholeCurriculum>(`/curriculum/${encodeURIComponent(framework)}/${encodeURIComponent(code)}`),
@@ -81,17 +82,22 @@ function Whole({ framework, code }: { framework: string; code: string }) {
   if (whole.isError) {
     return <Failure error={whole.error} again={() => void whole.refetch()} />;
   }
-  const { curriculum, aims, sets, served } = whole.data;
+  const { curriculum, aims, sets, served, by, unserved } = whole.data;
+  const shown = onlyUnserved ? aims.filter((aim) => aim.by.length === 0) : aims;
   return (
     <section className="stack">
       <Heading level={2} data-size="md"><Adopted text={curriculum.title} /> <span className="quiet">{curriculum.code}</span></Heading>
       <Picture aims={aims} />
       <Paragraph>{t.competence.served(served, aims.length)}</Paragraph>
       <CoveragePicture aims={aims} />
-      {sets.map((set) => (
+      <Paragraph className="quiet">{t.competence.servedIn(by.ACTIVITY, by.SCENARIO, by.EVIDENCE)}</Paragraph>
+      {unserved.length > 0 && (
+        <Checkbox label={t.competence.onlyUnserved(unserved.length)} checked={onlyUnserved} onChange={() => setOnlyUnserved(!onlyUnserved)} />
+      )}
+      {sets.filter((set) => shown.some((aim) => aim.set === set.code)).map((set) => (
         <div key={set.code} className="stack">
           <Heading level={3} data-size="xs"><Adopted text={set.title} /> <span className="quiet">{set.level}</span></Heading>
-          <Aims aims={aims.filter((aim) => aim.set === set.code)} />
+          <Aims aims={shown.filter((aim) => aim.set === set.code)} />
         </div>
       ))}
     </section>

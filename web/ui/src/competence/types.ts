@@ -71,8 +71,10 @@ export interface ShareLine {
   secret: string | null;
 }
 
+export type ServingKind = 'ACTIVITY' | 'SCENARIO' | 'EVIDENCE';
+
 export interface By {
-  kind: 'ACTIVITY' | 'SCENARIO' | 'EVIDENCE';
+  kind: ServingKind;
   name: string;
   title: Words;
 }
@@ -102,6 +104,8 @@ export interface WholeCurriculum {
   sets: { code: string; title: AdoptedText; level: string }[];
   aims: AimLine[];
   served: number;
+  by: Record<ServingKind, number>;
+  unserved: string[];
 }
 
 export interface MatrixView {

@@ -9,6 +9,7 @@ import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
 import type { OccurrencePageData, OccurrenceState, RollPerson } from './types';
+import { StagingPart } from './StagingPart';
 import { span } from './when';
 
 /** One date for who holds it: how far it is, who is here, groups, the exercise, what people said. */
@@ -32,6 +33,7 @@ export default function OccurrencePage({ id }: { id: string }) {
               </Paragraph>
             </header>
             <Steps id={id} state={page.data.line.state} />
+            <StagingPart id={id} state={page.data.line.state} />
             {page.data.line.kind === 'VISIT' && <Link to={`/courses/${id}/visit`}>{t.courses.day.visit}</Link>}
             {page.data.line.kind !== 'VISIT' && <RollPart id={id} page={page.data} />}
             {page.data.scenario && <LessonPart id={id} page={page.data} />}

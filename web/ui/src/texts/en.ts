@@ -2,6 +2,7 @@ import { groupEn } from './group.en';
 import { moneyTextsEn } from './money.en';
 import { upkeepEn } from './upkeep.en';
 import { coursesEn } from './courses.en';
+import { stagingEn } from './staging.en';
 import { hall } from './hall.en';
 import type { Texts } from './nb';
 import { competenceEn } from './competence.en';
@@ -15,6 +16,7 @@ export const en: Texts = {
   ledger: moneyTextsEn,
   groups: groupEn,
   upkeep: upkeepEn,
+  staging: stagingEn,
   language: 'English',
   otherLanguage: 'Norsk',
   product: 'The Learning Factory',

@@ -2,6 +2,7 @@ import { groupNb } from './group.nb';
 import { moneyTextsNb } from './money.nb';
 import { upkeepNb } from './upkeep.nb';
 import { competenceNb } from './competence.nb';
+import { stagingNb } from './staging.nb';
 import { peopleNb } from './people.nb';
 import { hall } from './hall.nb';
 import { programmesNb } from './programmes.nb';
@@ -14,6 +15,7 @@ export const nb = {
   ledger: moneyTextsNb,
   groups: groupNb,
   upkeep: upkeepNb,
+  staging: stagingNb,
   language: 'Norsk',
   otherLanguage: 'English',
   product: 'Læringsfabrikken',

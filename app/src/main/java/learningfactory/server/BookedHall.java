@@ -58,12 +58,14 @@ final class BookedHall implements HallFacts.Machines, HallFacts.Instructors {
                                 .orElse(false));
     }
 
+    /// A course's own ratio was looked at when it was opened; it is not counted once more here.
     @Override
     public int learnersWith(PersonId instructor, ResourceId resource, Interval during, PersonId person) {
         return taken(instructor, during)
                 .filter(busy -> !busy.isBlackout())
                 .flatMap(busy -> book.findReservation(busy.by()).stream())
                 .map(Reservation::request)
+                .filter(request -> request.purpose().session().isEmpty())
                 .filter(request -> request.resources().contains(resource)
                         && !request.use().people().contains(person))
                 .mapToInt(request -> request.use().party())

@@ -1,17 +1,20 @@
 package learningfactory.server;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import learningfactory.activity.Activity;
+import learningfactory.activity.ActivityBook;
 import learningfactory.competence.AttestationBook;
 import learningfactory.competence.Attestations;
 import learningfactory.competence.AuthorityLost;
 import learningfactory.competence.EvidenceBook;
 import learningfactory.competence.ShareBook;
 import learningfactory.curriculum.CurriculumBook;
-import learningfactory.curriculum.CurriculumBook.Kept;
-import learningfactory.language.curriculum.CurriculumImport;
+import learningfactory.curriculum.Serving;
 import learningfactory.language.curriculum.ShippedAims;
+import learningfactory.network.Headcount;
+import learningfactory.network.NeedBook;
+import learningfactory.network.PersonBook;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;
 import learningfactory.store.Database;
@@ -20,15 +23,18 @@ import learningfactory.store.competence.JdbcAttestationBook;
 import learningfactory.store.competence.JdbcCurriculumBook;
 import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.store.competence.JdbcPathwayBook;
+import learningfactory.store.competence.JdbcPlayerBook;
 import learningfactory.store.competence.JdbcShareBook;
 import learningfactory.store.competence.JdbcUploadBook;
+import learningfactory.web.live.LocalSessionHost;
 import learningfactory.web.passport.Credentials;
 import learningfactory.web.passport.Importer;
 import learningfactory.web.passport.IssuerPlace;
 import learningfactory.web.passport.PassportWeb;
 import learningfactory.web.passport.Programmes;
+import learningfactory.web.passport.Servings;
 import learningfactory.web.passport.SigningKey;
-import learningfactory.yaml.Problem;
+import learningfactory.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +45,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(PassportWeb.class)
 class CompetenceBeans {
-    /// Every so many documents of a dump the page hears how far it has come.
-    private static final int DOCUMENTS_A_LINE = 100;
-
     @Bean
     CurriculumBook curricula(Database database) {
         JdbcCurriculumBook book = new JdbcCurriculumBook(database);
@@ -59,9 +62,53 @@ class CompetenceBeans {
         return new JdbcUploadBook(database, evidence);
     }
 
+    /// What is attested and where somebody begins closes needs.
     @Bean
-    AttestationBook attestationBook(Database database) {
-        return new JdbcAttestationBook(database);
+    ClosedNeeds closedNeeds(NeedBook needs, PersonBook people, Clock clock) {
+        return new ClosedNeeds(needs, people, clock.getZone());
+    }
+
+    /// Runs on the simulated factory become evidence when they have ended.
+    @Bean
+    PlayedRuns playedRuns(Database database, LocalSessionHost host, EvidenceBook evidence, Clock clock) {
+        PlayedRuns runs = new PlayedRuns(new JdbcPlayerBook(database), host, evidence);
+        host.beforeClosing(session -> runs.closing(session, clock.instant()));
+        return runs;
+    }
+
+    @Bean
+    Duty runs(PlayedRuns runs) {
+        return new Duty("runs", Duration.ZERO, runs::handIn);
+    }
+
+    /// Courses serve the aims that they are held for.
+    @Bean
+    Servings activityServings(ActivityBook courses) {
+        return () -> courses.activities().stream()
+                .filter(one -> one.state() == Activity.State.APPROVED && one.kind() != Activity.Kind.PROJECT)
+                .flatMap(one -> one.aims().stream()
+                        .map(aim -> new Serving(Serving.Kind.ACTIVITY, one.id().value(), one.title(), aim)))
+                .toList();
+    }
+
+    /// What learners have shown, as far as it may be told how many they are.
+    @Bean
+    Servings evidenceServings(EvidenceBook evidence) {
+        return () -> evidence.shown().entrySet().stream()
+                .map(one -> {
+                    Words people = new Headcount(one.getValue()).words();
+                    return new Serving(
+                            Serving.Kind.EVIDENCE,
+                            "",
+                            new Words("vist av " + people.nb(), "shown by " + people.en()),
+                            one.getKey());
+                })
+                .toList();
+    }
+
+    @Bean
+    AttestationBook attestationBook(Database database, ClosedNeeds needs) {
+        return new JoinedAttestations(new JdbcAttestationBook(database), needs, database);
     }
 
     @Bean
@@ -73,9 +120,7 @@ class CompetenceBeans {
     @Bean
     Attestations attestations(EvidenceBook evidence, AttestationBook book, ObjectProvider<AuthorityLost> bookings) {
         return new Attestations(
-                evidence,
-                book,
-                (person, scope, from) -> bookings.orderedStream().forEach(each -> each.lost(person, scope, from)));
+                evidence, book, (lost, from) -> bookings.orderedStream().forEach(each -> each.lost(lost, from)));
     }
 
     @Bean
@@ -96,8 +141,8 @@ class CompetenceBeans {
     }
 
     @Bean
-    PathwayBook pathways(Database database, Programmes programmes) {
-        return new JdbcPathwayBook(database, programmes::find);
+    PathwayBook pathways(Database database, Programmes programmes, ClosedNeeds needs) {
+        return new JoinedPathways(new JdbcPathwayBook(database, programmes::find), needs, database);
     }
 
     @Bean
@@ -107,31 +152,7 @@ class CompetenceBeans {
     }
 
     @Bean
-    Importer importer(CurriculumBook book, Clock clock) {
-        return (name, in, tell) -> {
-            AtomicReference<Kept> kept = new AtomicReference<>(Kept.NOTHING);
-            Instant began = clock.instant();
-            CurriculumImport.Report report = CurriculumImport.read(
-                    name,
-                    in,
-                    CurriculumImport.Limits.WIDE,
-                    catalogue -> kept.updateAndGet(book.keep(catalogue)::and),
-                    progress -> {
-                        if (progress.documents() % DOCUMENTS_A_LINE == 0) {
-                            tell.accept(
-                                    new Importer.Progress(progress.documents(), progress.broken(), progress.bytes()));
-                        }
-                    });
-            org.slf4j.LoggerFactory.getLogger(CompetenceBeans.class)
-                    .info("Curricula imported from {}: {}, since {}.", name, kept.get(), began);
-            return new Importer.Done(
-                    report.progress().documents(),
-                    report.progress().broken(),
-                    kept.get().added(),
-                    kept.get().changed(),
-                    kept.get().unchanged(),
-                    report.isWhole(),
-                    report.problems().stream().map(Problem::toString).toList());
-        };
+    Importer importer(CurriculumBook book, Database database, Clock clock) {
+        return new BatchedImport(book, database, clock);
     }
 }

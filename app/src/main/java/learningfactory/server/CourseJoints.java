@@ -1,16 +1,19 @@
 package learningfactory.server;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import learningfactory.activity.Occurrence;
-import learningfactory.activity.OccurrenceId;
-import learningfactory.activity.Reservations;
-import learningfactory.activity.ResourceNeed;
-import learningfactory.booking.ResourceId;
+import learningfactory.activity.ActivityBook;
+import learningfactory.activity.SeatOffers;
+import learningfactory.activity.Standing;
+import learningfactory.booking.Clearance;
+import learningfactory.booking.Desk;
+import learningfactory.booking.HallBook;
 import learningfactory.competence.Attestation;
 import learningfactory.competence.AttestationBook;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.NeedBook;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
@@ -21,9 +24,6 @@ import learningfactory.store.activity.JdbcNeedBook;
 import learningfactory.store.activity.JdbcProjectBook;
 import learningfactory.store.activity.JdbcVisitBook;
 import learningfactory.web.activity.Hall;
-import learningfactory.words.Outcome;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,52 +32,68 @@ import org.springframework.context.annotation.Configuration;
 class CourseJoints {
 
     @Bean
+    ActivityBook activities(Database database) {
+        return new JdbcActivityBook(database);
+    }
+
+    @Bean
+    NeedBook needs(Database database) {
+        return new JdbcNeedBook(database);
+    }
+
+    /// What nobody attests is missing.
+    @Bean
+    Standing standing(AttestationBook attestations) {
+        return (person, aims, at) -> missing(attestations, person, aims, at);
+    }
+
+    /// What courses have of the hall.
+    @Bean
+    BookedOccurrences bookedOccurrences(
+            HallBook book, Desk desk, ActivityBook courses, Clearance clearance, Clock clock) {
+        return new BookedOccurrences(book, desk, courses, clearance, clock);
+    }
+
+    @Bean
+    SeatOffers seatOffers(ActivityBook courses, BookedOccurrences booked, Clock clock) {
+        return new SeatOffers(courses, booked, clock.getZone());
+    }
+
+    /// Offers of seats that nobody answered go on to the next.
+    @Bean
+    Duty seats(SeatOffers offers) {
+        return new Duty("seats", Duration.ZERO, offers::settle);
+    }
+
+    @Bean
     Hall hall(
             Database database,
+            ActivityBook activities,
+            BookedOccurrences booked,
+            NeedBook needs,
+            Standing standing,
             OrganisationBook organisations,
             PersonBook people,
-            Clock clock,
-            ObjectProvider<AttestationBook> attestations,
-            ObjectProvider<Reservations> reservations) {
+            Clock clock) {
         return new Hall(
-                new JdbcActivityBook(database),
+                activities,
                 new JdbcVisitBook(database),
                 new JdbcProjectBook(database),
-                new JdbcNeedBook(database),
+                needs,
                 new JdbcLedgerBook(database),
-                reservations.getIfAvailable(NothingToReserve::new),
-                (person, aims, at) -> missing(attestations.getIfAvailable(), person, aims, at),
+                booked,
+                booked,
+                standing,
                 organisations,
                 people,
                 clock);
     }
 
-    /// What nobody attests is missing: without a book of attestations that is everything.
-    private static List<AimId> missing(@Nullable AttestationBook book, PersonId person, List<AimId> aims, Instant at) {
-        if (book == null || aims.isEmpty()) {
-            return aims;
-        }
+    private static List<AimId> missing(AttestationBook book, PersonId person, List<AimId> aims, Instant at) {
         List<AimId> shown = book.attestations(person).stream()
                 .filter(one -> one.standing(at) == Attestation.Standing.VALID)
                 .flatMap(one -> one.aims().stream())
                 .toList();
         return aims.stream().filter(aim -> !shown.contains(aim)).toList();
-    }
-
-    /// A hall without bookings: what needs nothing can be held, what needs a machine cannot be promised one.
-    private static final class NothingToReserve implements Reservations {
-        @Override
-        public Outcome<List<ResourceId>> reserve(Occurrence occurrence, List<ResourceNeed> needs) {
-            return needs.isEmpty()
-                    ? Outcome.done(List.of())
-                    : Outcome.refused(
-                            "Hallen tar ikke imot bestillinger av maskiner ennå.",
-                            "The hall does not take bookings of machines yet.");
-        }
-
-        @Override
-        public void release(OccurrenceId occurrence) {
-            // nothing was reserved
-        }
     }
 }

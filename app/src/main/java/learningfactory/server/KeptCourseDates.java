@@ -10,6 +10,7 @@ import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.Participation;
 import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
 import learningfactory.web.hall.Calendars;
 import learningfactory.web.hall.CourseDates;
 
@@ -54,6 +55,18 @@ final class KeptCourseDates implements CourseDates {
                                 && somebody.schoolClass().equals(schoolClass)));
     }
 
+    @Override
+    public List<Calendars.Event> ofPerson(PersonId person, Instant after) {
+        return courses.rollsOf(person).stream()
+                .filter(roll -> roll.occurrence().during().until().isAfter(after)
+                        && roll.occurrence().state() != Occurrence.State.CANCELLED)
+                .filter(roll -> roll.find(person)
+                        .filter(one -> one.state().takesSeat())
+                        .isPresent())
+                .map(roll -> event(roll.occurrence(), "Kurs"))
+                .toList();
+    }
+
     private List<Calendars.Event> events(Instant after, Predicate<Occurrence> isMeant) {
         return courses.occurrences(after).stream()
                 .filter(one -> one.state() != Occurrence.State.DRAFT && one.state() != Occurrence.State.CANCELLED)
@@ -66,6 +79,10 @@ final class KeptCourseDates implements CourseDates {
         String title = courses.findActivity(one.activity())
                 .map(activity -> activity.title().nb())
                 .orElse("");
+        return event(one, title);
+    }
+
+    private static Calendars.Event event(Occurrence one, String title) {
         return new Calendars.Event(
                 one.id().value() + "@learning-factory",
                 one.during().from(),

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import learningfactory.activity.ActivityBook;
+import learningfactory.activity.Participation;
 import learningfactory.booking.HallBook;
+import learningfactory.booking.Interval;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
 import learningfactory.booking.Resource;
@@ -22,11 +25,13 @@ final class KnownVisitors implements HallFacts.Persons {
 
     private final Ages ages;
     private final HallBook book;
+    private final ActivityBook courses;
     private final ZoneId zone;
 
-    KnownVisitors(Ages ages, HallBook book, ZoneId zone) {
+    KnownVisitors(Ages ages, HallBook book, ActivityBook courses, ZoneId zone) {
         this.ages = ages;
         this.book = book;
+        this.courses = courses;
         this.zone = zone;
     }
 
@@ -35,10 +40,24 @@ final class KnownVisitors implements HallFacts.Persons {
         return ages.findBirthYear(person);
     }
 
-    /// Somebody who has checked in on an earlier day, together with an instructor, was shown around.
+    /// Somebody who has checked in on an earlier day, together with an instructor, was shown around; so was who was at
+    /// a
+    /// course in the hall, since no course is held without an instructor.
     @Override
     public boolean hasBeenHereBefore(PersonId person, Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
+        boolean wasAtCourse = courses.rollsOf(person).stream()
+                .filter(roll -> isEarlier(roll.occurrence().during(), day))
+                .flatMap(roll -> roll.find(person).stream())
+                .anyMatch(one -> one.state() == Participation.State.ATTENDED);
+        return wasAtCourse || cameWithInstructor(person, day);
+    }
+
+    private boolean isEarlier(Interval during, LocalDate day) {
+        return during.from().atZone(zone).toLocalDate().isBefore(day);
+    }
+
+    private boolean cameWithInstructor(PersonId person, LocalDate day) {
         Set<ResourceId> instructors = book.resources().stream()
                 .filter(one -> one.is().kind() == ResourceKind.INSTRUCTOR)
                 .map(Resource::id)
@@ -46,7 +65,7 @@ final class KnownVisitors implements HallFacts.Persons {
         return book.reservationsOf(person, Instant.EPOCH).stream()
                 .filter(one -> one.request().use().people().contains(person) && wasThere(one))
                 .filter(one -> one.request().resources().stream().anyMatch(instructors::contains))
-                .anyMatch(one -> one.during().from().atZone(zone).toLocalDate().isBefore(day));
+                .anyMatch(one -> isEarlier(one.during(), day));
     }
 
     private static boolean wasThere(Reservation one) {

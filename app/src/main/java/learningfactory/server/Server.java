@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import learningfactory.demo.Demonstration;
 import learningfactory.store.StoreException;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.live.Lessons;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -46,6 +48,16 @@ public final class Server implements AutoCloseable {
     /// @param progress hears what is being told, and which share of all is behind, from zero to one
     /// @throws CannotStart when the port is taken or the folder cannot be used
     public static Server start(ServerOptions options, BiConsumer<String, Double> progress) {
+        return start(options, progress, null);
+    }
+
+    /// Starts with a clock that somebody else sets.
+    static Server start(ServerOptions options, Clock clock) {
+        return start(options, (what, share) -> {}, clock);
+    }
+
+    private static Server start(
+            ServerOptions options, BiConsumer<String, Double> progress, @Nullable Clock clock) {
         refuseTakenPort(options);
         System.setProperty("factory.log", options.data().resolve("server.log").toString());
         LoggerFactory.getILoggerFactory(); // before two threads ask for it at once
@@ -55,6 +67,9 @@ public final class Server implements AutoCloseable {
         application.addInitializers(starting -> {
             starting.getBeanFactory().registerSingleton("options", options);
             starting.getBeanFactory().registerSingleton("opening", storage);
+            if (clock != null) {
+                starting.getBeanFactory().registerSingleton("hung", new PeopleBeans.WallClock(clock));
+            }
         });
         try {
             List<Demonstration.SignIn> signIns = options.isDemonstration()

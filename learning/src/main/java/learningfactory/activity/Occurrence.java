@@ -1,6 +1,7 @@
 package learningfactory.activity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.booking.Interval;
@@ -119,6 +120,25 @@ public record Occurrence(
                             .formatted(capacity, needed, instructors.size()));
         }
         return Outcome.done(in(State.OPEN));
+    }
+
+    /// The same at another time, as long as before. What is held already, is over or was cancelled stays where it is.
+    ///
+    /// @param from its new beginning, to come
+    public Outcome<Occurrence> moved(Instant from, Instant now) {
+        boolean isToCome = state == State.DRAFT || state == State.OPEN || state == State.CONFIRMED;
+        if (!isToCome) {
+            return Outcome.refused(
+                    "Den er «%s» og kan ikke flyttes.".formatted(state.nb),
+                    "It is “%s” and cannot be moved.".formatted(state.en));
+        }
+        if (!from.isAfter(now)) {
+            return Outcome.refused(
+                    "Tiden er passert. Velg et tidspunkt som kommer.", "This time has passed. Choose a time to come.");
+        }
+        Interval other = Interval.of(from, during.length());
+        return Outcome.done(
+                new Occurrence(id, activity, other, capacity, onlyFor, instructors, offerLife, state, lesson));
     }
 
     private Occurrence in(State next) {

@@ -124,4 +124,9 @@ public record Visit(List<Station> stations, List<Group> groups, Pace pace) {
     public int heads() {
         return groups.stream().mapToInt(Group::heads).sum();
     }
+
+    /// The same path at another time.
+    public Visit at(Instant start) {
+        return new Visit(stations, groups, new Pace(start, pace.round(), pace.walk()));
+    }
 }

@@ -34,14 +34,7 @@ final class Checks {
 
     /// Every reason against it, none: it may be booked if it is free.
     List<Clearance.Reason> reasons(Request request, Instant now) {
-        List<Clearance.Reason> reasons = new ArrayList<>();
-        if (request.during().from().isBefore(now.minus(rules.grace()))
-                || !request.during().until().isAfter(now)) {
-            reasons.add(Said.past());
-        }
-        if (request.during().from().isAfter(now.plus(rules.farthest()))) {
-            reasons.add(Said.tooFar(rules.farthest()));
-        }
+        List<Clearance.Reason> reasons = new ArrayList<>(ofTime(request.during(), now));
         for (ResourceId id : request.resources()) {
             Resource resource = resources.get(id);
             if (resource == null) {
@@ -51,6 +44,18 @@ final class Checks {
             }
         }
         reasons.addAll(clearances(request, request.during()));
+        return reasons;
+    }
+
+    /// Whether it lies neither behind nor too far ahead.
+    List<Clearance.Reason> ofTime(Interval during, Instant now) {
+        List<Clearance.Reason> reasons = new ArrayList<>();
+        if (during.from().isBefore(now.minus(rules.grace())) || !during.until().isAfter(now)) {
+            reasons.add(Said.past());
+        }
+        if (during.from().isAfter(now.plus(rules.farthest()))) {
+            reasons.add(Said.tooFar(rules.farthest()));
+        }
         return reasons;
     }
 
@@ -110,11 +115,27 @@ final class Checks {
                 .findFirst();
     }
 
-    private List<Resource> whoSupervise(Resource machine) {
+    List<Resource> whoSupervise(Resource machine) {
         return resources.values().stream()
                 .filter(one -> !one.isRetired()
                         && one.is().supervises().contains(machine.is().family()))
                 .toList();
+    }
+
+    /// Why nobody in the request may supervise or show this machine all of this time; nothing: somebody may.
+    List<Clearance.Reason> withoutInstructor(Resource machine, Request request, Interval during) {
+        List<Clearance.Reason> reasons = new ArrayList<>();
+        for (Resource one : of(request)) {
+            if (one.is().supervises().contains(machine.is().family())) {
+                var answer = clearance.clearInstructor(one.is().person().orElseThrow(), machine.id(), during);
+                if (answer instanceof Clearance.Answer.Refused refused) {
+                    reasons.addAll(refused.reasons());
+                } else {
+                    return List.of();
+                }
+            }
+        }
+        return reasons.isEmpty() ? List.of(Said.needsInstructor(machine, whoSupervise(machine))) : reasons;
     }
 
     /// What it would take of each resource.
@@ -123,7 +144,7 @@ final class Checks {
                 .map(resource -> new Busy(
                         resource.id(),
                         resource.occupied(reservation.during()),
-                        reservation.request().use().party(),
+                        resource.peopleOf(reservation.request().use().party()),
                         reservation.id(),
                         false))
                 .toList();

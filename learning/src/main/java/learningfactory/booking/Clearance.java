@@ -13,6 +13,13 @@ public interface Clearance {
     /// The answer to a question.
     Answer clear(Question question);
 
+    /// Whether somebody may show others how to use it throughout this time. A hall that keeps no book of
+    /// authorisations
+    /// goes by what the instructor is entered for.
+    default Answer clearInstructor(PersonId instructor, ResourceId resource, Interval during) {
+        return new Answer.Cleared();
+    }
+
     /// What is asked.
     ///
     /// @param person who wants to use it

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Maintenance, faults and closed days: they take their time openly. Who is displaced is told, and why.
+/// Maintenance, faults and closed days: they take their time openly. Everybody who is displaced is told, and why.
 public final class Closing {
     private final HallBook book;
     private final HallRules rules;
+    private final Concerned concerned;
 
     /// Closing with this book.
-    public Closing(HallBook book, HallRules rules) {
+    public Closing(HallBook book, HallRules rules, Concerned concerned) {
         this.book = book;
         this.rules = rules;
+        this.concerned = concerned;
     }
 
     /// Whom a blackout would displace; nothing happens.
@@ -37,10 +39,7 @@ public final class Closing {
             List<Reservation> displaced = inTheWay(blackout.resource(), blackout.during());
             for (Reservation reservation : displaced) {
                 if (book.change(reservation, reservation.released(Ending.DISPLACED))) {
-                    book.add(new Notice(
-                            reservation.request().holder().person(),
-                            reservation.id(),
-                            Said.displaced(reservation, blackout.why(), rules.zone())));
+                    new Tidings(book, rules, concerned).displaced(reservation, blackout.why());
                 }
             }
             book.add(blackout);

@@ -20,6 +20,7 @@ public final class Desk {
     private final Clearance clearance;
     private final HallRules rules;
     private final WaitingList waiting;
+    private final Staging staging;
 
     /// A desk with this book.
     public Desk(HallBook book, Clearance clearance, HallRules rules) {
@@ -27,6 +28,7 @@ public final class Desk {
         this.clearance = clearance;
         this.rules = rules;
         this.waiting = new WaitingList(book, clearance, rules);
+        this.staging = new Staging(book, clearance, rules, this);
     }
 
     /// What the hall has agreed on.
@@ -37,6 +39,11 @@ public final class Desk {
     /// The list of those who wait.
     public WaitingList waiting() {
         return waiting;
+    }
+
+    /// What the occurrences of activities take.
+    public Staging staging() {
+        return staging;
     }
 
     /// The first times at which all that is needed is free, and allowed to this holder.
@@ -109,13 +116,14 @@ public final class Desk {
     private List<Clearance.Reason> keep(Checks checks, Reservation reservation) {
         Request request = reservation.request();
         book.claim(request.resources());
-        List<Clearance.Reason> obstacles =
-                new ArrayList<>(checks.obstacles(request, look(request.resources(), request.during())));
-        obstacles.addAll(new Quotas(book, rules).reasons(request, checks.of(request)));
-        if (obstacles.isEmpty() && !book.add(reservation, checks.occupied(reservation))) {
-            obstacles.add(Said.taken(checks.of(request).getFirst(), false));
+        List<Clearance.Reason> obstacles = checks.obstacles(request, look(request.resources(), request.during()));
+        if (!obstacles.isEmpty()) {
+            return obstacles; // others wait for the claim: nothing more is asked
         }
-        return obstacles;
+        List<Clearance.Reason> over = new Quotas(book, rules).reasons(request, checks.of(request));
+        return over.isEmpty() && !book.add(reservation, checks.occupied(reservation))
+                ? List.of(Said.taken(checks.of(request).getFirst(), false))
+                : over;
     }
 
     private List<Offer> alternatives(Checks checks, Request request, Instant now) {
@@ -165,7 +173,7 @@ public final class Desk {
         }));
     }
 
-    private Reservation asked(Reservation before, Instant now) {
+    Reservation asked(Reservation before, Instant now) {
         Instant latest = now.plus(LONGEST_ANSWER_OF_OWNER);
         Instant from = before.during().from();
         return before.asked(from.isBefore(latest) && from.isAfter(now) ? from : latest);
@@ -176,7 +184,7 @@ public final class Desk {
         return before.become(ReservationState.CONFIRMED);
     }
 
-    private boolean needsApproval(Reservation reservation) {
+    boolean needsApproval(Reservation reservation) {
         return reservation.request().resources().stream()
                 .flatMap(id -> book.findResource(id).stream())
                 .anyMatch(resource -> resource.terms().needsApproval()

@@ -9,5 +9,7 @@ public enum Ending {
     /// The owner said no.
     DECLINED,
     /// Maintenance, a fault or a closed day took its place.
-    DISPLACED
+    DISPLACED,
+    /// Somebody in it may not use a machine any more, or may not supervise others at it.
+    NOT_CLEARED
 }

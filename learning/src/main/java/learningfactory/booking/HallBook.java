@@ -56,8 +56,11 @@ public interface HallBook {
     /// Those that somebody holds or takes part in, from this moment on, by beginning.
     List<Reservation> reservationsOf(PersonId person, Instant since);
 
+    /// Those of a dated occurrence of an activity, the newest first.
+    List<Reservation> reservationsFor(String session);
+
     /// Live reservations that time has something to do to: holds that end, people who have not come, uses that are
-    /// over.
+    /// over. What an occurrence of an activity has is not late before it is over.
     ///
     /// @param lateSince those confirmed that began at or before this moment
     List<Reservation> due(Instant now, Instant lateSince);

@@ -90,4 +90,9 @@ public record Resource(
     public Interval occupied(Interval use) {
         return use.widened(terms.setUp(), terms.cleanUp());
     }
+
+    /// How many of so many it takes at once: more than a machine has places for take turns at it, and it is theirs.
+    int peopleOf(int party) {
+        return is.kind() == ResourceKind.ROOM ? party : Math.min(party, is.capacity());
+    }
 }

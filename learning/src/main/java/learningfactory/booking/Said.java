@@ -104,10 +104,28 @@ final class Said {
         String nb = instructors.stream().map(one -> one.is().name().nb()).collect(Collectors.joining(", "));
         String en = instructors.stream().map(one -> one.is().name().en()).collect(Collectors.joining(", "));
         return reason(
-                "%s under tilsyn trenger en godkjent instruktør.".formatted(name.nb()),
-                "%s under supervision needs an authorised instructor.".formatted(name.en()),
+                "%s med tilsyn eller som visning trenger en godkjent instruktør.".formatted(name.nb()),
+                "%s supervised or shown needs an authorised instructor.".formatted(name.en()),
                 instructors.isEmpty() ? "" : "Bestill sammen med: %s.".formatted(nb),
                 instructors.isEmpty() ? "" : "Book with: %s.".formatted(en));
+    }
+
+    static Clearance.Reason tooFew() {
+        return reason(
+                "Det er ikke nok ledige maskiner, rom og instruktører på én gang.",
+                "There are not enough free machines, rooms and instructors at once.",
+                "Velg en annen tid.",
+                "Choose another time.");
+    }
+
+    static Words displacedCourse(Reservation reservation, Words why, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        String title = reservation.request().purpose().title();
+        return new Words(
+                "«%s» %s har mistet plassen sin: %s Du beholder plassen på kurset og får vite når det blir."
+                        .formatted(title, time.nb(), why.nb()),
+                "“%s” on %s has lost its place: %s You keep your seat and will be told when it is held."
+                        .formatted(title, time.en(), why.en()));
     }
 
     static Clearance.Reason taken(Resource resource, boolean isBlackout) {

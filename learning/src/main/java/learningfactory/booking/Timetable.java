@@ -32,7 +32,9 @@ final class Timetable {
                 return Optional.of(other);
             }
         }
-        return resource.terms().isShared() ? overfull(resource, occupied, party, others) : Optional.empty();
+        return resource.terms().isShared()
+                ? overfull(resource, occupied, resource.peopleOf(party), others)
+                : Optional.empty();
     }
 
     /// The most people at once are reached where somebody begins.

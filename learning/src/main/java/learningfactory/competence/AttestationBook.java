@@ -1,5 +1,6 @@
 package learningfactory.competence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.network.PersonId;
@@ -17,6 +18,9 @@ public interface AttestationBook {
 
     /// The attestation with this id.
     Optional<Attestation> findAttestation(String id);
+
+    /// All attestations that were ever suspended or revoked, or whose time is over before this moment, by learner.
+    List<Attestation> failing(Instant before);
 
     /// All attestations of a learner, the newest first.
     List<Attestation> attestations(PersonId learner);

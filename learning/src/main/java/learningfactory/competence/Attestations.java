@@ -11,7 +11,7 @@ public final class Attestations {
 
     /// The attestations in these books.
     ///
-    /// @param bookings hears when somebody may no longer use a machine
+    /// @param bookings hears when somebody may no longer do what they could before
     public Attestations(EvidenceBook evidence, AttestationBook attestations, AuthorityLost bookings) {
         this.evidence = evidence;
         this.attestations = attestations;
@@ -47,8 +47,7 @@ public final class Attestations {
 
     private void tell(Attestation changed, Attestation.Change change) {
         switch (change) {
-            case Attestation.Change.Suspended _, Attestation.Change.Revoked _ ->
-                changed.scope().ifPresent(scope -> bookings.lost(changed.learner(), scope, change.from()));
+            case Attestation.Change.Suspended _, Attestation.Change.Revoked _ -> bookings.lost(changed, change.from());
             case Attestation.Change.Reinstated _ -> {}
         }
     }

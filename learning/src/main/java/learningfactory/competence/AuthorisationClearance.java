@@ -4,6 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.booking.Clearance;
+import learningfactory.booking.Interval;
+import learningfactory.booking.Mode;
+import learningfactory.booking.ResourceId;
+import learningfactory.network.PersonId;
 import learningfactory.words.Words;
 
 /// Clears by authorisations: person × machine × mode × age × authorisation for the whole interval × instructor.
@@ -37,6 +41,17 @@ public final class AuthorisationClearance implements Clearance {
                     Words.NONE)));
         }
         List<Reason> reasons = new ClearingRules(attestations, hall, zone, question, machine.get()).reasons();
+        return reasons.isEmpty() ? new Answer.Cleared() : new Answer.Refused(reasons);
+    }
+
+    @Override
+    public Answer clearInstructor(PersonId instructor, ResourceId resource, Interval during) {
+        Optional<Machine> machine = hall.machines().findMachine(resource);
+        if (machine.isEmpty()) {
+            return clear(new Question(instructor, resource, Mode.SUPERVISED, during, Optional.of(instructor)));
+        }
+        Question question = new Question(instructor, resource, Mode.SUPERVISED, during, Optional.of(instructor));
+        List<Reason> reasons = new ClearingRules(attestations, hall, zone, question, machine.get()).ofInstructing();
         return reasons.isEmpty() ? new Answer.Cleared() : new Answer.Refused(reasons);
     }
 }

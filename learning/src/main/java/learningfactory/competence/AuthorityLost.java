@@ -1,16 +1,14 @@
 package learningfactory.competence;
 
 import java.time.Instant;
-import learningfactory.network.PersonId;
 
-/// Hears when somebody may no longer do at machines what they could do before: what they have booked must be looked at
-/// again, as their own use and as supervision of others.
+/// Hears when something that somebody could show does not count any more: what they have booked at machines, whom they
+/// supervise there, and what they have signed up for must be looked at again.
 @FunctionalInterface
 public interface AuthorityLost {
-    /// An authorisation was suspended or revoked.
+    /// An attestation was suspended or revoked, or its time is over.
     ///
-    /// @param person who held it
-    /// @param scope what it was for
+    /// @param attestation as it stands now
     /// @param from the first moment without it
-    void lost(PersonId person, Scope scope, Instant from);
+    void lost(Attestation attestation, Instant from);
 }

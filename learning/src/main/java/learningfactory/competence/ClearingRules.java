@@ -46,6 +46,12 @@ final class ClearingRules {
         return reasons;
     }
 
+    /// Why the person who is asked about may not show others how to use the machine.
+    List<Reason> ofInstructing() {
+        flawOf(question.person(), true).ifPresent(why -> refuse(why, withSomebodyElse()));
+        return reasons;
+    }
+
     private void askTheMachine() {
         if (!machine.modes().contains(question.mode())) {
             refuse(

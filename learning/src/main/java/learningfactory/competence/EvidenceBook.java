@@ -2,6 +2,8 @@ package learningfactory.competence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
 
 /// All evidence that was ever submitted. Nothing is deleted.
@@ -24,4 +26,7 @@ public interface EvidenceBook {
 
     /// What waits for an assessor, the oldest first.
     List<Evidence> waiting();
+
+    /// How many learners have shown each aim by assessed evidence; aims that nobody has shown are missing.
+    SortedMap<AimId, Integer> shown();
 }

@@ -28,7 +28,7 @@ class AttestationTest {
     private final MemoryBooks books = new MemoryBooks();
     private final List<String> lost = new ArrayList<>();
     private final Attestations attestations =
-            new Attestations(books, books, (person, scope, from) -> lost.add(person + " from " + from));
+            new Attestations(books, books, (attestation, from) -> lost.add(attestation.learner() + " from " + from));
 
     @Test
     void nobodyAssessesTheirOwnEvidence() {
@@ -66,7 +66,7 @@ class AttestationTest {
         List<PersonId> people = List.of(OLA, KARI, EVA);
         holds(2000, chance -> {
             MemoryBooks own = new MemoryBooks();
-            Attestations signing = new Attestations(own, own, (person, scope, from) -> {});
+            Attestations signing = new Attestations(own, own, (attestation, from) -> {});
             for (int i = 0; i < 4; i++) {
                 Evidence one = observed("e-" + i, people.get(chance.nextInt(3)), MEASURE);
                 own.add(one);

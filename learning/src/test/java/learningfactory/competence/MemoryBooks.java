@@ -1,10 +1,17 @@
 package learningfactory.competence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import learningfactory.assessment.Verdict;
+import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
 
 /// Books that forget when the test is over.
@@ -63,5 +70,27 @@ final class MemoryBooks implements EvidenceBook, AttestationBook {
     public List<Attestation> attestations(PersonId learner) {
         return new ArrayList<>(attestations.values())
                 .stream().filter(each -> each.learner().equals(learner)).toList();
+    }
+
+    @Override
+    public List<Attestation> failing(Instant before) {
+        return attestations.values().stream()
+                .filter(each -> !each.changes().isEmpty()
+                        || each.until().filter(end -> end.isBefore(before)).isPresent())
+                .toList();
+    }
+
+    @Override
+    public SortedMap<AimId, Integer> shown() {
+        SortedMap<AimId, Set<PersonId>> learners = new TreeMap<>();
+        evidence.values().stream()
+                .filter(each -> each.findAssessor().isPresent())
+                .forEach(each -> each.findings().stream()
+                        .filter(finding -> finding.verdict() == Verdict.SHOWN)
+                        .forEach(finding -> learners.computeIfAbsent(finding.aim(), none -> new TreeSet<>())
+                                .add(each.learner())));
+        SortedMap<AimId, Integer> counted = new TreeMap<>();
+        learners.forEach((aim, people) -> counted.put(aim, people.size()));
+        return counted;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import learningfactory.network.Account;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.session.Ask;
@@ -25,12 +26,14 @@ import learningfactory.web.door.Participant;
 import learningfactory.web.door.ParticipantTokens;
 import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
+import learningfactory.web.live.KnownPlayers;
 import learningfactory.web.live.Lessons;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.web.picture.Plan;
 import learningfactory.web.picture.PlanPicture;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -52,6 +55,7 @@ final class SessionController {
     private final Lessons lessons;
     private final LocalSessionHost host;
     private final ParticipantTokens tokens;
+    private final ObjectProvider<KnownPlayers> known;
     private final SecureRandom chance = new SecureRandom();
 
     /// Only wrong codes are counted: a class of thirty behind one address joins at once.
@@ -59,10 +63,12 @@ final class SessionController {
 
     private final Limit trials = new Limit(60, Duration.ofSeconds(10), System::nanoTime);
 
-    SessionController(Lessons lessons, LocalSessionHost host, ParticipantTokens tokens) {
+    SessionController(
+            Lessons lessons, LocalSessionHost host, ParticipantTokens tokens, ObjectProvider<KnownPlayers> known) {
         this.lessons = lessons;
         this.host = host;
         this.tokens = tokens;
+        this.known = known;
     }
 
     /// A lesson in a list.
@@ -165,7 +171,12 @@ final class SessionController {
         boolean comesBack = before != null && before.session().equals(plan.id());
         int group = group(plan, joining.group(), comesBack ? before : null);
         String person = comesBack && before != null && before.group() == group ? before.person() : randomPerson();
-        return enter(plan, group, person, joining.nickname(), joining.role(), response);
+        Joined joined = enter(plan, group, person, joining.nickname(), joining.role(), response);
+        Account account = Visitor.of(request).account();
+        if (account != null) {
+            known.ifAvailable(hears -> hears.joined(plan.id(), group, person, account.id()));
+        }
+        return joined;
     }
 
     /// The group that was asked for, else the one of before, else the one with fewest people.

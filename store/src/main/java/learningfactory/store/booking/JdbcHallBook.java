@@ -27,12 +27,18 @@ import org.springframework.jdbc.core.RowMapper;
 
 /// The book of the hall in PostgreSQL.
 ///
-/// Whoever decides about resources locks their rows in order, so that decisions stand one behind the other and nobody
-/// waits in a circle; the exclusion constraint and the guards of the migration hold even if somebody does not.
+/// Whoever decides about resources claims them in order, so that decisions stand one behind the other and nobody waits
+/// in a circle; the exclusion constraint and the guards of the migration hold even if somebody does not.
 public final class JdbcHallBook implements HallBook {
 
     /// A number of our own among the locks that anybody may take.
     private static final long OFFERS = 0x68616c6c_6f666665L;
+
+    /// In the order of the locks, so that nobody waits in a circle.
+    private static final String CLAIM = """
+            select pg_advisory_xact_lock(key)
+            from (select distinct hashtextextended(id, 7018) as key from unnest(:ids) as id order by key offset 0) as keys
+            """;
 
     private static final String BUSY = """
             select resource, lower(span) as from_at, upper(span) as until_at, people, reservation as by, false as is_blackout
@@ -85,13 +91,12 @@ public final class JdbcHallBook implements HallBook {
         return database.transaction().execute(status -> work.get());
     }
 
+    /// Locks of our own and no locks of rows: whoever only looks and goes away writes nothing, so nobody behind him
+    /// waits
+    /// for the disk.
     @Override
     public void claim(List<ResourceId> claimed) {
-        database.client()
-                .sql("select id from booking.resource where id = any (:ids) order by id for no key update")
-                .param("ids", ids(claimed))
-                .query()
-                .listOfRows();
+        database.client().sql(CLAIM).param("ids", ids(claimed)).query().listOfRows();
     }
 
     @Override
@@ -167,12 +172,21 @@ public final class JdbcHallBook implements HallBook {
     }
 
     @Override
+    public List<Reservation> reservationsFor(String session) {
+        return reservations
+                .where("where r.session = ? and r.session <> '' order by r.made desc, r.id", List.of(session))
+                .list();
+    }
+
+    @Override
     public List<Reservation> due(Instant now, Instant lateSince) {
         return reservations
                 .where(
-                        "where r.state = 'HELD' and r.held_until <= ? or r.state = 'CONFIRMED' and lower(r.during) <= ?"
+                        "where r.state = 'HELD' and r.held_until <= ?"
+                                + " or r.state = 'CONFIRMED' and r.session = '' and lower(r.during) <= ?"
+                                + " or r.state = 'CONFIRMED' and r.session <> '' and upper(r.during) <= ?"
                                 + " or r.state = 'CHECKED_IN' and upper(r.during) <= ? order by r.id",
-                        List.of(Span.moment(now), Span.moment(lateSince), Span.moment(now)))
+                        List.of(Span.moment(now), Span.moment(lateSince), Span.moment(now), Span.moment(now)))
                 .list();
     }
 

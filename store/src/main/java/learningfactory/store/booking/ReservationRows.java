@@ -39,8 +39,8 @@ final class ReservationRows {
     /// Adds what is free and nothing else, in the order of the resources, so that no two wait for each other.
     private static final String OCCUPY = """
             insert into booking.occupation (reservation, resource, span, people, is_live, is_exclusive)
-            select :id, wanted.resource, cast(wanted.span as tstzrange), :people, true, not r.is_shared
-            from unnest(:resources, :spans) with ordinality as wanted (resource, span, place)
+            select :id, wanted.resource, cast(wanted.span as tstzrange), wanted.people, true, not r.is_shared
+            from unnest(:resources, :spans, :people) with ordinality as wanted (resource, span, people, place)
             join booking.resource r on r.id = wanted.resource
             order by wanted.place
             on conflict do nothing
@@ -67,7 +67,7 @@ final class ReservationRows {
         int taken = database.client()
                 .sql(OCCUPY)
                 .param("id", reservation.id().value())
-                .param("people", reservation.request().use().party())
+                .param("people", occupied.stream().map(Busy::people).toArray(Integer[]::new))
                 .param(
                         "resources",
                         occupied.stream().map(one -> one.resource().value()).toArray(String[]::new))

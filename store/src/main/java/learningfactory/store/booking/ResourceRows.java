@@ -27,10 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Resources as rows.
 final class ResourceRows {
     private static final String SELECT = """
-            select r.*,
-                   array(select organisation from booking.resource_share where resource = r.id order by organisation) as givers,
-                   array(select basis_points from booking.resource_share where resource = r.id order by organisation) as points
+            select r.*, coalesce(s.givers, '{}') as givers, coalesce(s.points, '{}') as points
             from booking.resource r
+            left join (select resource, array_agg(organisation order by organisation) as givers,
+                              array_agg(basis_points order by organisation) as points
+                       from booking.resource_share group by resource) as s on s.resource = r.id
             """;
 
     private static final String UPSERT = """

@@ -2,6 +2,7 @@ package learningfactory.store.competence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.booking.Mode;
@@ -140,6 +141,20 @@ public final class JdbcAttestationBook implements AttestationBook {
         return database.client()
                 .sql("select * from competence.attestation where learner = :learner order by signed desc, id")
                 .param("learner", learner.value())
+                .query((row, number) -> attestation(row))
+                .list();
+    }
+
+    @Override
+    public List<Attestation> failing(Instant before) {
+        return database.client()
+                .sql("""
+                        select * from competence.attestation a
+                        where valid_until < :before
+                            or exists (select from competence.attestation_change c where c.attestation = a.id)
+                        order by learner, id
+                        """)
+                .param("before", Cells.moment(before))
                 .query((row, number) -> attestation(row))
                 .list();
     }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import learningfactory.assessment.Verdict;
 import learningfactory.competence.Evidence;
 import learningfactory.competence.EvidenceBook;
@@ -218,5 +220,20 @@ public final class JdbcEvidenceBook implements EvidenceBook {
                         Verdict.valueOf(Cells.text(row, "verdict")),
                         Cells.text(row, "seen_by")))
                 .list();
+    }
+
+    @Override
+    public SortedMap<AimId, Integer> shown() {
+        SortedMap<AimId, Integer> shown = new TreeMap<>();
+        database.client().sql("""
+                        select f.framework, f.code, f.version, count(distinct e.learner) as learners
+                        from competence.finding f join competence.evidence e on e.id = f.evidence
+                        where not f.claimed and f.verdict = 'SHOWN' and e.state = 'assessed'
+                        group by f.framework, f.code, f.version
+                        """).query((ResultSet row) -> {
+            AimId aim = new AimId(Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version"));
+            shown.put(aim, row.getInt("learners"));
+        });
+        return shown;
     }
 }

@@ -22,6 +22,7 @@ import java.util.SplittableRandom;
 import learningfactory.booking.Blackout;
 import learningfactory.booking.Clearance;
 import learningfactory.booking.Closing;
+import learningfactory.booking.Concerned;
 import learningfactory.booking.Desk;
 import learningfactory.booking.Ending;
 import learningfactory.booking.HallRules;
@@ -71,7 +72,7 @@ class HallTest {
     private final JdbcHallBook book = new JdbcHallBook(database);
     private final HallRules rules = HallRules.in(OSLO);
     private final Desk desk = new Desk(book, clearance, rules);
-    private final Closing closing = new Closing(book, rules);
+    private final Closing closing = new Closing(book, rules, Concerned.NOBODY);
     private final Sweep sweep = new Sweep(book, desk);
 
     @BeforeAll

@@ -183,7 +183,7 @@ class CompetenceBooksTest {
     @Test
     void anAttestationWithItsChangesComesBackAsItWas() {
         Evidence ground = assessed(OLA);
-        Attestations signing = new Attestations(evidence, attestations, (person, scope, from) -> {});
+        Attestations signing = new Attestations(evidence, attestations, (attestation, from) -> {});
         Attestation draft = authorisation("a-" + ++number, OLA, KARI, List.of(ground.id()));
 
         assertThat(signing.sign(draft).find()).contains(draft);
@@ -245,8 +245,7 @@ class CompetenceBooksTest {
                 authorisation("a-" + ++number, OLA, KARI, List.of(assessed(OLA).id()));
         attestations.add(signed);
         AtomicInteger told = new AtomicInteger();
-        Attestations signing =
-                new Attestations(evidence, attestations, (person, scope, from) -> told.incrementAndGet());
+        Attestations signing = new Attestations(evidence, attestations, (attestation, from) -> told.incrementAndGet());
 
         IntStream.range(0, 16)
                 .parallel()

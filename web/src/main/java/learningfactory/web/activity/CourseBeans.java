@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ActivityController.class,
     CourseController.class,
     OccurrenceController.class,
+    StagingController.class,
     VisitController.class,
     ProjectController.class,
     NeedController.class,

@@ -220,10 +220,14 @@ final class CourseController {
     }
 
     private Roll changed(String id, Function<Roll, Outcome<Roll>> change) {
-        return Hall.given(hall.activities().changeRoll(occurrenceId(id), change));
+        return Hall.given(hall.activities()
+                .changeRoll(
+                        occurrenceId(id),
+                        before -> change.apply(before)
+                                .then(after -> Outcome.done(hall.seats().told(before, after)))));
     }
 
-    /// Whoever comes must be able to show what the activity asks for.
+    /// Whoever comes must be able to show what the activity asks for, and may use what it has reserved (rules 3 to 5).
     private Outcome<Roll> prepared(Roll roll, PersonId person) {
         Activity activity = activityOf(roll.occurrence());
         List<AimId> missing = hall.standing()
@@ -232,7 +236,8 @@ final class CourseController {
                         activity.terms().prerequisites(),
                         roll.occurrence().during().from());
         if (missing.isEmpty()) {
-            return Outcome.done(roll);
+            Words against = new Reserving(hall).against(person, roll.occurrence());
+            return against.isEmpty() ? Outcome.done(roll) : Outcome.refused(against.nb(), against.en());
         }
         String codes = String.join(", ", missing.stream().map(AimId::code).toList());
         return Outcome.refused(

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import learningfactory.activity.ActivityBook;
+import learningfactory.activity.Messenger;
 import learningfactory.activity.ProjectBook;
 import learningfactory.activity.Reservations;
+import learningfactory.activity.SeatOffers;
 import learningfactory.activity.Standing;
 import learningfactory.activity.VisitBook;
 import learningfactory.ledger.LedgerBook;
@@ -38,6 +40,7 @@ import org.springframework.http.HttpStatus;
 /// @param needs and the facts that close them
 /// @param ledger who gives and pays what
 /// @param reservations machines and rooms
+/// @param messenger tells those who have signed up
 /// @param standing what people can already show
 /// @param organisations who takes part
 /// @param people names, for those who may see them
@@ -49,6 +52,7 @@ public record Hall(
         NeedBook needs,
         LedgerBook ledger,
         Reservations reservations,
+        Messenger messenger,
         Standing standing,
         OrganisationBook organisations,
         PersonBook people,
@@ -56,6 +60,11 @@ public record Hall(
 
     /// The organisation that runs the hall, as the first migration named it.
     static final OrganisationId ID = new OrganisationId("hall");
+
+    /// Tells those whom a seat is offered.
+    SeatOffers seats() {
+        return new SeatOffers(activities, messenger, clock.getZone());
+    }
 
     Instant now() {
         return clock.instant();

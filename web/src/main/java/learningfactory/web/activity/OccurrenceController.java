@@ -103,8 +103,6 @@ final class OccurrenceController {
             @Nullable List<String> instructors,
             @Nullable Integer offerHours) {}
 
-    record Moving(Occurrence.State state) {}
-
     record Attending(String person, int missedMinutes, boolean excused) {}
 
     record Dividing(int groups) {}
@@ -150,28 +148,6 @@ final class OccurrenceController {
                 Duration.ofHours(planning.offerHours() == null ? 24 : planning.offerHours()),
                 Occurrence.State.DRAFT,
                 Optional.empty());
-    }
-
-    /// Opens it (everything that it needs is reserved, or nothing), confirms, begins, ends or cancels it.
-    @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
-    @PostMapping("/occurrences/{id}/state")
-    Line move(@PathVariable String id, @RequestBody Moving moving, HttpServletRequest request) {
-        Occurrence occurrence = led(id, request);
-        Activity activity = activityOf(occurrence);
-        Occurrence moved = Hall.given(hall.activities().change(occurrence.id(), one -> {
-            Outcome<Occurrence> next = one.become(moving.state(), activity);
-            return moving.state() == Occurrence.State.OPEN ? next.then(open -> reserved(open, activity)) : next;
-        }));
-        if (moved.state() == Occurrence.State.CANCELLED) {
-            hall.reservations().release(moved.id());
-        }
-        return line(hall.activities().roll(moved.id()));
-    }
-
-    private Outcome<Occurrence> reserved(Occurrence occurrence, Activity activity) {
-        return hall.reservations()
-                .reserve(occurrence, activity.terms().resources())
-                .then(resources -> Outcome.done(occurrence));
     }
 
     @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
@@ -269,7 +245,7 @@ final class OccurrenceController {
         return occurrence;
     }
 
-    private static boolean holds(Reach reach, Occurrence occurrence) {
+    static boolean holds(Reach reach, Occurrence occurrence) {
         return reach.runsTheHall() || occurrence.instructors().contains(reach.self());
     }
 
@@ -284,8 +260,11 @@ final class OccurrenceController {
     }
 
     private Line line(Roll roll) {
+        return line(roll, activityOf(roll.occurrence()));
+    }
+
+    static Line line(Roll roll, Activity activity) {
         Occurrence occurrence = roll.occurrence();
-        Activity activity = activityOf(occurrence);
         long seated = roll.participations().stream()
                 .filter(one -> one.state().takesSeat() && one.state() != Participation.State.OFFERED)
                 .count();

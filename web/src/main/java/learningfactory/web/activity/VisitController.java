@@ -12,8 +12,10 @@ import learningfactory.booking.ResourceId;
 import learningfactory.network.AccountRole;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
+import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,10 +68,11 @@ final class VisitController {
         return page(visit, hall.visits().counts(occurrence.id()));
     }
 
-    /// Plans the rotation; refused with a way out when two groups would stand at one station.
+    /// Plans the rotation; refused with a way out when two groups would stand at one station. When the visit is open
+    /// already, what stands at the stations is reserved with it, or nothing is changed.
     @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
     @PostMapping
-    Page plan(@PathVariable String id, @RequestBody Planning planning, HttpServletRequest request) {
+    ResponseEntity<Object> plan(@PathVariable String id, @RequestBody Planning planning, HttpServletRequest request) {
         Occurrence occurrence = led(id, request);
         int heads = planning.heads() == null ? occurrence.capacity() : planning.heads();
         Visit visit = Hall.given(Hall.sent(() -> Visit.of(
@@ -79,8 +82,13 @@ final class VisitController {
                         occurrence.during().from(),
                         Duration.ofMinutes(planning.roundMinutes()),
                         Duration.ofMinutes(planning.walkMinutes())))));
-        hall.visits().plan(occurrence.id(), visit);
-        return page(visit, List.of());
+        Reserving reserving = new Reserving(hall);
+        boolean isOpen = occurrence.takesPeople();
+        var planned = hall.activities().change(occurrence.id(), one -> {
+            hall.visits().plan(one.id(), visit);
+            return isOpen ? reserving.reserved(one) : Outcome.done(one);
+        });
+        return reserving.answer(planned, ignored -> page(visit, List.of()), request);
     }
 
     @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})

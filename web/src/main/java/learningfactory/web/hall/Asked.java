@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 final class Asked {
     private static final int LONGEST_TITLE = 120;
     private static final int MOST_RESOURCES = 20;
-    private static final int LONGEST_SESSION = 64;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -40,12 +39,11 @@ final class Asked {
             @Nullable Boolean joins,
             @Nullable List<String> people,
             @Nullable String organisation,
-            @Nullable String session,
             @Nullable String title) {
 
         Booking at(Interval during) {
             return new Booking(
-                    during.from(), during.until(), resources, mode, party, joins, people, organisation, session, title);
+                    during.from(), during.until(), resources, mode, party, joins, people, organisation, title);
         }
     }
 
@@ -102,13 +100,9 @@ final class Asked {
                     "Formålet har høyst %d tegn.".formatted(LONGEST_TITLE),
                     "The purpose has at most %d characters.".formatted(LONGEST_TITLE));
         }
-        String session = asked.session() == null ? "" : asked.session();
-        if (session.length() > LONGEST_SESSION) {
-            throw bad("Denne timen finnes ikke.", "There is no such session.");
-        }
         return new Request(
                 new Request.Holder(rights.self(), rights.organisation(asked.organisation())),
-                new Request.Purpose(session, title),
+                new Request.Purpose("", title),
                 interval(asked.from(), asked.until()),
                 resources,
                 new Request.Use(asked.mode() == null ? Mode.SOLO : asked.mode(), party, people));

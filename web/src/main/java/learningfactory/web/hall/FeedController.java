@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +126,12 @@ final class FeedController {
             names.put(resource.id(), resource.is().name().nb());
         }
         List<Calendars.Event> events = switch (feed.kind()) {
-            case PERSON, RESOURCE, GROUP ->
-                shown(feed, now).stream()
-                        .filter(one -> one.ending().isEmpty() && one.state() != ReservationState.NO_SHOW)
-                        .map(one -> event(one, feed, names))
-                        .toList();
+            case PERSON -> {
+                List<Calendars.Event> all = new ArrayList<>(booked(feed, now, names));
+                all.addAll(courses.ofPerson(new PersonId(feed.subject()), now.minus(BACK)));
+                yield all;
+            }
+            case RESOURCE, GROUP -> booked(feed, now, names);
             case COURSE -> courses.ofActivity(feed.subject(), now.minus(BACK));
             case CLASS -> courses.ofClass(school(feed), schoolClass(feed), now.minus(BACK));
         };
@@ -137,6 +139,13 @@ final class FeedController {
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noStore())
                 .body(calendars.write(name(feed, names), now, events));
+    }
+
+    private List<Calendars.Event> booked(FeedBook.Feed feed, Instant now, Map<ResourceId, String> names) {
+        return shown(feed, now).stream()
+                .filter(one -> one.ending().isEmpty() && one.state() != ReservationState.NO_SHOW)
+                .map(one -> event(one, feed, names))
+                .toList();
     }
 
     private List<Reservation> shown(FeedBook.Feed feed, Instant now) {

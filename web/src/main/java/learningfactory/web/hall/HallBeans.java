@@ -1,13 +1,11 @@
 package learningfactory.web.hall;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import learningfactory.booking.Clearance;
 import learningfactory.booking.Closing;
+import learningfactory.booking.Concerned;
 import learningfactory.booking.Desk;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.HallRules;
-import learningfactory.booking.Sweep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +23,6 @@ import org.springframework.context.annotation.Import;
     FiguresController.class
 })
 public class HallBeans {
-    private static final Duration TICK = Duration.ofSeconds(5);
-
     /// Made by Spring.
     public HallBeans() {}
 
@@ -36,14 +32,7 @@ public class HallBeans {
     }
 
     @Bean
-    Closing closing(HallBook book, HallRules rules) {
-        return new Closing(book, rules);
-    }
-
-    @Bean(destroyMethod = "close")
-    HallClockwork hallClockwork(HallBook book, Desk desk, InstantSource clock) {
-        HallClockwork clockwork = new HallClockwork(new Sweep(book, desk), clock);
-        clockwork.start(TICK);
-        return clockwork;
+    Closing closing(HallBook book, HallRules rules, ObjectProvider<Concerned> concerned) {
+        return new Closing(book, rules, concerned.getIfAvailable(() -> Concerned.NOBODY));
     }
 }

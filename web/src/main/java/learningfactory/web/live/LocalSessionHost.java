@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     private final Map<String, HostedSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> ticking = new ConcurrentHashMap<>();
     private final SecureRandom chance = new SecureRandom();
+    private final List<Consumer<String>> closings = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService ticks;
     private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -233,8 +235,16 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         return hosted(session).look(s -> s.run(group).digest());
     }
 
+    /// From now on somebody hears of each session before it is closed, and can still look into it.
+    public void beforeClosing(Consumer<String> hearer) {
+        closings.add(hearer);
+    }
+
     @Override
     public void close(String session) {
+        if (sessions.containsKey(session)) {
+            closings.forEach(hearer -> hearer.accept(session));
+        }
         register.close(session);
         ScheduledFuture<?> tick = ticking.remove(session);
         if (tick != null) {

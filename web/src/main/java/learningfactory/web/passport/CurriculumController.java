@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import learningfactory.curriculum.AdoptedText;
 import learningfactory.curriculum.Aim;
 import learningfactory.curriculum.AimSet;
@@ -71,7 +73,15 @@ final class CurriculumController {
     /// A curriculum as a whole.
     ///
     /// @param served how many aims something serves
-    record Whole(Card curriculum, List<SetLine> sets, List<AimLine> aims, int served) {}
+    /// @param by how many aims have something of each kind
+    /// @param unserved the codes of the aims that nothing serves
+    record Whole(
+            Card curriculum,
+            List<SetLine> sets,
+            List<AimLine> aims,
+            int served,
+            Map<Serving.Kind, Integer> by,
+            List<String> unserved) {}
 
     /// A set of a curriculum.
     record SetLine(String code, AdoptedText title, String level) {}
@@ -85,7 +95,7 @@ final class CurriculumController {
     @Needs
     @GetMapping("/search")
     List<AimLine> search(@RequestParam String words) {
-        return lines(book.search(words, MOST_FOUND), false);
+        return lines(coverage(book.search(words, MOST_FOUND)), false);
     }
 
     @Needs
@@ -98,14 +108,21 @@ final class CurriculumController {
                 .orElseThrow(() ->
                         Refused.unknown("Læreplanen er ikke importert.", "The curriculum has not been imported."));
         List<Aim> aims = book.aims(framework, code);
-        List<AimLine> lines = lines(aims, true);
+        Coverage coverage = coverage(aims);
+        List<AimLine> lines = lines(coverage, true);
+        Map<Serving.Kind, Integer> by = new EnumMap<>(Serving.Kind.class);
+        for (Serving.Kind kind : Serving.Kind.values()) {
+            by.put(kind, coverage.count(kind));
+        }
         return new Whole(
                 card(curriculum),
                 book.sets(framework, code).stream()
                         .map(CurriculumController::line)
                         .toList(),
                 lines,
-                (int) lines.stream().filter(line -> !line.by().isEmpty()).count());
+                aims.size() - coverage.unserved().size(),
+                by,
+                coverage.unserved().stream().map(aim -> aim.id().code()).toList());
     }
 
     /// Imports what the body holds: one document or a dump. Answers with a line of JSON after every few documents, and
@@ -149,9 +166,9 @@ final class CurriculumController {
         return new SetLine(set.code(), set.titles().all().getFirst(), set.level());
     }
 
-    private List<AimLine> lines(List<Aim> aims, boolean isWhole) {
+    private List<AimLine> lines(Coverage coverage, boolean isWhole) {
         LocalDate today = LocalDate.now(clock);
-        return coverage(aims).served().stream()
+        return coverage.served().stream()
                 .map(served -> new AimLine(
                         served.aim().id().framework(),
                         served.aim().id().code(),
