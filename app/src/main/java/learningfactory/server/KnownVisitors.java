@@ -40,17 +40,19 @@ final class KnownVisitors implements HallFacts.Persons {
         return ages.findBirthYear(person);
     }
 
-    /// Somebody who has checked in on an earlier day, together with an instructor, was shown around; so was who was at
-    /// a
-    /// course in the hall, since no course is held without an instructor.
+    /// Somebody who has checked in on an earlier day, together with an instructor, was shown around; so was who
+    /// was at a course in the hall, since no course is held without an instructor.
     @Override
     public boolean hasBeenHereBefore(PersonId person, Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
-        boolean wasAtCourse = courses.rollsOf(person).stream()
+        return cameWithInstructor(person, day) || wasAtCourse(person, day);
+    }
+
+    private boolean wasAtCourse(PersonId person, LocalDate day) {
+        return courses.rollsOf(person).stream()
                 .filter(roll -> isEarlier(roll.occurrence().during(), day))
                 .flatMap(roll -> roll.find(person).stream())
                 .anyMatch(one -> one.state() == Participation.State.ATTENDED);
-        return wasAtCourse || cameWithInstructor(person, day);
     }
 
     private boolean isEarlier(Interval during, LocalDate day) {

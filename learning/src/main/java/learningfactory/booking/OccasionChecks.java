@@ -35,6 +35,11 @@ final class OccasionChecks {
         return new OccasionChecks(resources, clearance, rules, occasion.at(other));
     }
 
+    /// Whether it needs no thing, and nobody who holds it has a calendar here.
+    boolean takesNothing() {
+        return occasion.things().isEmpty() && instructors().isEmpty();
+    }
+
     /// Every reason against it; none: it may be had if it is free.
     List<Clearance.Reason> reasons(Instant now) {
         List<Clearance.Reason> reasons = new ArrayList<>(checks.ofTime(occasion.during(), now));

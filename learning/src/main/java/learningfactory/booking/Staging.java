@@ -59,6 +59,10 @@ public final class Staging {
             book.claimOffers();
             OccasionChecks checks = new OccasionChecks(book.resources(), clearance, rules, occasion);
             Optional<Reservation> before = live(occasion);
+            if (checks.takesNothing()) {
+                before.ifPresent(this::giveBack);
+                return new Result.Reserved(Optional.empty());
+            }
             List<Clearance.Reason> reasons = checks.reasons(now);
             if (!reasons.isEmpty()) {
                 return new Result.Refused(reasons, List.of());
@@ -73,10 +77,6 @@ public final class Staging {
             if (picked.isEmpty()) {
                 return new Result.Refused(
                         obstacles(wanted, occasion, before), alternatives(checks, wanted, before, now));
-            }
-            if (picked.get().isEmpty()) {
-                before.ifPresent(this::giveBack);
-                return new Result.Reserved(Optional.empty());
             }
             Request request = occasion.request(picked.get());
             List<Clearance.Reason> over =
@@ -184,10 +184,30 @@ public final class Staging {
         if (promised.isEmpty()) {
             return List.of();
         }
-        return switch (desk.checkIn(promised.get().id(), now)) {
+        Reservation reservation = promised.get();
+        List<Clearance.Reason> reasons = withoutInstructor(reservation, now);
+        if (!reasons.isEmpty()) {
+            return reasons;
+        }
+        return switch (desk.checkIn(reservation.id(), now)) {
             case Outcome.Done _ -> List.of();
             case Outcome.Refused refused -> refused.reasons();
         };
+    }
+
+    /// Whether whoever supervises or shows the machines may still do so is asked again, for the time that is left.
+    private List<Clearance.Reason> withoutInstructor(Reservation reservation, Instant now) {
+        Interval during = reservation.during();
+        if (reservation.request().use().mode() == Mode.SOLO || !now.isBefore(during.until())) {
+            return List.of();
+        }
+        Interval left = new Interval(now.isAfter(during.from()) ? now : during.from(), during.until());
+        Checks checks = new Checks(book.resources(), clearance, rules);
+        return checks.of(reservation.request()).stream()
+                .filter(machine -> machine.is().kind().asksForClearance())
+                .flatMap(machine -> checks.withoutInstructor(machine, reservation.request(), left).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<ResourceId> ids(List<List<Resource>> wanted) {
