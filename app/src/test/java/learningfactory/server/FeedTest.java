@@ -108,13 +108,14 @@ class FeedTest {
                 .map(event -> event.getDateStart().getValue().toInstant())
                 .sorted()
                 .toList();
-        List<String> others = new CalendarBuilder().build(new StringReader(feed)).getComponents(Component.VEVENT).stream()
-                .map(event -> ((VEvent) event)
-                        .getProperty(Property.DTSTART)
-                        .map(Property::getValue)
-                        .orElse(""))
-                .sorted()
-                .toList();
+        List<String> others = new CalendarBuilder()
+                .build(new StringReader(feed)).getComponents(Component.VEVENT).stream()
+                        .map(event -> ((VEvent) event)
+                                .getProperty(Property.DTSTART)
+                                .map(Property::getValue)
+                                .orElse(""))
+                        .sorted()
+                        .toList();
         assertThat(others)
                 .containsExactlyElementsOf(ours.stream()
                         .map(moment -> moment.toString().replaceAll("[-:]", ""))

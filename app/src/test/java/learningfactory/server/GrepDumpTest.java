@@ -65,8 +65,8 @@ class GrepDumpTest {
         }
     }
 
-    private static Importer.Done read(
-            Importer importer, Path dump, java.util.function.Consumer<Importer.Progress> tell) throws IOException {
+    private static Importer.Done read(Importer importer, Path dump, java.util.function.Consumer<Importer.Progress> tell)
+            throws IOException {
         try (InputStream in = Files.newInputStream(dump)) {
             return importer.read("grep.zip", in, tell);
         }
@@ -127,13 +127,13 @@ class GrepDumpTest {
                  "tilknyttede-kjerneelementer": [{"referanse": {"kode": "KE1", "tittel": "%s"}}],
                  "tilhoerer-laereplan": %s,
                  "tilhoerer-kompetansemaalsett": {"kode": "KV9%05d", "tittel": "Mål etter trinn %d"}}
-                """.formatted(aim, aim, aim, aim, aim, aim % AIMS_A_SET, "Kjerneelement ".repeat(60), plan(set), set, set);
+                """.formatted(
+                        aim, aim, aim, aim, aim, aim % AIMS_A_SET, "Kjerneelement ".repeat(60), plan(set), set, set);
     }
 
     private static String plan(int set) {
         return """
                 {"kode": "PRV%04d-01", "uri": "http://psi.udir.no/kl06/PRV%04d-01",
-                 "grep-type": "http://psi.udir.no/ontologi/kl06/laereplan_lk20", "tittel": "Prøveplan %d"}"""
-                .formatted(set, set, set);
+                 "grep-type": "http://psi.udir.no/ontologi/kl06/laereplan_lk20", "tittel": "Prøveplan %d"}""".formatted(set, set, set);
     }
 }

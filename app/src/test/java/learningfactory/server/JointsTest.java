@@ -119,6 +119,7 @@ class JointsTest {
         hall.siri.post(facts, Map.of("kind", "agreed", "organisation", "forge", "what", "company"));
         assertThat(text(need(need), "state")).as("agreed by one side").isEqualTo("VOICED");
 
+        hall.clock.forward(Duration.ofMinutes(1));
         hall.kari.post(facts, Map.of("kind", "agreed", "organisation", "hall", "what", "company"));
 
         assertThat(text(need(need), "state")).isEqualTo("CLOSED");
@@ -361,7 +362,7 @@ class JointsTest {
                 .body();
         String id = text(session, "id");
         int before = runs(hall.ida).size();
-        hall.ida.post("/api/join", Map.of("code", text(session, "code"), "nickname", "Ida", "role", "LOGISTICS"));
+        hall.ida.post("/api/join", Map.of("code", text(session, "code"), "nickname", "Ida", "role", "OPERATOR"));
         hall.server.part(LocalSessionHost.class).ask(id, 1, "kari", new Ask.End());
 
         hall.server.part(LocalSessionHost.class).close(id);
