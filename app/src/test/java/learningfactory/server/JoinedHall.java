@@ -77,6 +77,8 @@ final class JoinedHall implements AutoCloseable {
 
     final Browser ida;
 
+    final Browser liv;
+
     private final Path folder;
 
     JoinedHall(Path folder) {
@@ -92,6 +94,7 @@ final class JoinedHall implements AutoCloseable {
         siri = account("siri", new RoleAt(AccountRole.COMPANY_CONTACT, FORGE));
         ola = account("ola", new RoleAt(AccountRole.LEARNER, SCHOOL));
         ida = account("ida", new RoleAt(AccountRole.LEARNER, FORGE));
+        liv = account("liv", new RoleAt(AccountRole.LEARNER, SCHOOL));
         member("ola", SCHOOL, Membership.Kind.STUDENT);
         member("ida", FORGE, Membership.Kind.EMPLOYEE);
         equip();

@@ -163,10 +163,10 @@ class JointsTest {
 
     @Test
     void anAuthorisationThatEndsBeforeTheBookingDoesIsNotEnough() {
-        hall.authorise("ola", false, YESTERDAY, Optional.of(at(20, 10)));
+        hall.authorise("liv", false, YESTERDAY, Optional.of(at(20, 10)));
 
-        var until = hall.ola.post("/api/hall/reservations", alone("mill-1", at(20, 8), at(20, 10)));
-        var beyond = hall.ola.post(
+        var until = hall.liv.post("/api/hall/reservations", alone("mill-1", at(20, 8), at(20, 10)));
+        var beyond = hall.liv.post(
                 "/api/hall/reservations", alone("mill-1", at(20, 10).minusSeconds(3600), at(20, 11)));
 
         assertThat(until.status()).isEqualTo(200);
@@ -198,8 +198,8 @@ class JointsTest {
 
     @Test
     void whatAStoppedServerHasNotToldTheNextTickTells() {
-        String lost = hall.authorise("ola", false, YESTERDAY, Optional.empty());
-        String booked = booked(hall.ola, "simulator", at(24, 8), at(24, 10));
+        String lost = hall.authorise("siri", false, YESTERDAY, Optional.empty());
+        String booked = booked(hall.siri, "simulator", at(24, 8), at(24, 10));
         var book = new JdbcAttestationBook(hall.database);
         Attestation before = book.findAttestation(lost).orElseThrow();
         suspendOthers(lost);
@@ -207,23 +207,23 @@ class JointsTest {
                 before.changed(new Attestation.Change.Suspended(hall.clock.instant(), new PersonId("per"), "uhell"))
                         .find()
                         .orElseThrow());
-        assertThat(text(hall.ola.get("/api/hall/reservations/" + booked).body(), "state"))
+        assertThat(text(hall.siri.get("/api/hall/reservations/" + booked).body(), "state"))
                 .isEqualTo("CONFIRMED");
 
         hall.clock.forward(Duration.ofMinutes(10));
         hall.tick();
 
-        assertThat(text(hall.ola.get("/api/hall/reservations/" + booked).body(), "ending"))
+        assertThat(text(hall.siri.get("/api/hall/reservations/" + booked).body(), "ending"))
                 .isEqualTo("NOT_CLEARED");
-        long told = notices(hall.ola).size();
+        long told = notices(hall.siri).size();
         hall.clock.forward(Duration.ofMinutes(10));
         hall.tick();
-        assertThat(notices(hall.ola)).as("told once").hasSize((int) told);
+        assertThat(notices(hall.siri)).as("told once").hasSize((int) told);
     }
 
     private static void suspendOthers(String kept) {
         var book = new JdbcAttestationBook(hall.database);
-        for (Attestation other : book.attestations(new PersonId("ola"))) {
+        for (Attestation other : book.attestations(new PersonId("siri"))) {
             if (!other.id().equals(kept)) {
                 other.changed(new Attestation.Change.Revoked(hall.clock.instant(), new PersonId("per"), "byttet"))
                         .find()
