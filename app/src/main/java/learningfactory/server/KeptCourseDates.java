@@ -60,9 +60,8 @@ final class KeptCourseDates implements CourseDates {
         return courses.rollsOf(person).stream()
                 .filter(roll -> roll.occurrence().during().until().isAfter(after)
                         && roll.occurrence().state() != Occurrence.State.CANCELLED)
-                .filter(roll -> roll.find(person)
-                        .filter(one -> one.state().takesSeat())
-                        .isPresent())
+                .filter(roll ->
+                        roll.find(person).filter(one -> one.state().takesSeat()).isPresent())
                 .map(roll -> event(roll.occurrence(), "Kurs"))
                 .toList();
     }
