@@ -33,7 +33,7 @@ final class Authorisations {
         this.attestations = new Attestations(
                 world.books().learning().evidence(),
                 world.books().learning().attestations(),
-                (person, scope, from) -> {}); // nobody in the year loses one while he has something booked
+                (attestation, from) -> {}); // nobody in the year loses one while he has something booked
     }
 
     static AimId machine(String code) {

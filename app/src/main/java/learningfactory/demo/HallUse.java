@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import learningfactory.booking.Blackout;
 import learningfactory.booking.Closing;
+import learningfactory.booking.Concerned;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.HallRules;
 import learningfactory.booking.Interval;
@@ -96,7 +97,7 @@ final class HallUse implements DemoStory {
         HallBook book = world.books().hall().book();
         ReservationId id = new ReservationId(
                 "demo-closed-%s-%d".formatted(machine, during.from().getEpochSecond()));
-        new Closing(book, HallRules.in(world.year().zone()))
+        new Closing(book, HallRules.in(world.year().zone()), Concerned.NOBODY)
                 .close(new Blackout(id, Optional.of(new ResourceId(machine)), during, kind, why, ""));
     }
 

@@ -3,6 +3,7 @@ package learningfactory.demo;
 import java.util.Optional;
 import learningfactory.booking.Blackout;
 import learningfactory.booking.Closing;
+import learningfactory.booking.Concerned;
 import learningfactory.booking.HallRules;
 import learningfactory.booking.Interval;
 import learningfactory.booking.ReservationId;
@@ -19,7 +20,7 @@ final class OpenDays implements DemoStory {
     @Override
     public void tell(DemoWorld world) {
         SchoolYear year = world.year();
-        Closing closing = new Closing(world.books().hall().book(), HallRules.in(year.zone()));
+        Closing closing = new Closing(world.books().hall().book(), HallRules.in(year.zone()), Concerned.NOBODY);
         world.books()
                 .as(
                         Staff.ODD.id(),

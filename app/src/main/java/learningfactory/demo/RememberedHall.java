@@ -104,6 +104,11 @@ public final class RememberedHall implements HallBook {
     }
 
     @Override
+    public List<Reservation> reservationsFor(String session) {
+        return kept.reservationsFor(session);
+    }
+
+    @Override
     public List<Reservation> due(Instant now, Instant lateSince) {
         return kept.due(now, lateSince);
     }
