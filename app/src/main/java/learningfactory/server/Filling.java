@@ -98,7 +98,7 @@ final class Filling {
         HallBook hall = new RememberedHall(new JdbcHallBook(database));
         BookedHall facts = new BookedHall(hall);
         HallFacts asked =
-                new HallFacts(facts, new KnownVisitors(persons, hall, zone), facts, new HeldCourses(activities, zone));
+                new HallFacts(facts, new KnownVisitors(persons, hall, activities, zone), facts, new HeldCourses(activities, zone));
         JdbcCurriculumBook curricula = new JdbcCurriculumBook(database);
         JdbcEvidenceBook evidence = new JdbcEvidenceBook(database);
         KeptProgrammes programmes = KeptProgrammes.in(options.data().resolve("programmes"));
