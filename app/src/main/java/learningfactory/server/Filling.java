@@ -97,8 +97,8 @@ final class Filling {
         JdbcAttestationBook attestations = new JdbcAttestationBook(database);
         HallBook hall = new RememberedHall(new JdbcHallBook(database));
         BookedHall facts = new BookedHall(hall);
-        HallFacts asked =
-                new HallFacts(facts, new KnownVisitors(persons, hall, activities, zone), facts, new HeldCourses(activities, zone));
+        HallFacts asked = new HallFacts(
+                facts, new KnownVisitors(persons, hall, activities, zone), facts, new HeldCourses(activities, zone));
         JdbcCurriculumBook curricula = new JdbcCurriculumBook(database);
         JdbcEvidenceBook evidence = new JdbcEvidenceBook(database);
         KeptProgrammes programmes = KeptProgrammes.in(options.data().resolve("programmes"));
