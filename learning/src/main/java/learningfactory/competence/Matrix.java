@@ -50,8 +50,8 @@ public record Matrix(List<AimId> aims, List<Row> rows) {
         int shown = (int) rows.stream()
                 .filter(row -> column >= 0 && row.levels().get(column).compareTo(Passport.Level.SHOWN) >= 0)
                 .count();
-        boolean isSafe = rows.size() >= Headcount.SMALLEST
-                && new Headcount(shown).mayStandBeside(new Headcount(rows.size()));
+        boolean isSafe =
+                rows.size() >= Headcount.SMALLEST && new Headcount(shown).mayStandBeside(new Headcount(rows.size()));
         return isSafe ? OptionalInt.of(shown) : OptionalInt.empty();
     }
 }

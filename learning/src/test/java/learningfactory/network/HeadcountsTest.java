@@ -57,7 +57,8 @@ class HeadcountsTest {
         alike.forEach((look, tables) -> {
             for (int place = 0; place < 3; place++) {
                 int at = place;
-                Set<Integer> values = tables.stream().map(table -> table.get(at)).collect(Collectors.toSet());
+                Set<Integer> values =
+                        tables.stream().map(table -> table.get(at)).collect(Collectors.toSet());
                 if (look.parts().get(place).isEmpty() && values.size() == 1) {
                     told.add("%s can only be %s".formatted(look, tables));
                 }
@@ -87,7 +88,11 @@ class HeadcountsTest {
             for (int place = 0; place < 6; place++) {
                 int at = place;
                 boolean isHidden = look.parts().get(place).isEmpty();
-                assertThat(tables.stream().map(table -> table.get(at)).distinct().count() > 1)
+                assertThat(tables.stream()
+                                        .map(table -> table.get(at))
+                                        .distinct()
+                                        .count()
+                                > 1)
                         .as("%s: %s", look, tables.getFirst())
                         .isEqualTo(isHidden);
             }

@@ -100,9 +100,8 @@ final class LedgerController {
     @GetMapping("/statements/{organisation}/{month}")
     Page statement(@PathVariable String organisation, @PathVariable YearMonth month, HttpServletRequest request) {
         OrganisationId id = readable(organisation, request);
-        List<Had> benefits = hall.ledger().benefitsOf(id).stream()
-                .map(one -> had(one, id))
-                .toList();
+        List<Had> benefits =
+                hall.ledger().benefitsOf(id).stream().map(one -> had(one, id)).toList();
         return new Page(hall.name(id), hall.ledger().closed().contains(month), statement(id, month), benefits);
     }
 
@@ -110,8 +109,7 @@ final class LedgerController {
     private Had had(Benefit one, OrganisationId reader) {
         Headcount people = new Headcount(one.people());
         boolean isHidden = people.isSuppressed() && !one.receiver().equals(reader);
-        return new Had(
-                one.gift().value(), hall.name(one.receiver()), isHidden ? null : one.people(), one.what());
+        return new Had(one.gift().value(), hall.name(one.receiver()), isHidden ? null : one.people(), one.what());
     }
 
     @Needs
