@@ -56,8 +56,7 @@ public final class Server implements AutoCloseable {
         return start(options, (what, share) -> {}, clock);
     }
 
-    private static Server start(
-            ServerOptions options, BiConsumer<String, Double> progress, @Nullable Clock clock) {
+    private static Server start(ServerOptions options, BiConsumer<String, Double> progress, @Nullable Clock clock) {
         refuseTakenPort(options);
         System.setProperty("factory.log", options.data().resolve("server.log").toString());
         LoggerFactory.getILoggerFactory(); // before two threads ask for it at once
