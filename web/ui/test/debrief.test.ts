@@ -1,3 +1,4 @@
+import { course } from '../src/debrief/ClassRuns';
 import { describe, expect, test } from 'vitest';
 import { counts } from '../src/debrief/counts';
 import { keyed, kept, moved, ticks, zoomed } from '../src/debrief/view';
@@ -38,6 +39,7 @@ describe('the part of the timeline in view', () => {
 
 test('values are counted in equal steps, and none is lost', () => {
   expect(counts([0, 1, 2, 3, 4], 2).map((b) => b.count)).toEqual([2, 3]);
+  expect(counts([1, 2], 2, 0, 4).map((b) => b.count)).toEqual([1, 1]);
   expect(counts([7, 7], 3).reduce((sum, b) => sum + b.count, 0)).toBe(2);
 });
 
@@ -62,4 +64,12 @@ describe('a QR code', () => {
     expect(qrOf('x'.repeat(106))).toHaveLength(41);
     expect(qrOf('x'.repeat(107))).toBeNull();
   });
+});
+
+test('the course of a run begins where it was branched, and its highest part touches the top', () => {
+  const series = { name: 'good', atMicros: [0, 50, 100], values: [0, 2, 4] };
+
+  expect(course(series, 0, 100, 4)).toBe('0.0,52.0 300.0,28.0 600.0,4.0');
+  expect(course(series, 50, 100, 4)).toBe('300.0,28.0 600.0,4.0');
+  expect(course(undefined, 0, 100, 4)).toBe('');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backOff } from '../src/api/live';
 import type { AlarmNow, Plan } from '../src/api/types';
 import { gravest, lookOf, shapes } from '../src/floor/looks';
+import { calledBy } from '../src/parts/Names';
 import { inOrder, isFlood } from '../src/play/alarms';
 import { allowed, deedOf, deedWords, isGrave, takesMicros, verbName, wordsFor } from '../src/play/deeds';
 import { placeOf } from '../src/route';
@@ -41,10 +42,20 @@ test('a verb reads the same however the server writes it', () => {
   expect(wordsFor(plan, 'REPAIR_BY_ORDER', 'press')).toEqual(['jam']);
 });
 
+test('names are said by their labels, also in alarms and units, and as they are when they have none', () => {
+  const called = calledBy({ 'robot left': 'venstre robot', jam: 'fastkjørt del' }, { blocked: 'blokkert' });
+
+  expect(called('robot left')).toBe('venstre robot');
+  expect(called('robot left: jam')).toBe('venstre robot: fastkjørt del');
+  expect(called('robot left 2/blocked')).toBe('venstre robot 2/blokkert');
+  expect(called('camera 3')).toBe('camera 3');
+});
+
 test('a deed is said in the language of the page', () => {
+  const called = calledBy({ cnc: 'fres' }, {});
   const deed = { verb: 'REPAIR', element: 'cnc', number: 3, word: '', value: 0 };
-  expect(deedWords(deed, nb.verbs)).toBe('Send noen til å reparere: cnc 3');
-  expect(deedWords(deed, en.verbs)).toBe('Send someone to repair: cnc 3');
+  expect(deedWords(deed, nb.verbs, called)).toBe('Send noen til å reparere: fres 3');
+  expect(deedWords(deed, en.verbs, (name) => name)).toBe('Send someone to repair: cnc 3');
 });
 
 describe('alarms', () => {

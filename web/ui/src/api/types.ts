@@ -140,6 +140,9 @@ export interface Demand {
   byMicros: number;
 }
 
+/** What people call the parts of a plant: language, then name, then label. */
+export type Labels = Record<string, Record<string, string>>;
+
 export interface Plan {
   plant: string;
   scenario?: string;
@@ -153,6 +156,7 @@ export interface Plan {
   flow: { from: string; to: string }[];
   crews: PlanCrew[];
   fleets: PlanFleet[];
+  labels?: Labels;
   parameters: PlanParameter[];
   roles: PlanRole[];
   /** How long deeds take their doer, µs, by verb. */
@@ -506,6 +510,8 @@ export interface Fan {
   futures: number;
   seed?: number;
   atMicros: number[];
+  /** Where the lesson ends; what lies after it is the plant running on by itself. */
+  endMicros?: number;
   /** One row a quantile, lowest first: shares such as 0.05, 0.25, 0.5, 0.75, 0.95. */
   quantiles: { share: number; values: number[] }[];
   baseline?: { share: number; values: number[] }[];

@@ -28,6 +28,10 @@ interface ChartProps {
   view?: View;
   onView?: (view: View) => void;
   format: (value: number) => string;
+  /** Charts with the same word here show the same moment. */
+  together?: string;
+  /** A moment that is marked in the chart. */
+  mark?: { at: number; word: string };
 }
 
 /** The same words with those that repeat the one before left out: a scale of whole pieces has no halves. */
@@ -50,8 +54,33 @@ function useColours(): number {
   return count;
 }
 
+/** A dashed line at a moment, and the word beside it on the side that has room. */
+function drawn(plot: uPlot, mark: { at: number; word: string }, colour: string) {
+  const { ctx, bbox } = plot;
+  const x = plot.valToPos(mark.at, 'x', true);
+  if (x < bbox.left || x > bbox.left + bbox.width) {
+    return;
+  }
+  const scale = window.devicePixelRatio;
+  const isLeft = x > bbox.left + bbox.width / 2;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = 1.5 * scale;
+  ctx.setLineDash([5 * scale, 4 * scale]);
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.font = `${12 * scale}px "Inter Variable", sans-serif`;
+  ctx.textAlign = isLeft ? 'right' : 'left';
+  ctx.textBaseline = 'top';
+  ctx.fillText(mark.word, x + (isLeft ? -6 : 6) * scale, bbox.top + 4 * scale);
+  ctx.restore();
+}
+
 /** Series over time, by uPlot; its colours are those of the page. */
-export function Chart({ label, timeWord, atMicros, lines, bands, height, view, onView, format }: ChartProps) {
+export function Chart({ label, timeWord, atMicros, lines, bands, height, view, onView, format, together, mark }: ChartProps) {
   const colours = useColours();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
@@ -70,7 +99,7 @@ export function Chart({ label, timeWord, atMicros, lines, bands, height, view, o
         width: Math.max(280, element.clientWidth),
         height,
         legend: { live: true },
-        cursor: { drag: { x: onView !== undefined, y: false, setScale: false } },
+        cursor: { drag: { x: onView !== undefined, y: false, setScale: false }, ...(together === undefined ? {} : { sync: { key: together } }) },
         select: { show: true, left: 0, top: 0, width: 0, height: 0 },
         scales: { x: { time: false }, ...Object.fromEntries([...new Set(lines.map((l) => l.scale ?? 'y'))].map((s) => [s, {}])) },
         axes: [
@@ -91,6 +120,7 @@ export function Chart({ label, timeWord, atMicros, lines, bands, height, view, o
         ],
         bands: (bands ?? []).map((b) => ({ series: [b.upper + 1, b.lower + 1] as [number, number], fill: faded(b.colour, b.opacity) })),
         hooks: {
+          draw: [(u) => mark !== undefined && drawn(u, mark, colour('--quiet'))],
           setSelect: [
             (u) => {
               const { view: now, onView: tell } = latest.current;
@@ -113,7 +143,7 @@ export function Chart({ label, timeWord, atMicros, lines, bands, height, view, o
       plot.destroy();
       chart.current = null;
     };
-  }, [atMicros, lines, bands, height, format, onView === undefined, colours]);
+  }, [atMicros, lines, bands, height, format, onView === undefined, colours, together, mark?.at, mark?.word]);
   useEffect(() => {
     if (view) {
       chart.current?.setScale('x', { min: view.from, max: view.to });

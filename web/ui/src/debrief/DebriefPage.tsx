@@ -8,6 +8,7 @@ import { Frame } from '../parts/Frame';
 import { Failure, Loading } from '../parts/states';
 import { needsValue, needsWord, verbName, verbsOf } from '../play/deeds';
 import { HazardCard } from '../play/HelpPanel';
+import { Names, useNames } from '../parts/Names';
 import { useTexts, type Language } from '../texts';
 import type { Texts } from '../texts/nb';
 import { AssessmentPart } from './AssessmentPart';
@@ -37,7 +38,11 @@ export default function DebriefPage({ session, group, run }: DebriefProps) {
     <Frame wide>
       {debrief.isError && <Failure error={debrief.error} again={() => void debrief.refetch()} />}
       {debrief.isPending && <Loading what={t.debrief.loading} />}
-      {debrief.data && <Talk debrief={debrief.data} plan={plan.data ?? null} session={session} path={path} again={() => void debrief.refetch()} />}
+      {debrief.data && (
+        <Names labels={plan.data?.labels}>
+          <Talk debrief={debrief.data} plan={plan.data ?? null} session={session} path={path} again={() => void debrief.refetch()} />
+        </Names>
+      )}
     </Frame>
   );
 }
@@ -143,7 +148,7 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
       </Part>
       {debrief.runs.length > 0 && (
         <Part id="class" title={t.debrief.classRuns}>
-          <ClassRuns runs={debrief.runs} session={session} end={end} />
+          <ClassRuns runs={debrief.runs} session={session} />
         </Part>
       )}
       {debrief.theory.length > 0 && (
@@ -182,6 +187,7 @@ function Contents() {
     ['assessment', t.debrief.assessment],
     ['regret', t.debrief.regret],
     ['luck', t.debrief.luck],
+    ['class', t.debrief.classRuns],
     ['theory', t.debrief.theory],
     ['reflect', t.debrief.reflect],
     ['exports', t.debrief.exports],
@@ -220,6 +226,7 @@ function theoryValue(value: number, unit: string, language: Language, t: Texts):
 
 function Theory({ debrief }: { debrief: Debrief }) {
   const { t, say, language } = useTexts();
+  const called = useNames();
   const value = (v: number | null | undefined, unit?: string) => (v === null || v === undefined ? '–' : theoryValue(v, unit ?? '', language, t));
   return (
     <Table data-size="sm" className="measures">
@@ -235,7 +242,7 @@ function Theory({ debrief }: { debrief: Debrief }) {
         {debrief.theory.map((line, i) => (
           <Table.Row key={i}>
             <Table.Cell>
-              <strong>{[t.debrief.laws[line.name] ?? line.name, line.element ?? ''].filter((w) => w !== '').join(': ')}</strong>
+              <strong>{[t.debrief.laws[line.name] ?? line.name, called(line.element ?? '')].filter((w) => w !== '').join(': ')}</strong>
               <div className="quiet">{say(line.words)}</div>
             </Table.Cell>
             <Table.Cell className="number">{value(line.predicted, line.unit)}</Table.Cell>

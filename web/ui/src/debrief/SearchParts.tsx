@@ -5,6 +5,7 @@ import type { Decisive, Luck, RegretStep } from '../api/types';
 import { clock, percent, whole } from '../format';
 import { Empty, meaning } from '../parts/states';
 import { deedWords } from '../play/deeds';
+import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { counts } from './counts';
 import { useWanted, type Wanted } from './printing';
@@ -57,6 +58,7 @@ function Wait({ progress, fault }: { progress: { done: number; of: number } | nu
 /** What each action cost against the best that could be found at that moment. */
 export function RegretPart({ path, wanted, onMoment, onDecisive }: { path: string; wanted: Wanted; onMoment: (micros: number) => void; onDecisive: (decisive: Decisive) => void }) {
   const { t, language } = useTexts();
+  const called = useNames();
   const search = useSearch<RegretStep, Extract<RegretStep, { type: 'regret' }>>(`${path}/regret`, wanted, (step) => {
     if (step.type !== 'regret') {
       return null;
@@ -79,9 +81,9 @@ export function RegretPart({ path, wanted, onMoment, onDecisive }: { path: strin
           <li key={i}>
             <button type="button" className="moment" onClick={() => onMoment(a.atMicros)}>{clock(a.atMicros)}</button>
             <div>
-              <strong>{deedWords(a.deed, t.verbs)}</strong>{' '}
+              <strong>{deedWords(a.deed, t.verbs, called)}</strong>{' '}
               {a.regret <= 0 ? t.debrief.regretNone : t.debrief.regretLine(whole(a.regret, language), whole(a.low, language), whole(a.high, language))}
-              {a.regret > 0 && <span className="quiet"> {t.debrief.regretBest(a.best === null ? t.debrief.nothing : deedWords(a.best, t.verbs))}</span>}
+              {a.regret > 0 && <span className="quiet"> {t.debrief.regretBest(a.best === null ? t.debrief.nothing : deedWords(a.best, t.verbs, called))}</span>}
               <svg className="interval" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect width="200" height="10" className="meter-ground" />
                 <rect x={(Math.max(0, a.low) / most) * 200} width={Math.max(1, ((a.high - Math.max(0, a.low)) / most) * 200)} height="10" className="interval-band" />

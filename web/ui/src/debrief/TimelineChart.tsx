@@ -1,10 +1,10 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import uPlot from 'uplot';
-import type { Timeline, TimelineEvent } from '../api/types';
+import type { Series, Timeline, TimelineEvent } from '../api/types';
 import { lookOf } from '../floor/looks';
 import { clock, decimal } from '../format';
 import { Empty } from '../parts/states';
+import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { Chart, type Line } from './Chart';
 import { keyed, kept, ticks, zoomed, type View } from './view';
@@ -45,6 +45,7 @@ export function TimelineChart({ timeline, view, onView }: TimelineProps) {
 
 function Lanes({ timeline, view, onView, end }: TimelineProps & { end: number }) {
   const { t } = useTexts();
+  const called = useNames();
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(900);
   const [brush, setBrush] = useState<{ start: number; now: number } | null>(null);
@@ -128,13 +129,13 @@ function Lanes({ timeline, view, onView, end }: TimelineProps & { end: number })
         ))}
         {timeline.bars.map((bar, i) => (
           <g key={bar.unit} transform={`translate(0 ${head + used.length * laneHeight + i * (barHeight + 5) + 4})`}>
-            <text className="lane-name" x="0" y="13">{bar.unit}</text>
+            <text className="lane-name" x="0" y="13">{called(bar.unit)}</text>
             <g clipPath="url(#lane-room)">
               {bar.spans
                 .filter((s) => s.to >= view.from && s.from <= view.to)
                 .map((s, n) => (
                   <rect key={n} className={`span look-${lookOf(s.condition)}`} x={x(s.from)} width={Math.max(1, x(s.to) - x(s.from))} y={spanTop(s.condition)} height={barHeight - spanTop(s.condition)} data-look={lookOf(s.condition)}>
-                    <title>{`${bar.unit}: ${t.condition[s.condition] ?? s.condition}, ${clock(s.from)}–${clock(s.to)}`}</title>
+                    <title>{`${called(bar.unit)}: ${t.condition[s.condition] ?? s.condition}, ${clock(s.from)}–${clock(s.to)}`}</title>
                   </rect>
                 ))}
             </g>
@@ -155,12 +156,13 @@ function spanTop(condition: string): number {
 
 function Mark({ event, x, to }: { event: TimelineEvent; x: number; to: number | null }) {
   const { say } = useTexts();
+  const called = useNames();
   const shape = { inject: 'M0 -8 L7 6 H-7 Z', alarm: 'M-4 -7 h8 v14 h-8 z', action: 'M0 -6 a6 6 0 1 1 -0.01 0 z', hazard: 'M0 -8 L8 0 L0 8 L-8 0 Z' }[event.kind] ?? 'M-4 -4 h8 v8 h-8 z';
   return (
     <g className={`mark ${event.kind}${event.accepted === false ? ' refused' : ''}`}>
       {to !== null && <rect x={x} y="7" width={Math.max(2, to - x)} height="10" rx="3" className="lasting" />}
       <path d={shape} transform={`translate(${x} 12)`}>
-        <title>{`${clock(event.atMicros)} ${say(event.title)}`}</title>
+        <title>{`${clock(event.atMicros)} ${event.kind === 'alarm' ? called(say(event.title)) : say(event.title)}`}</title>
       </path>
     </g>
   );
@@ -184,30 +186,50 @@ function Legend({ timeline }: { timeline: Timeline }) {
   );
 }
 
+/** Each figure on an axis of its own, under each other and with the same time: five scales on one axis say nothing. */
 function Figures({ timeline, view, onView }: TimelineProps) {
+  const { t } = useTexts();
+  const shown = timeline.series.filter((s) => s.values.some((v) => v !== null && v !== 0) && s.name in t.debrief.figureNames);
+  return shown.length === 0 ? null : (
+    <section className="stack tight" aria-labelledby="figures-title">
+      <Heading level={3} data-size="2xs" id="figures-title">{t.debrief.figures}</Heading>
+      <div className="figures">
+        {shown.map((s, i) => (
+          <FigureChart key={s.name} series={s} colour={colours[i % colours.length] as string} view={view} onView={onView} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface FigureProps {
+  series: Series;
+  colour: string;
+  view: View;
+  onView: (view: View) => void;
+}
+
+function FigureChart({ series, colour, view, onView }: FigureProps) {
   const { t, language } = useTexts();
-  const chart = useMemo(() => {
-    const shown = timeline.series.filter((s) => s.atMicros.length > 0).slice(0, 5);
-    if (shown.length === 0) {
-      return null;
-    }
-    const joined = uPlot.join(shown.map((s) => [s.atMicros, s.values] as uPlot.AlignedData));
-    const names = t.kpi as Record<string, string>;
-    const lines: Line[] = shown.map((s, i) => ({ label: names[s.name] ?? s.name, values: joined[i + 1] as (number | null)[], colour: colours[i % colours.length] as string, scale: s.name, dash: [[], [8, 4], [3, 3], [10, 3, 3, 3], [2, 6]][i] as number[] }));
-    return { at: joined[0] as number[], lines };
-  }, [timeline, t]);
-  const format = useMemo(() => (v: number) => decimal(v, language, Math.abs(v) < 10 ? 2 : 0), [language]);
-  return chart === null ? null : (
-    <div>
-      <Heading level={3} data-size="2xs">{t.debrief.figures}</Heading>
-      <Chart timeWord={t.play.now} label={t.debrief.figures} atMicros={chart.at} lines={chart.lines} height={210} view={view} onView={onView} format={format} />
-    </div>
+  const [name, unit] = t.debrief.figureNames[series.name] ?? [series.name, ''];
+  const lines = useMemo<Line[]>(() => [{ label: name, values: series.values, colour }], [series, name, colour]);
+  const format = useMemo(() => (v: number) => decimal(v, language, Math.abs(v) < 10 ? 1 : 0), [language]);
+  const numbers = series.values.filter((v) => v !== null);
+  const label = t.debrief.figureText(name, unit, format(Math.min(...numbers)), format(Math.max(...numbers)), format(numbers[numbers.length - 1] ?? 0));
+  return (
+    <figure className="figure">
+      <figcaption>
+        <strong>{name}</strong> <span className="quiet">{unit}</span>
+      </figcaption>
+      <Chart timeWord={t.play.now} label={label} atMicros={series.atMicros} lines={lines} height={130} view={view} onView={onView} format={format} together="figures" />
+    </figure>
   );
 }
 
 /** The events of the part in view, as a list that every reader can use; each leads to its moment. */
 function EventList({ events, view, onView }: { events: TimelineEvent[]; view: View; onView: (view: View) => void }) {
   const { t, say } = useTexts();
+  const called = useNames();
   return (
     <details className="events">
       <summary>{`${t.debrief.events} (${events.length})`}</summary>
@@ -218,7 +240,7 @@ function EventList({ events, view, onView }: { events: TimelineEvent[]; view: Vi
           {events.slice(0, 300).map((e, i) => (
             <li key={i}>
               <button type="button" className="moment" onClick={() => onView({ ...view, cursor: e.atMicros })}>{clock(e.atMicros)}</button>{' '}
-              <span className="quiet">{t.debrief.lanes[e.kind] ?? e.kind}</span> {say(e.title)} {e.actor ? <span className="quiet">({e.actor})</span> : null}
+              <span className="quiet">{t.debrief.lanes[e.kind] ?? e.kind}</span> {e.kind === 'alarm' ? called(say(e.title)) : say(e.title)} {e.actor ? <span className="quiet">({e.actor})</span> : null}
               {e.accepted === false && <span className="refusal"> {t.play.refused}</span>}
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Live } from '../api/live';
 import type { Display, Plan } from '../api/types';
+import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { graphOf, roadsOf, type Node } from './graph';
 import { layoutOf, pathOf, type Layout, type Spot } from './layout';
@@ -34,12 +35,13 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
   const svg = useRef<SVGSVGElement>(null);
   const size = useSize(box);
   const drawing = useMemo(() => drawn(plan, size), [plan, size]);
+  const called = useNames();
   const painter = useMemo(() => new Painter(plan, drawing), [plan, drawing]);
 
   useLayoutEffect(() => {
     const element = svg.current;
-    return element === null ? undefined : painter.paintOn(element, live, t);
-  }, [painter, live, t]);
+    return element === null ? undefined : painter.paintOn(element, live, t, called);
+  }, [painter, live, t, called]);
 
   const press = (event: KeyboardEvent) => {
     const next = neighbour(event.key, document.activeElement, drawing.floor.spots);
@@ -77,6 +79,7 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
             spot={drawing.floor.spots.get(node.id) as Spot}
             picture={node.kind === 'station' ? pictureOf(node.id) : null}
             isChosen={chosen?.name === node.id}
+            name={called(node.id)}
             kindWord={t.kinds[node.kind === 'point' ? 'transport' : node.kind]}
             onChoose={isWall ? undefined : onChoose}
           />
@@ -142,6 +145,7 @@ const Ways = memo(function Ways({ layout }: { layout: Layout }) {
 });
 
 const Roads = memo(function Roads({ drawing }: { drawing: Drawing }) {
+  const called = useNames();
   if (drawing.roads === null) {
     return null;
   }
@@ -154,7 +158,7 @@ const Roads = memo(function Roads({ drawing }: { drawing: Drawing }) {
       {[...drawing.roads.spots].map(([name, spot]) => (
         <g key={name} transform={`translate(${spot.x} ${spot.y})`}>
           <circle r="7" />
-          <text y="24">{name}</text>
+          <text y="24">{called(name)}</text>
         </g>
       ))}
     </g>

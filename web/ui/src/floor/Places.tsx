@@ -1,5 +1,6 @@
 import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import type { Plan } from '../api/types';
+import { useNames } from '../parts/Names';
 import type { Chosen } from './Floor';
 import { unitsInRow, type Node } from './graph';
 import type { Spot } from './layout';
@@ -9,12 +10,14 @@ interface PlaceProps {
   spot: Spot;
   picture: ReactNode;
   isChosen: boolean;
+  /** What people call it. */
+  name: string;
   kindWord: string;
   onChoose?: ((chosen: Chosen | null) => void) | undefined;
 }
 
 /** One place of the floor: what stands still of it. The painter finds its moving parts by their `data-` names. */
-export const Place = memo(function Place({ node, spot, picture, isChosen, kindWord, onChoose }: PlaceProps) {
+export const Place = memo(function Place({ node, spot, picture, isChosen, name, kindWord, onChoose }: PlaceProps) {
   const kind = node.kind === 'station' || node.kind === 'buffer' || node.kind === 'source' ? node.kind : null;
   const canChoose = kind !== null && onChoose !== undefined;
   const choose = () => kind !== null && onChoose?.(isChosen ? null : { kind, name: node.id });
@@ -33,28 +36,28 @@ export const Place = memo(function Place({ node, spot, picture, isChosen, kindWo
       transform={`translate(${spot.x} ${spot.y})`}
       data-place={node.id}
       data-kind-word={kindWord}
-      aria-label={`${node.id}, ${kindWord}`}
+      aria-label={`${name}, ${kindWord}`}
       {...asButton}
     >
       <rect className="halo" x={-node.w / 2 - 5} y={-node.h / 2 - 5} width={node.w + 10} height={node.h + 10} rx="15" />
-      <Inside node={node} picture={picture} />
+      <Inside node={node} name={name} picture={picture} />
     </g>
   );
 });
 
-function Inside({ node, picture }: { node: Node; picture: ReactNode }) {
+function Inside({ node, name, picture }: { node: Node; name: string; picture: ReactNode }) {
   switch (node.kind) {
     case 'station':
-      return <Station node={node} picture={picture} />;
+      return <Station node={node} name={name} picture={picture} />;
     case 'buffer':
-      return <Buffer node={node} />;
+      return <Buffer node={node} name={name} />;
     case 'conveyor':
-      return <Belt node={node} />;
+      return <Belt node={node} name={name} />;
     case 'source':
     case 'sink':
     case 'transport':
     case 'point':
-      return <Door node={node} />;
+      return <Door node={node} name={name} />;
   }
 }
 
@@ -68,7 +71,7 @@ function Name({ text, x, y, room, anchor }: { text: string; x: number; y: number
   );
 }
 
-function Station({ node, picture }: { node: Node; picture: ReactNode }) {
+function Station({ node, name, picture }: { node: Node; name: string; picture: ReactNode }) {
   const left = -node.w / 2;
   const top = -node.h / 2;
   const { w, h } = node;
@@ -86,7 +89,7 @@ function Station({ node, picture }: { node: Node; picture: ReactNode }) {
           <path d="M-5 -1 H5 V6 H-5 Z M-3.2 -1 V-3.4 A3.2 3.2 0 0 1 3.2 -3.4 V-1 H1.4 V-3.2 A1.4 1.4 0 0 0 -1.4 -3.2 V-1 Z" />
         </g>
       </g>
-      <Name text={node.id} x={0} y={top + 72} room={w - 14} />
+      <Name text={name} x={0} y={top + 72} room={w - 14} />
       {node.units === 1 ? (
         <g data-unit="1" className="pill" transform={`translate(${left + 8} ${top + 80})`}>
           <rect className="pill-ground" width={w - 16} height="24" rx="7" />
@@ -115,12 +118,12 @@ function Station({ node, picture }: { node: Node; picture: ReactNode }) {
   );
 }
 
-function Buffer({ node }: { node: Node }) {
+function Buffer({ node, name }: { node: Node; name: string }) {
   const top = -node.h / 2;
   return (
     <>
       <rect className="card quiet-card" x={-node.w / 2} y={top} width={node.w} height={node.h} rx="10" />
-      <Name text={node.id} x={0} y={top + 17} room={node.w - 10} />
+      <Name text={name} x={0} y={top + 17} room={node.w - 10} />
       <path className="bin" d={`M-32 ${top + 25} v32 h64 v-32`} />
       <g data-stack="" transform={`translate(-30 ${top + 55})`} />
       <text className="count" data-count="" x="0" y={top + 75} />
@@ -128,12 +131,12 @@ function Buffer({ node }: { node: Node }) {
   );
 }
 
-function Belt({ node }: { node: Node }) {
+function Belt({ node, name }: { node: Node; name: string }) {
   const top = -node.h / 2;
   return (
     <>
       <rect className="card quiet-card" x={-node.w / 2} y={top} width={node.w} height={node.h} rx="10" />
-      <Name text={node.id} x={0} y={top + 17} room={node.w - 14} />
+      <Name text={name} x={0} y={top + 17} room={node.w - 14} />
       <rect className="strap" x={-node.w / 2 + 8} y={top + 27} width={node.w - 16} height="18" rx="9" />
       <g data-belt="" transform={`translate(${-node.w / 2 + 17} ${top + 36})`} data-length={node.w - 34} />
     </>
@@ -146,24 +149,25 @@ const doors: Partial<Record<Node['kind'], string>> = {
   transport: 'M-20 -10 h22 v14 h-22 z M4 -6 h8 l6 6 v4 h-14 z M-14 8 a3.4 3.4 0 1 0 0.01 0 z M9 8 a3.4 3.4 0 1 0 0.01 0 z',
 };
 
-function Door({ node }: { node: Node }) {
+function Door({ node, name }: { node: Node; name: string }) {
   const top = -node.h / 2;
   return (
     <>
       <rect className="card quiet-card round" x={-node.w / 2} y={top} width={node.w} height={node.h} rx="18" />
       <path className="door-sign" d={doors[node.kind] ?? ''} transform={`translate(0 ${top + 24})`} />
-      <Name text={node.id} x={0} y={node.h / 2 - 9} room={node.w - 14} />
+      <Name text={name} x={0} y={node.h / 2 - 9} room={node.w - 14} />
     </>
   );
 }
 
 /** Where people are who are not at a station; the painter moves them. */
 export const Bench = memo(function Bench({ plan, top, free }: { plan: Plan; top: number; free: string }) {
+  const called = useNames();
   let x = 22;
   const crews = plan.crews.map((crew) => {
     const persons = Math.max(1, Math.min(12, crew.persons ?? 1));
     const seat = { crew, persons, x };
-    x += 26 + persons * 30 + crew.name.length * 7;
+    x += 26 + persons * 30 + called(crew.name).length * 7;
     return seat;
   });
   if (crews.length === 0) {
@@ -173,7 +177,7 @@ export const Bench = memo(function Bench({ plan, top, free }: { plan: Plan; top:
     <g className="bench" aria-label={free}>
       {crews.map(({ crew, persons, x: start }) => (
         <g key={crew.name}>
-          <text x={start + persons * 30 - 8} y={top + 27}>{crew.name}</text>
+          <text x={start + persons * 30 - 8} y={top + 27}>{called(crew.name)}</text>
           {Array.from({ length: persons }, (_, i) => (
             <g key={i} className="who" data-person={`${crew.name}/${i + 1}`} data-x={start + i * 30} data-y={top + 24} transform={`translate(${start + i * 30} ${top + 24})`}>
               <path d="M-7 11 v-7 q0 -6 7 -6 t7 6 v7 z" />

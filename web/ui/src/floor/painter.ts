@@ -1,5 +1,6 @@
 import type { Live } from '../api/live';
 import type { Display, Plan, UnitNow, VehicleNow } from '../api/types';
+import type { Called } from '../parts/Names';
 import type { Texts } from '../texts/nb';
 import type { Drawing } from './Floor';
 import { along, type Curve, type Spot } from './layout';
@@ -64,6 +65,7 @@ export class Painter {
   private readonly clock = new SimulatedClock();
   private svg: SVGSVGElement | null = null;
   private t: Texts | null = null;
+  private called: Called = (name) => name;
   private before: Display | null = null;
   private display: Display | null = null;
   private heardMs = 0;
@@ -87,9 +89,10 @@ export class Painter {
   }
 
   /** Begins to paint on this picture; the returned function stops. */
-  paintOn(svg: SVGSVGElement, live: Live<Display>, t: Texts): () => void {
+  paintOn(svg: SVGSVGElement, live: Live<Display>, t: Texts, called: Called): () => void {
     this.svg = svg;
     this.t = t;
+    this.called = called;
     this.find(svg);
     let frame = 0;
     const tick = (ms: number) => {
@@ -203,7 +206,7 @@ export class Painter {
     place.querySelector('[data-lock]')?.classList.toggle('hidden', !isLocked);
     const isNew = alarm !== null && display.alarms.some((a) => a.state === 'UNACKNOWLEDGED' && (a.name.startsWith(`${name}/`) || this.stationOf(a.unit ?? '')?.id === name));
     place.classList.toggle('calling', isNew);
-    const words = [name, `${running}/${units.length}`, word, isLocked ? t.locked : '', alarm === null ? '' : `${t.play.panels.alarms}: ${t.priority[alarm] ?? alarm}`];
+    const words = [this.called(name), `${running}/${units.length}`, word, isLocked ? t.locked : '', alarm === null ? '' : `${t.play.panels.alarms}: ${t.priority[alarm] ?? alarm}`];
     write(place, 'aria-label', words.filter((w, i) => w !== '' && (i !== 1 || units.length > 1)).join(', '));
   }
 
@@ -220,7 +223,7 @@ export class Painter {
       const known = capacity !== null && capacity > 0 && capacity < 1e6 ? capacity : null;
       write(place, 'data-full', known !== null && buffer.content >= known ? 'yes' : 'no');
       say(place.querySelector('[data-count]'), known === null ? `${buffer.content}` : `${buffer.content} / ${known}`);
-      write(place, 'aria-label', `${buffer.name}, ${t.kinds.buffer}, ${t.content(buffer.content, known)}`);
+      write(place, 'aria-label', `${this.called(buffer.name)}, ${t.kinds.buffer}, ${t.content(buffer.content, known)}`);
       pile(stack, buffer.content, known);
     }
   }

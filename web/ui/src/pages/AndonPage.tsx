@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../api/rest';
-import type { Display, Plan } from '../api/types';
+import type { AlarmNow, Display, Plan } from '../api/types';
 import { useLine, usePicture } from '../api/useLive';
 import { Floor } from '../floor/Floor';
 import { useLook } from '../parts/Frame';
@@ -8,6 +8,7 @@ import { Failure, Loading } from '../parts/states';
 import { inOrder } from '../play/alarms';
 import { Banners } from '../play/Banners';
 import { KpiStrip } from '../play/KpiStrip';
+import { Names, useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 
 /** The wall screen: the floor as large as it goes, the figures above, the gravest alarms below; nothing to press. */
@@ -32,14 +33,24 @@ export default function AndonPage({ session, group }: { session: string; group: 
       </header>
       <Banners live={live} />
       <KpiStrip plan={plan.data} live={live} />
-      <Floor plan={plan.data} live={live} chosen={null} isWall />
-      <ul className="plain wall-alarms" aria-label={t.play.alarms} aria-live="polite">
-        {alarms.map((alarm) => (
-          <li key={alarm.number} className={`alarm ${alarm.priority.toLowerCase()}`}>
-            <strong>{alarm.name}</strong> {t.priority[alarm.priority] ?? alarm.priority}, {t.alarmState[alarm.state] ?? alarm.state}
-          </li>
-        ))}
-      </ul>
+      <Names labels={plan.data.labels}>
+        <Floor plan={plan.data} live={live} chosen={null} isWall />
+        <WallAlarms alarms={alarms} />
+      </Names>
     </main>
+  );
+}
+
+function WallAlarms({ alarms }: { alarms: readonly AlarmNow[] }) {
+  const { t } = useTexts();
+  const called = useNames();
+  return (
+    <ul className="plain wall-alarms" aria-label={t.play.alarms} aria-live="polite">
+      {alarms.map((alarm) => (
+        <li key={alarm.number} className={`alarm ${alarm.priority.toLowerCase()}`}>
+          <strong>{called(alarm.name)}</strong> {t.priority[alarm.priority] ?? alarm.priority}, {t.alarmState[alarm.state] ?? alarm.state}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -17,6 +17,7 @@ import { HazardCard, HelpPanel } from '../play/HelpPanel';
 import { KpiStrip } from '../play/KpiStrip';
 import { Messages } from '../play/Messages';
 import { go } from '../route';
+import { Names } from '../parts/Names';
 import { useTexts } from '../texts';
 
 interface PlayProps {
@@ -51,10 +52,14 @@ export default function PlayPage({ session, group }: PlayProps) {
   // the time of somebody who tries alone begins when the line opens, so that comes after the reading
   return isAlone(session) && !isReady ? (
     <Frame>
-      <Brief plan={plan.data} role={plan.data.roles.find((r) => r.kind === givenRole(session)) ?? null} onReady={begin} />
+      <Names labels={plan.data.labels}>
+        <Brief plan={plan.data} role={plan.data.roles.find((r) => r.kind === givenRole(session)) ?? null} onReady={begin} />
+      </Names>
     </Frame>
   ) : (
-    <Playing plan={plan.data} session={session} group={group} isReady={isReady} begin={begin} />
+    <Names labels={plan.data.labels}>
+      <Playing plan={plan.data} session={session} group={group} isReady={isReady} begin={begin} />
+    </Names>
   );
 }
 

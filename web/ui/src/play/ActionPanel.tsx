@@ -6,6 +6,7 @@ import { usePicture } from '../api/useLive';
 import type { Chosen } from '../floor/Floor';
 import { duration } from '../format';
 import { Empty } from '../parts/states';
+import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import type { Texts } from '../texts/nb';
 import { allowed, deedOf, deedWords, firstValue, isGrave, needsValue, needsWord, takesMicros, verbsOf, wordsFor, type Of } from './deeds';
@@ -28,13 +29,14 @@ export function reasonOf(answer: Answer, t: Texts, say: (words: Words | string) 
 /** What I can do: with the chosen place first, then with people, supply, settings and the plant as a whole. */
 export function ActionPanel({ plan, live, may, chosen, send }: ActionsProps) {
   const { t, say } = useTexts();
+  const called = useNames();
   const [said, setSaid] = useState<{ text: string; isRefusal: boolean } | null>(null);
   const act = async (deed: Deed) => {
     const answer = await send(deed);
     const reason = reasonOf(answer, t, say);
     setSaid(
       answer.accepted
-        ? { text: `${t.play.done}: ${deedWords(deed, t.verbs)}`, isRefusal: false }
+        ? { text: `${t.play.done}: ${deedWords(deed, t.verbs, called)}`, isRefusal: false }
         : { text: `${t.play.refused}: ${reason}`, isRefusal: true },
     );
   };
@@ -47,7 +49,7 @@ export function ActionPanel({ plan, live, may, chosen, send }: ActionsProps) {
       {chosen === null ? (
         <Empty>{t.play.choose}</Empty>
       ) : (
-        <Group title={t.play.actionsOf(chosen.name)}>
+        <Group title={t.play.actionsOf(called(chosen.name))}>
           <Rows key={chosen.name} plan={plan} of={of} element={chosen.name} count={units} may={may} act={act} />
         </Group>
       )}
@@ -68,6 +70,7 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
 /** People, supply, settings and the whole plant: shown when the person may do something with them. */
 function Others({ plan, may, act }: { plan: Plan; may: readonly Permission[] | null; act: (deed: Deed) => void }) {
   const { t } = useTexts();
+  const called = useNames();
   const canDo = (of: Of, names: string[]) => names.filter((name) => allowed(may, of, name).length > 0);
   const crews = canDo('CREW', plan.crews.map((c) => c.name));
   const sources = canDo('SOURCE', plan.sources.map((s) => s.name));
@@ -80,17 +83,17 @@ function Others({ plan, may, act }: { plan: Plan; may: readonly Permission[] | n
         </Group>
       )}
       {crews.map((name) => (
-        <Group key={name} title={`${t.play.people}: ${name}`}>
+        <Group key={name} title={`${t.play.people}: ${called(name)}`}>
           <Rows plan={plan} of="CREW" element={name} count={plan.crews.find((c) => c.name === name)?.persons ?? 1} may={may} act={act} />
         </Group>
       ))}
       {sources.map((name) => (
-        <Group key={name} title={`${t.play.supply}: ${name}`}>
+        <Group key={name} title={`${t.play.supply}: ${called(name)}`}>
           <Rows plan={plan} of="SOURCE" element={name} count={1} may={may} act={act} />
         </Group>
       ))}
       {parameters.map((name) => (
-        <Group key={name} title={`${t.play.settings}: ${name}`}>
+        <Group key={name} title={`${t.play.settings}: ${called(name)}`}>
           <Rows plan={plan} of="PARAMETER" element={name} count={1} may={may} act={act} />
         </Group>
       ))}
@@ -109,6 +112,7 @@ interface RowsProps {
 
 function Rows({ plan, of, element, count, may, act }: RowsProps) {
   const { t } = useTexts();
+  const called = useNames();
   const [number, setNumber] = useState(1);
   const verbs = allowed(may, of, element);
   if (verbs.length === 0) {
@@ -122,7 +126,7 @@ function Rows({ plan, of, element, count, may, act }: RowsProps) {
           <Label>{of === 'CREW' ? t.play.person : t.play.unit}</Label>
           <Select value={number} onChange={(event) => setNumber(Number(event.target.value))}>
             {Array.from({ length: count }, (_, i) => (
-              <Select.Option key={i} value={i + 1}>{`${element} ${i + 1}`}</Select.Option>
+              <Select.Option key={i} value={i + 1}>{`${called(element)} ${i + 1}`}</Select.Option>
             ))}
           </Select>
         </Field>
@@ -141,6 +145,7 @@ function Rows({ plan, of, element, count, may, act }: RowsProps) {
 /** One thing to do: its word and value where it needs them, how long it takes, and a second question when it is grave. */
 function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; element: string; number: number; act: (deed: Deed) => void }) {
   const { t, language } = useTexts();
+  const called = useNames();
   const parameter = plan.parameters.find((p) => p.name === element);
   const words = needsWord(verb) ? wordsFor(plan, verb, element) : [];
   const [word, setWord] = useState(words[0] ?? '');
@@ -156,7 +161,7 @@ function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; e
       {words.length > 0 && (
         <Select aria-label={`${name}: ${t.play.wordLabel[verb] ?? ''}`} value={word} onChange={(event) => setWord(event.target.value)}>
           {words.map((w) => (
-            <Select.Option key={w} value={w}>{t.play.receivers[w] ?? w}</Select.Option>
+            <Select.Option key={w} value={w}>{t.play.receivers[w] ?? called(w)}</Select.Option>
           ))}
         </Select>
       )}
@@ -182,7 +187,7 @@ function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; e
         <Dialog ref={sure} closedby="any" aria-label={t.play.sure}>
           <div className="stack">
             <Heading level={2} data-size="sm">{t.play.sure}</Heading>
-            <Paragraph>{deedWords(deed(), t.verbs)}</Paragraph>
+            <Paragraph>{deedWords(deed(), t.verbs, called)}</Paragraph>
             <Paragraph>{t.play.danger}</Paragraph>
             <div className="row">
               <Button
@@ -208,6 +213,7 @@ function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; e
 /** What people of the group are busy with, and when it takes effect. */
 function Ongoing({ live }: { live: Live<Display> }) {
   const { t, language } = useTexts();
+  const called = useNames();
   const going = usePicture(live, (d) =>
     (d?.ongoing ?? []).map((o) => ({ ...o, left: Math.ceil((o.effectMicros - (d?.now ?? 0)) / 5e6) * 5e6 })),
   );
@@ -220,7 +226,7 @@ function Ongoing({ live }: { live: Live<Display> }) {
       <ul className="plain">
         {going.map((o, i) => (
           <li key={i}>
-            <strong>{o.actor}</strong> {deedWords(o.deed, t.verbs)} <span className="quiet">{t.play.readyIn(duration(Math.max(0, o.left), language))}</span>
+            <strong>{o.actor}</strong> {deedWords(o.deed, t.verbs, called)} <span className="quiet">{t.play.readyIn(duration(Math.max(0, o.left), language))}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { AlarmNow, Deed, Display, Permission } from '../api/types';
 import { usePicture } from '../api/useLive';
 import { clock } from '../format';
 import { Empty } from '../parts/states';
+import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { inOrder, isFlood, isQuiet, isWaiting } from './alarms';
 import { deedOf, isAllowed } from './deeds';
@@ -40,11 +41,12 @@ export function AlarmList({ live, may, act }: AlarmListProps) {
 function AlarmRow({ alarm, may, act }: { alarm: AlarmNow; may: readonly Permission[] | null; act: (deed: Deed) => void }) {
   const { t } = useTexts();
   const [minutes, setMinutes] = useState(10);
+  const name = useNames()(alarm.name);
   const can = (verb: string) => isAllowed(may, verb, alarm.name);
   return (
     <li className={`alarm ${alarm.priority.toLowerCase()}${isWaiting(alarm) ? ' waits' : ''}${isQuiet(alarm) ? ' quieted' : ''}`}>
       <div className="between row">
-        <strong>{alarm.name}</strong>
+        <strong>{name}</strong>
         <Tag data-color={colours[alarm.priority] ?? 'neutral'} data-size="sm">{t.priority[alarm.priority] ?? alarm.priority}</Tag>
       </div>
       <span className="quiet">
@@ -52,16 +54,16 @@ function AlarmRow({ alarm, may, act }: { alarm: AlarmNow; may: readonly Permissi
       </span>
       <div className="row">
         {isWaiting(alarm) && can('ACKNOWLEDGE') && (
-          <Button data-size="sm" aria-label={`${t.play.acknowledge} ${alarm.name}`} onClick={() => act(deedOf('ACKNOWLEDGE', alarm.name, 0, '', 0))}>
+          <Button data-size="sm" aria-label={`${t.play.acknowledge} ${name}`} onClick={() => act(deedOf('ACKNOWLEDGE', alarm.name, 0, '', 0))}>
             {t.play.acknowledge}
           </Button>
         )}
         {!isQuiet(alarm) && can('SHELVE') && (
           <>
-            <Button variant="tertiary" data-color="neutral" data-size="sm" aria-label={`${t.play.shelve} ${alarm.name}`} onClick={() => act(deedOf('SHELVE', alarm.name, 0, '', minutes))}>
+            <Button variant="tertiary" data-color="neutral" data-size="sm" aria-label={`${t.play.shelve} ${name}`} onClick={() => act(deedOf('SHELVE', alarm.name, 0, '', minutes))}>
               {t.play.shelve}
             </Button>
-            <Select data-size="sm" width="auto" aria-label={`${t.play.shelveFor} ${alarm.name}`} value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>
+            <Select data-size="sm" width="auto" aria-label={`${t.play.shelveFor} ${name}`} value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>
               {[5, 10, 30].map((n) => (
                 <Select.Option key={n} value={n}>{t.minutes(n)}</Select.Option>
               ))}
@@ -69,7 +71,7 @@ function AlarmRow({ alarm, may, act }: { alarm: AlarmNow; may: readonly Permissi
           </>
         )}
         {alarm.state === 'SHELVED' && can('UNSHELVE') && (
-          <Button variant="secondary" data-size="sm" aria-label={`${t.play.unshelve} ${alarm.name}`} onClick={() => act(deedOf('UNSHELVE', alarm.name, 0, '', 0))}>
+          <Button variant="secondary" data-size="sm" aria-label={`${t.play.unshelve} ${name}`} onClick={() => act(deedOf('UNSHELVE', alarm.name, 0, '', 0))}>
             {t.play.unshelve}
           </Button>
         )}

@@ -4,6 +4,7 @@ import type { Display, HazardNow, Plan } from '../api/types';
 import { usePicture } from '../api/useLive';
 import { clock, whole } from '../format';
 import { Empty } from '../parts/states';
+import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 
 interface HelpProps {
@@ -15,6 +16,7 @@ interface HelpProps {
 /** Hints that cost, what has been found out, and the mistakes that were made safe. */
 export function HelpPanel({ plan, live, onRewind }: HelpProps) {
   const { t, say, language } = useTexts();
+  const called = useNames();
   const left = usePicture(live, (d) => d?.hintsLeft ?? 0);
   const isHintReady = usePicture(live, (d) => d?.hintReady ?? true);
   const cost = usePicture(live, (d) => d?.nextHintCost);
@@ -50,7 +52,7 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
           <ul className="plain">
             {revealed.map((r, i) => (
               <li key={i}>
-                <span className="quiet">{clock(r.atMicros)}</span> <strong>{r.element}</strong> {r.text ?? say(r.words)}
+                <span className="quiet">{clock(r.atMicros)}</span> <strong>{called(r.element)}</strong> {r.text ?? say(r.words)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { Deed, Permission, Plan } from '../api/types';
+import type { Called } from '../parts/Names';
 
 /** What a verb is done to (the same as `Verb.Of` of the server). */
 export type Of = 'UNIT' | 'SOURCE' | 'CREW' | 'PARAMETER' | 'BUFFER' | 'ALARM' | 'NOTHING';
@@ -75,8 +76,8 @@ export function deedOf(verb: string, element: string, number: number, word: stri
 }
 
 /** A deed in the words of the page. */
-export function deedWords(deed: Deed, verbs: Record<string, string>): string {
+export function deedWords(deed: Deed, verbs: Record<string, string>, called: Called): string {
   const verb = verbName(deed.verb);
-  const what = deed.element === '' ? '' : `: ${deed.element}${deed.number > 1 ? ` ${deed.number}` : ''}`;
-  return (verbs[verb] ?? deed.verb) + what + (deed.word === '' ? '' : ` (${deed.word})`);
+  const what = deed.element === '' ? '' : `: ${called(deed.element)}${deed.number > 1 ? ` ${deed.number}` : ''}`;
+  return (verbs[verb] ?? deed.verb) + what + (deed.word === '' ? '' : ` (${called(deed.word)})`);
 }

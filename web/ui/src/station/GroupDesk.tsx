@@ -15,6 +15,7 @@ import { Banners } from '../play/Banners';
 import { HazardCard } from '../play/HelpPanel';
 import { KpiStrip } from '../play/KpiStrip';
 import { Messages } from '../play/Messages';
+import { Names } from '../parts/Names';
 import { useTexts } from '../texts';
 import { RewindSlider } from './RewindSlider';
 
@@ -40,7 +41,13 @@ export function GroupDesk({ session, group }: { session: string; group: number }
   if (link === 'refused') {
     return <Paragraph role="alert" className="refusal">{t.errors.forbidden}</Paragraph>;
   }
-  return plan.isPending || !isThere ? <Loading what={t.play.connecting} /> : <Desk plan={plan.data} live={live} session={session} group={group} />;
+  return plan.isPending || !isThere ? (
+    <Loading what={t.play.connecting} />
+  ) : (
+    <Names labels={plan.data.labels}>
+      <Desk plan={plan.data} live={live} session={session} group={group} />
+    </Names>
+  );
 }
 
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.session.Opener;
 import learningfactory.session.SessionHost;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.words.Words;
@@ -15,6 +17,9 @@ public final class DemoWorld {
 
     /// Who leads the lessons of the stories.
     static final PersonId KARI = new PersonId("demo-kari");
+
+    /// Her lessons are those of the hall.
+    static final Opener BY_KARI = new Opener(KARI, Optional.of(new OrganisationId("hall")));
 
     /// All chance of the year comes from here.
     private static final long SEED = 2026;

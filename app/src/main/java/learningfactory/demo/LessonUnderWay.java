@@ -42,7 +42,13 @@ final class LessonUnderWay implements DemoStory {
     @Override
     public void tell(DemoWorld world) {
         SessionPlan plan = world.sessions()
-                .open(scenario, SessionPlan.Mode.CLASS, GROUPS.size(), OptionalLong.of(seed), OptionalDouble.empty());
+                .open(
+                        DemoWorld.BY_KARI,
+                        scenario,
+                        SessionPlan.Mode.CLASS,
+                        GROUPS.size(),
+                        OptionalLong.of(seed),
+                        OptionalDouble.empty());
         for (int group = 1; group <= GROUPS.size(); group++) {
             Cast cast = new Cast(world, plan.id(), group);
             cast.join(GROUPS.get(group - 1));

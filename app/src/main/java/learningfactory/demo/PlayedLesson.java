@@ -35,8 +35,8 @@ final class PlayedLesson implements DemoStory {
 
     @Override
     public void tell(DemoWorld world) {
-        SessionPlan plan =
-                world.sessions().open(scenario, mode, manners.size(), OptionalLong.of(seed), OptionalDouble.empty());
+        SessionPlan plan = world.sessions()
+                .open(DemoWorld.BY_KARI, scenario, mode, manners.size(), OptionalLong.of(seed), OptionalDouble.empty());
         for (int group = 1; group <= manners.size(); group++) {
             Manner manner = manners.get(group - 1);
             Cast cast = new Cast(world, plan.id(), group);

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.KeptSession;
 import learningfactory.web.live.SessionRegister;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +30,23 @@ final class KeptSessions implements SessionRegister {
     }
 
     @Override
-    public boolean add(SessionPlan plan) {
-        return book.open(new KeptSession(plan.id(), plan.code(), terms(plan)));
+    public boolean add(Kept session) {
+        SessionPlan plan = session.plan();
+        Opener by = session.by();
+        return book.open(new KeptSession(
+                plan.id(),
+                plan.code(),
+                terms(plan),
+                by == null ? null : by.person().value(),
+                by == null ? null : by.organisation().map(OrganisationId::value).orElse(null)));
     }
 
     @Override
-    public List<SessionPlan> takeAll() {
-        List<SessionPlan> plans = new ArrayList<>();
+    public List<Kept> takeAll() {
+        List<Kept> plans = new ArrayList<>();
         for (KeptSession kept : book.open()) {
             book.take(kept.id());
-            plans.add(plan(kept));
+            plans.add(new Kept(plan(kept), opener(kept)));
         }
         return plans;
     }
@@ -47,6 +59,15 @@ final class KeptSessions implements SessionRegister {
     @Override
     public void close(String session) {
         book.close(session);
+    }
+
+    private static @Nullable Opener opener(KeptSession kept) {
+        String opener = kept.opener();
+        return opener == null
+                ? null
+                : new Opener(
+                        new PersonId(opener),
+                        Optional.ofNullable(kept.organisation()).map(OrganisationId::new));
     }
 
     private static String terms(SessionPlan plan) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import learningfactory.demo.Demonstration;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -117,6 +119,11 @@ public final class Server implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// What answers on the port; for tests that look behind the door.
+    WebServer webServer() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+    }
+
     /// The ways into the demonstration, when it has just been made.
     public List<Demonstration.SignIn> signIns() {
         return signIns;
@@ -137,7 +144,6 @@ public final class Server implements AutoCloseable {
         properties.put("server.error.whitelabel.enabled", false);
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.same-site", "strict");
-        properties.put("server.servlet.session.timeout", "8h");
         properties.put("server.tomcat.max-http-form-post-size", "64KB");
         properties.put("server.tomcat.max-swallow-size", "256KB");
         properties.put("server.tomcat.connection-timeout", "10s");

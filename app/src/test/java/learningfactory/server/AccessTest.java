@@ -27,7 +27,8 @@ class AccessTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 429);
 
     /// What changes who the browser is comes last.
-    private static final List<String> LAST = List.of("POST /api/join", "POST /api/try", "POST /api/logout");
+    private static final List<String> LAST =
+            List.of("DELETE /api/sessions/{session}", "POST /api/join", "POST /api/try", "POST /api/logout");
 
     @TempDir
     static Path folder;
@@ -49,6 +50,7 @@ class AccessTest {
             return endpoint.replace("{person}", "")
                     .replace("{organisation}", "")
                     .replace("{secret}", "")
+                    .replace("{session}", "")
                     .replace("{month}", "")
                     .contains("{");
         }
@@ -106,6 +108,9 @@ class AccessTest {
         Map<String, String> places = new LinkedHashMap<>(region.places(letter, isOwn));
         places.put("secret", invitation);
         places.put("month", "2026-10");
+        if (row.endpoint().equals("DELETE /api/sessions/{session}")) {
+            places.put("session", region.freshSession(letter, isOwn));
+        }
         String[] words = row.endpoint().split(" ");
         String path = filled(words[1], places).replaceAll("\\{[a-z]+}", "1");
         browser.get("/api/me");

@@ -22,6 +22,8 @@ final class Region {
     private final Map<Character, String> ownOrganisations = new TreeMap<>();
     private final Map<String, String> organisations = new TreeMap<>();
     private final Map<String, String> people = new TreeMap<>();
+    private final Map<String, String> sessions = new TreeMap<>();
+    private final Map<String, Browser> openers = new TreeMap<>();
 
     Region(int port, String firstKey) {
         this.port = port;
@@ -42,6 +44,7 @@ final class Region {
         account('N', "Nina Veileder", "nav", "NAV_COUNSELLOR");
         accounts.put('L', accept(people.get("pupil"), "lise"));
         accounts.put('G', new Browser(port));
+        sessions();
         "ASOITG".chars().forEach(letter -> ownPeople.put((char) letter, people.get("classmate")));
         ownPeople.put('L', people.get("pupil"));
         ownPeople.put('F', people.get("apprentice"));
@@ -70,6 +73,35 @@ final class Region {
                 .isEqualTo(200);
     }
 
+    /// Sessions of the hall, of the school and of the other school, opened by those who lead them there.
+    private void sessions() {
+        account('U', "Una Underviser", "other school", "TEACHER");
+        Browser foreign = accounts.remove('U');
+        sessions.put("hall", session(account('I')));
+        sessions.put("school", session(account('T')));
+        sessions.put("other school", session(foreign));
+        openers.put("hall", account('I'));
+        openers.put("school", account('T'));
+        openers.put("other school", foreign);
+    }
+
+    private static String session(Browser opener) {
+        JsonNode made = opener.post("/api/sessions", Map.of("scenario", "breakdown", "mode", "GROUP", "groups", 1))
+                .body();
+        String id = made.path("id").asString();
+        assertThat(id).as(made.toString()).isNotEmpty();
+        return id;
+    }
+
+    private static String whose(char letter, boolean isOwn) {
+        return !isOwn ? "other school" : "AOI".indexOf(letter) >= 0 ? "hall" : "school";
+    }
+
+    /// A session that may be closed.
+    String freshSession(char letter, boolean isOwn) {
+        return session(openers.get(whose(letter, isOwn)));
+    }
+
     Browser administrator() {
         return account('A');
     }
@@ -92,9 +124,16 @@ final class Region {
 
     /// What the names of a path stand for.
     Map<String, String> places(char letter, boolean isOwn) {
+        String session = sessions.get(whose(letter, isOwn));
         return isOwn
-                ? Map.of("person", ownPeople.get(letter), "organisation", ownOrganisations.get(letter))
-                : Map.of("person", people.get("other pupil"), "organisation", organisations.get("other school"));
+                ? Map.of(
+                        "person", ownPeople.get(letter),
+                        "organisation", ownOrganisations.get(letter),
+                        "session", session)
+                : Map.of(
+                        "person", people.get("other pupil"),
+                        "organisation", organisations.get("other school"),
+                        "session", session);
     }
 
     private void organisation(String key, String name, String role) {

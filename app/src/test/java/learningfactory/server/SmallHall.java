@@ -19,7 +19,12 @@ final class SmallHall {
     private final Browser operator;
 
     SmallHall(Server server) {
-        operator = new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+        this(new Browser(server.port()).administrator(server.firstKey().orElseThrow()));
+    }
+
+    /// The same, furnished by somebody who is there already.
+    SmallHall(Browser operator) {
+        this.operator = operator;
         put("mill-1", "MACHINE", "CNC-fres 1", "cnc-mill", 2);
         put("mill-2", "MACHINE", "CNC-fres 2", "cnc-mill", 2);
         put("robot", "MACHINE", "Robotcelle", "robot", 4);

@@ -3,6 +3,7 @@ package learningfactory.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -191,6 +192,39 @@ class EveryPageTest {
             page.keyboard().press("Tab");
 
             assertThat(page.getByText("Start fabrikken")).isFocused();
+        }
+    }
+
+    @Test
+    void theRunsOfTheClassStandAboveEachOtherEachWithTheLineOfItsGoodParts() {
+        try (Visitor visitor = stage.visitor(Screen.LAPTOP, KEPT.get("siri"))) {
+            Page page = visitor.at("/debrief/%s/1/2".formatted(over.id()));
+            Locator lines = page.locator("#class polyline");
+            lines.first().waitFor();
+
+            assertThat(lines).hasCount(2);
+            for (Locator line : lines.all()) {
+                var box = line.boundingBox();
+                assertThat(box.width).as("a line over the run's time").isGreaterThan(100);
+                assertThat(box.height).as("good parts that grow").isGreaterThan(5);
+            }
+            double whole =
+                    page.locator("#class li:not(:has(.run-branch)) polyline").boundingBox().x;
+            double branch = page.locator("#class li:has(.run-branch) polyline").boundingBox().x;
+            assertThat(branch).as("a branch begins where it was branched").isGreaterThan(whole + 50);
+        }
+    }
+
+    @Test
+    void everyFigureOfARunHasAnAxisOfItsOwnWithItsUnit() {
+        try (Visitor visitor = stage.visitor(Screen.LAPTOP, KEPT.get("siri"))) {
+            Page page = visitor.at("/debrief/%s/1/2".formatted(over.id()));
+            Locator figures = page.locator("#timeline .figure");
+            figures.first().waitFor();
+
+            assertThat(figures.locator("figcaption").allTextContents())
+                    .contains("Gode deler sendt deler", "Deler i arbeid deler", "Effekt kW", "Verdi så langt kr");
+            assertThat(figures.locator("canvas")).hasCount(figures.count());
         }
     }
 

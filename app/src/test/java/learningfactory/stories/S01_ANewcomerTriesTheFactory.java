@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class S01_ANewcomerTriesTheFactory {
             button(page, "5× fart").click();
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("Alarmer")))
                     .click();
-            button(page, "Kvitter press: hydraulics").click();
+            button(page, "Kvitter presse: hydraulikk").click();
             assertThat(guide).containsText("Undersøk pressa", WITHIN_TWO_MINUTES);
             page.locator("[data-place=press]").click();
             Pictures.take(page, "crisis");
@@ -96,11 +97,15 @@ class S01_ANewcomerTriesTheFactory {
             assertThat(page.locator("#assessment")).not().containsText("Ikke vist");
             Pictures.take(page, "debrief");
             page.getByLabel("Gjør dette i stedet")
-                    .selectOption(new SelectOption().setLabel("Send noen til å reparere: press"));
+                    .selectOption(new SelectOption().setLabel("Send noen til å reparere: presse"));
             button(page, "Spill framtidene").click();
             Locator fan = page.locator("#whatif figure");
             assertThat(fan).containsText("1000 framtider", WITHIN_TWO_MINUTES);
             assertThat(fan.locator("canvas")).isVisible();
+            assertThat(partsBetweenLuckyAndUnlucky(fan)).isGreaterThan(10);
+            fan.scrollIntoViewIfNeeded();
+            page.locator("#whatif-title").evaluate("e => e.scrollIntoView({ block: 'start' })");
+            Pictures.take(page, "fan");
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
             assertThat(taken).isLessThan(FIVE_MINUTES);
@@ -127,7 +132,7 @@ class S01_ANewcomerTriesTheFactory {
             page.keyboard().press("Enter");
             tabTo(page, button(page, "Stopp"));
             page.keyboard().press("Enter");
-            assertThat(page.locator(".actions [role=status]")).containsText("Stopp: press");
+            assertThat(page.locator(".actions [role=status]")).containsText("Stopp: presse");
             tabTo(page, button(page, "Avslutt og se hva som skjedde"));
             page.keyboard().press("Enter");
             tabTo(page, button(page, "Til gjennomgangen"));
@@ -148,6 +153,15 @@ class S01_ANewcomerTriesTheFactory {
         assertThat(Pictures.isShown("start")).isTrue();
         assertThat(Pictures.isShown("crisis")).isTrue();
         assertThat(Pictures.isShown("debrief")).isTrue();
+        assertThat(Pictures.isShown("fan")).isTrue();
+    }
+
+    /// How far the fan of what was done is open at its end: the two last numbers of its sentence.
+    private static int partsBetweenLuckyAndUnlucky(Locator fan) {
+        Matcher sentence = Pattern.compile("ni av ti mellom (\\d+) og (\\d+)")
+                .matcher(fan.locator(".as-it-went").first().textContent());
+        assertThat(sentence.find()).as(fan.textContent()).isTrue();
+        return Integer.parseInt(sentence.group(2)) - Integer.parseInt(sentence.group(1));
     }
 
     private static Locator button(Page page, String name) {

@@ -127,7 +127,11 @@ public record CausalChain(long good, double nok, List<Link> links, Optional<Link
             if (fact instanceof RunFact.Injected injected) {
                 causes.add(new Cause(i, fact.atMicros(), title(record, injected.inject()), true));
             } else if (fact instanceof RunFact.Acted acted && isTried(acted)) {
-                deeds.add(new Cause(i, fact.atMicros(), DeedWords.of(acted.deed()), false));
+                deeds.add(new Cause(
+                        i,
+                        fact.atMicros(),
+                        DeedWords.of(acted.deed(), record.script().plant().labels()),
+                        false));
             }
         }
         causes.addAll(deeds);

@@ -20,6 +20,8 @@ import learningfactory.session.RunRecord;
 /// @param runs each run with what it was worth, best first
 /// @param root the beginning, with all runs
 public record ClassAtlas(List<Leaf> runs, Node root) {
+    private static final int COURSE_POINTS = 121;
+
     public ClassAtlas {
         runs = List.copyOf(runs);
     }
@@ -38,7 +40,16 @@ public record ClassAtlas(List<Leaf> runs, Node root) {
     /// @param good truly good parts
     /// @param nok what it was worth
     /// @param endMicros how far it came
-    public record Leaf(int group, int run, int parent, long branchedAtMicros, long good, double nok, long endMicros) {}
+    /// @param course the figure `good` over the run's time
+    public record Leaf(
+            int group,
+            int run,
+            int parent,
+            long branchedAtMicros,
+            long good,
+            double nok,
+            long endMicros,
+            Timeline.Series course) {}
 
     /// A run on its way past a decision.
     ///
@@ -73,7 +84,8 @@ public record ClassAtlas(List<Leaf> runs, Node root) {
                     one.branchedAtMicros(),
                     tally.good(),
                     tally.nok(),
-                    one.record().endMicros());
+                    one.record().endMicros(),
+                    course(one.record()));
             leaves.add(leaf);
             ways.add(new Way(leaf, decisions(one.record())));
         }
@@ -81,6 +93,10 @@ public record ClassAtlas(List<Leaf> runs, Node root) {
                 .sorted(java.util.Comparator.comparingDouble(Leaf::nok).reversed())
                 .toList();
         return new ClassAtlas(ordered, node(Optional.empty(), ways, 0));
+    }
+
+    private static Timeline.Series course(RunRecord record) {
+        return TimelineMaker.series(record, COURSE_POINTS).getFirst();
     }
 
     /// A run and its decisions.

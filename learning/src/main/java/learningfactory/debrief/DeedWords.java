@@ -1,5 +1,6 @@
 package learningfactory.debrief;
 
+import learningfactory.factory.plant.Labels;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
@@ -8,12 +9,30 @@ import learningfactory.words.Words;
 public final class DeedWords {
     private DeedWords() {}
 
-    /// The words for a deed.
+    /// The words for a deed, its parts called by the plant's names.
     public static Words of(Deed deed) {
-        String english = deed.text();
-        String tail =
-                english.substring(Math.min(english.length(), deed.verb().text().length()));
-        return new Words(norwegian(deed.verb()) + tail, english);
+        return of(deed, Labels.NONE);
+    }
+
+    /// The words for a deed, its parts called as people call them.
+    static Words of(Deed deed, Labels labels) {
+        return new Words(
+                norwegian(deed.verb()) + tail(called(deed, labels, "nb")),
+                called(deed, labels, "en").text());
+    }
+
+    private static Deed called(Deed deed, Labels labels, String language) {
+        return new Deed(
+                deed.verb(),
+                labels.calledWhole(language, deed.element()),
+                deed.number(),
+                labels.calledWhole(language, deed.word()),
+                deed.value());
+    }
+
+    private static String tail(Deed deed) {
+        String text = deed.text();
+        return text.substring(Math.min(text.length(), deed.verb().text().length()));
     }
 
     private static String norwegian(Verb verb) {

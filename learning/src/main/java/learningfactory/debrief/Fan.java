@@ -8,7 +8,8 @@ import learningfactory.simulation.statistic.Estimate;
 /// something else done at that moment.
 ///
 /// @param fromMicros the moment
-/// @param atMicros the moments at which quantities were read, the first is `fromMicros`, the last the end
+/// @param endMicros where the lesson ends; what lies after it is the plant running on by itself
+/// @param atMicros the moments at which quantities were read, the first is `fromMicros`
 /// @param happened what happened in truth
 /// @param asItWent the students' own later deeds under other luck
 /// @param instead the other deed, under the same other luck
@@ -21,6 +22,7 @@ import learningfactory.simulation.statistic.Estimate;
 /// @param futures pairs
 public record Fan(
         long fromMicros,
+        long endMicros,
         List<Long> atMicros,
         Happened happened,
         Arm asItWent,

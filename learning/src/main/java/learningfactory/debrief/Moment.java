@@ -85,7 +85,16 @@ final class Moment {
 
     /// The same moment for another thread to take futures from; made by the thread that owns this one.
     Moment twin() {
-        return new Moment(run.fork(), tally.copy(), later, endMicros);
+        return twin(0);
+    }
+
+    /// The same, and its futures may go on so long after the lesson's end.
+    Moment twin(long beyondMicros) {
+        Run fork = run.fork();
+        if (beyondMicros > 0) {
+            fork.openUntil(endMicros + beyondMicros);
+        }
+        return new Moment(fork, tally.copy(), later, endMicros);
     }
 
     /// One future: the same state, the luck with this number.

@@ -9,6 +9,7 @@ import learningfactory.assessment.AlarmBurden;
 import learningfactory.assessment.Opening;
 import learningfactory.assessment.Tally;
 import learningfactory.factory.equipment.Condition;
+import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.Fact;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
@@ -37,6 +38,11 @@ final class TimelineMaker {
                 AlarmBurden.of(record).alarms(),
                 maker.bars(opening),
                 maker.series(opening, points));
+    }
+
+    /// The figures alone, without reading what happened.
+    static List<Timeline.Series> series(RunRecord record, int points) {
+        return new TimelineMaker(record).series(Opening.of(record), points);
     }
 
     private List<Timeline.Happening> happenings() {
@@ -83,13 +89,13 @@ final class TimelineMaker {
                 i, fact.atMicros(), fact.atMicros(), kind, title, actor, null, accepted, Optional.empty());
     }
 
-    private static Timeline.Happening action(int i, RunFact.Acted f) {
+    private Timeline.Happening action(int i, RunFact.Acted f) {
         return new Timeline.Happening(
                 i,
                 f.atMicros(),
                 f.effectMicros(),
                 Timeline.Kind.ACTION,
-                DeedWords.of(f.deed()),
+                DeedWords.of(f.deed(), labels()),
                 f.actor(),
                 f.role(),
                 f.accepted(),
@@ -100,11 +106,17 @@ final class TimelineMaker {
         return said.from().isEmpty() ? said.actor() : said.from();
     }
 
-    private static Words deceit(RunFact.Shown shown) {
+    private Words deceit(RunFact.Shown shown) {
         String what = shown.shows().element();
         return what.isEmpty()
                 ? new Words("Skjermene viser noe usant", "The screens show something false")
-                : new Words("Skjermene viser noe usant om " + what, "The screens show something false about " + what);
+                : new Words(
+                        "Skjermene viser noe usant om " + labels().calledWhole("nb", what),
+                        "The screens show something false about " + labels().calledWhole("en", what));
+    }
+
+    private Labels labels() {
+        return record.script().plant().labels();
     }
 
     private Words title(String inject) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// instructor
 /// did to the plant comes in both.
 ///
+/// A short lesson leaves chance little time to work, so the futures may go on beyond the lesson's end: the plant
+/// then runs by itself, and an end by hand or by time counts for nothing.
+///
 /// Future deeds of the students come at their moments even where they make no sense any more; the plant
 /// then refuses
 /// them, as it would have refused the students.
@@ -48,10 +51,18 @@ public final class WhatIf {
     /// @param futures pairs, at least 2
     /// @param luck another number gives other thousand futures
     /// @param points moments at which quantities are read, at least 2
-    public record Ask(long atMicros, Optional<Doing> instead, boolean goesOn, int futures, long luck, int points) {
-        /// A thousand futures, read at 61 moments.
+    /// @param beyondMicros how long the plant is followed after the lesson's end, at least 0
+    public record Ask(
+            long atMicros,
+            Optional<Doing> instead,
+            boolean goesOn,
+            int futures,
+            long luck,
+            int points,
+            long beyondMicros) {
+        /// A thousand futures up to the lesson's end, read at 61 moments.
         public static Ask of(long atMicros, Optional<Doing> instead) {
-            return new Ask(atMicros, instead, true, 1000, 1, 61);
+            return new Ask(atMicros, instead, true, 1000, 1, 61, 0);
         }
 
         public Ask {
@@ -59,6 +70,10 @@ public final class WhatIf {
                 throw new IllegalArgumentException(
                         "A fan of %d futures read at %d moments says nothing; both must be at least 2."
                                 .formatted(futures, points));
+            }
+            if (beyondMicros < 0) {
+                throw new IllegalArgumentException(
+                        "Futures cannot be followed %d µs beyond the end; at least 0.".formatted(beyondMicros));
             }
         }
     }
@@ -74,7 +89,7 @@ public final class WhatIf {
         this.record = record;
         this.ask = ask;
         this.moment = Moment.of(record, ask.atMicros());
-        this.atMicros = moments(ask.atMicros(), moment.endMicros(), ask.points());
+        this.atMicros = moments(ask.atMicros(), moment.endMicros() + ask.beyondMicros(), ask.points());
         this.asItWent = Entries.ofAll(moment.later());
         List<Entry> others = new ArrayList<>();
         ask.instead().ifPresent(d -> others.add(Entries.acted(ask.atMicros(), d.actor(), d.role(), d.deed())));
@@ -113,7 +128,7 @@ public final class WhatIf {
         for (int first = 0; first < ask.futures(); first += FUTURES_A_PIECE) {
             int from = first;
             int to = Math.min(ask.futures(), first + FUTURES_A_PIECE);
-            Moment twin = moment.twin();
+            Moment twin = moment.twin(ask.beyondMicros());
             pieces.add(() -> new Piece(play(twin, from, to, asItWent), play(twin, from, to, instead)));
         }
         return pieces;
@@ -171,6 +186,7 @@ public final class WhatIf {
         }
         return new Fan(
                 ask.atMicros(),
+                moment.endMicros(),
                 java.util.Arrays.stream(atMicros).boxed().toList(),
                 happened(),
                 arm(was),

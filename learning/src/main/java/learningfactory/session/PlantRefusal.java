@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learningfactory.factory.plant.Labels;
 import learningfactory.words.Words;
 
 /// Says in two languages why the plant refuses a command. The plant itself speaks English only, to anyone.
@@ -154,27 +155,34 @@ final class PlantRefusal {
 
     /// The reason in both languages. A sentence that is not known stays English in both.
     static Words words(String english) {
+        return words(english, Labels.NONE);
+    }
+
+    /// The same, the parts of the plant called as people call them.
+    static Words words(String english, Labels labels) {
         for (Sentence sentence : ALL) {
             Matcher matcher = sentence.said().matcher(english);
             if (matcher.matches()) {
                 return new Words(
-                        filled(sentence.nb(), matcher, true),
-                        filled(sentence.en(), matcher, false).replace('\n', ' '));
+                        filled(sentence.nb(), matcher, "nb", labels),
+                        filled(sentence.en(), matcher, "en", labels).replace('\n', ' '));
             }
         }
         return new Words(english, english);
     }
 
-    private static String filled(String sentence, Matcher matcher, boolean isNorwegian) {
+    private static String filled(String sentence, Matcher matcher, String language, Labels labels) {
         Object[] values = new Object[matcher.groupCount()];
         for (int i = 0; i < values.length; i++) {
             String value = matcher.group(i + 1);
-            values[i] = STATE.matcher(value).matches() ? state(value, isNorwegian) : value;
+            values[i] = STATE.matcher(value).matches() ? state(value, language) : labels.calledWhole(language, value);
         }
         return sentence.formatted(values);
     }
 
-    private static String state(String name, boolean isNorwegian) {
-        return isNorwegian ? StateWords.nb(name) : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String state(String name, String language) {
+        return language.equals("nb")
+                ? StateWords.nb(name)
+                : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -61,6 +61,9 @@ final class Play {
 
     RunFact.@Nullable Stopped stopped;
 
+    /// When time is up.
+    long endMicros;
+
     Play(Script script, long seed) {
         this.script = script;
         this.watch = new Watch(script);
@@ -79,6 +82,7 @@ final class Play {
         this.isPlanned = new boolean[scenario().injects().size()];
         this.isInjected = new boolean[isPlanned.length];
         this.digest = new Digest();
+        this.endMicros = script.runMicros();
     }
 
     private Play(Play other, @Nullable Long otherLuck) {
@@ -102,6 +106,7 @@ final class Play {
         this.isBegun = other.isBegun;
         this.nowMicros = other.nowMicros;
         this.stopped = other.stopped;
+        this.endMicros = other.endMicros;
     }
 
     Play fork(@Nullable Long otherLuck) {
@@ -160,7 +165,7 @@ final class Play {
     }
 
     void runUntil(long micros) {
-        long limit = Math.min(micros, script.runMicros());
+        long limit = Math.min(micros, endMicros);
         boolean goesOn = true;
         while (goesOn) {
             goesOn = stopped == null && passInstant(limit);
@@ -168,7 +173,7 @@ final class Play {
         if (stopped == null) {
             nowMicros = limit;
             plant.runUntil(script.warmUpMicros() + limit);
-            if (limit == script.runMicros()) {
+            if (limit == endMicros) {
                 stop("", new Words("Tiden er ute.", "Time is up."));
             }
         }
@@ -391,7 +396,8 @@ final class Play {
         }
         return switch (plant.command(command)) {
             case Answer.Accepted a -> new Reply.Accepted(nowMicros);
-            case Answer.Refused r -> new Reply.Refused(PlantRefusal.words(r.reason()));
+            case Answer.Refused r ->
+                new Reply.Refused(PlantRefusal.words(r.reason(), script.plant().labels()));
         };
     }
 

@@ -70,6 +70,19 @@ public final class Run {
         play.runUntil(micros);
     }
 
+    /// Time is up at this moment and not when the script says so: what would the plant do after the lesson? The
+    /// record of
+    /// such a run cannot be replayed.
+    ///
+    /// @throws IllegalArgumentException when the moment has passed
+    public void openUntil(long micros) {
+        if (micros < nowMicros()) {
+            throw new IllegalArgumentException(
+                    "The run is at %d µs and cannot end at %d µs.".formatted(nowMicros(), micros));
+        }
+        play.endMicros = micros;
+    }
+
     /// Lets time pass until something happens that a person would notice: an inject, an alarm, a machine that changes
     /// its condition, a word, a deed that takes effect. No further than the end of the run.
     public void step() {
@@ -205,7 +218,7 @@ public final class Run {
     }
 
     private Reply refusalOfRole(String actor, Role.Kind role, Deed deed) {
-        Words what = StateWords.deed(deed);
+        Words what = StateWords.deed(deed, script().plant().labels());
         if (!may(role, deed)) {
             Words who = StateWords.role(role);
             return new Reply.Refused(new Words(
@@ -217,7 +230,7 @@ public final class Run {
         Display.Busy busy = play.busy.get(actor);
         if (busy != null && timing().takesMicros(deed.verb()) > 0) {
             String until = Texts.clock(busy.untilMicros());
-            Words with = StateWords.deed(busy.deed());
+            Words with = StateWords.deed(busy.deed(), script().plant().labels());
             return new Reply.Refused(new Words(
                     "Du er opptatt til %s (%s).".formatted(until, with.nb()),
                     "You are busy until %s (%s).".formatted(until, with.en())));

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 public interface SessionHost {
     /// Opens a session.
     ///
+    /// @param by whose it is
     /// @param scenario name of a scenario
     /// @param seed the luck; empty: any
     /// @param pace simulated time a real time; empty: as the scenario says
     /// @throws IllegalArgumentException when there is no such scenario, or the numbers are out of their limits
-    SessionPlan open(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace);
+    SessionPlan open(
+            Opener by, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace);
+
+    /// Whose a session is; empty for a guest's trial, and for sessions from before this was written down.
+    Optional<Opener> findOpener(String session);
 
     /// The session that people join with this code, if there is one.
     Optional<SessionPlan> findByCode(String code);

@@ -3,6 +3,7 @@ package learningfactory.session;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import learningfactory.factory.plant.Labels;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.words.Words;
@@ -124,9 +125,13 @@ final class StateWords {
     }
 
     /// A deed as a short order, such as `repair press` and `reparer press`.
-    static Words deed(Deed deed) {
-        String of = deed.element().isEmpty() ? "" : " " + deed.element();
-        return new Words(nb(deed.verb().name()) + of, deed.verb().text() + of);
+    static Words deed(Deed deed, Labels labels) {
+        return new Words(
+                nb(deed.verb().name()) + of(deed, labels, "nb"), deed.verb().text() + of(deed, labels, "en"));
+    }
+
+    private static String of(Deed deed, Labels labels, String language) {
+        return deed.element().isEmpty() ? "" : " " + labels.calledWhole(language, deed.element());
     }
 
     /// A role.

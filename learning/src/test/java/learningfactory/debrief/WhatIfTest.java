@@ -110,6 +110,28 @@ class WhatIfTest {
     }
 
     @Test
+    void beyondTheLessonsEndThePlantRunsOnAndChanceOpensTheFanFurther() {
+        // the lesson's plant makes a good part every 10 s while it runs
+
+        WhatIf.Ask toTheEnd = new WhatIf.Ask(340 * S, Optional.of(REPAIR), true, 200, 1, 21, 0);
+        WhatIf.Ask beyond = new WhatIf.Ask(340 * S, Optional.of(REPAIR), true, 200, 1, 21, 3600 * S);
+        Fan near = WhatIf.of(CHANCE, toTheEnd).done();
+        Fan far = WhatIf.of(CHANCE, beyond).done();
+
+        assertThat(near.endMicros()).isEqualTo(CHANCE.endMicros()).isEqualTo(far.endMicros());
+        assertThat(near.atMicros().getLast()).isEqualTo(near.endMicros());
+        assertThat(far.atMicros().getLast()).isEqualTo(far.endMicros() + 3600 * S);
+        assertThat(far.instead().good().q50() - near.instead().good().q50()).isEqualTo(360, within(12.0));
+        assertThat(spread(far)).isGreaterThan(1.5 * spread(near));
+        assertThat(far.happened().values().get(Quantity.GOOD.ordinal())).hasSizeLessThan(21);
+        assertThat(far.happened().nok()).isEqualTo(near.happened().nok());
+    }
+
+    private static double spread(Fan fan) {
+        return fan.instead().good().q95() - fan.instead().good().q05();
+    }
+
+    @Test
     void aMomentAfterTheEndIsRefused() {
         assertThatThrownBy(() -> WhatIf.of(FIXED, ask(1300 * S, Optional.empty(), true, 4)))
                 .hasMessageContaining("lies outside");
@@ -126,6 +148,6 @@ class WhatIfTest {
     }
 
     private static WhatIf.Ask ask(long at, Optional<WhatIf.Doing> doing, boolean goesOn, int futures) {
-        return new WhatIf.Ask(at, doing, goesOn, futures, 1, 21);
+        return new WhatIf.Ask(at, doing, goesOn, futures, 1, 21, 0);
     }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import learningfactory.factory.plant.Labels;
 import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +61,13 @@ class PlantRefusalTest {
     @Test
     void anUnknownSentenceStaysAsItIs() {
         assertThat(PlantRefusal.words("Something new.")).isEqualTo(new Words("Something new.", "Something new."));
+    }
+
+    @Test
+    void aRefusalCallsTheMachinesAsPeopleCallThem() {
+        Labels labels = new Labels(new TreeMap<>(Map.of("nb", new TreeMap<>(Map.of("cnc cells", "CNC-celler")))));
+
+        assertThat(PlantRefusal.words("cnc cells 3 is not locked out.", labels))
+                .isEqualTo(new Words("CNC-celler 3 er ikke låst ut.", "cnc cells 3 is not locked out."));
     }
 }

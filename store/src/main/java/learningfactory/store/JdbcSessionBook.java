@@ -1,6 +1,7 @@
 package learningfactory.store;
 
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +20,17 @@ import org.springframework.jdbc.core.RowMapper;
 /// numbers of the entries is refused.
 public final class JdbcSessionBook implements SessionBook {
 
-    private static final RowMapper<KeptSession> SESSION =
-            (row, number) -> new KeptSession(row.getString("id"), row.getString("code"), row.getString("terms"));
+    private static final RowMapper<KeptSession> SESSION = (row, number) -> new KeptSession(
+            row.getString("id"),
+            row.getString("code"),
+            row.getString("terms"),
+            row.getString("opener"),
+            row.getString("organisation"));
+
+    private static final String OPEN = """
+            insert into session (id, code, terms, owner, opener, organisation)
+            values (:id, :code, :terms, :owner, :opener, :organisation)
+            """;
 
     /// Adds all or nothing, and only under the lease, in one statement and so in one flush to the disk.
     private static final String APPEND = """
@@ -52,11 +62,13 @@ public final class JdbcSessionBook implements SessionBook {
     public boolean open(KeptSession session) {
         try {
             database.client()
-                    .sql("insert into session (id, code, terms, owner) values (:id, :code, :terms, :owner)")
+                    .sql(OPEN)
                     .param("id", session.id())
                     .param("code", session.code())
                     .param("terms", session.terms())
                     .param("owner", owner)
+                    .param("opener", session.opener(), Types.VARCHAR)
+                    .param("organisation", session.organisation(), Types.VARCHAR)
                     .update();
             epochs.put(session.id(), 1L);
             return true;
@@ -70,7 +82,8 @@ public final class JdbcSessionBook implements SessionBook {
     /// All sessions that are open, in the order in which they were opened.
     public List<KeptSession> open() {
         return database.client()
-                .sql("select id, code, terms from session where closed is null order by opened, id")
+                .sql(
+                        "select id, code, terms, opener, organisation from session where closed is null order by opened, id")
                 .query(SESSION)
                 .list();
     }

@@ -45,7 +45,7 @@ class JdbcSessionBookTest {
     @BeforeEach
     void openOne() {
         session = "s" + ++sessions;
-        assertThat(book.open(new KeptSession(session, "CODE" + sessions, "terms")))
+        assertThat(book.open(new KeptSession(session, "CODE" + sessions, "terms", null, null)))
                 .isTrue();
     }
 
@@ -131,7 +131,7 @@ class JdbcSessionBookTest {
 
     @Test
     void aCodeIsFreeAgainWhenItsSessionIsClosed() {
-        KeptSession same = new KeptSession("again-" + session, "CODE" + sessions, "terms");
+        KeptSession same = new KeptSession("again-" + session, "CODE" + sessions, "terms", null, null);
         assertThat(book.open(same)).isFalse();
 
         book.close(session);

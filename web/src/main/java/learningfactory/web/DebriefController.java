@@ -50,10 +50,13 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Open to the instructor at any time, to a participant when the run is over: what-if knows what will come.
 @RestController
-@RequestMapping("/api/sessions/{id}/groups/{group}/runs/{run}")
+@RequestMapping("/api/sessions/{session}/groups/{group}/runs/{run}")
 final class DebriefController {
 
     private static final int MOST_FUTURES = 5000;
+
+    /// A shift: further ahead nobody who was in the lesson has a share in what happens, µs.
+    private static final long MOST_BEYOND_MICROS = 8 * 3_600_000_000L;
 
     private final LocalSessionHost host;
     private final Leaders leaders;
@@ -69,7 +72,8 @@ final class DebriefController {
             long atMicros,
             @Nullable JsonNode deed,
             @Nullable Integer futures,
-            @Nullable Long seed) {}
+            @Nullable Long seed,
+            @Nullable Long beyondMicros) {}
 
     record Answered(String question, String text) {}
 
@@ -88,7 +92,10 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/debrief")
     DebriefPicture.Debrief debrief(
-            @PathVariable String id, @PathVariable int group, @PathVariable int run, HttpServletRequest request) {
+            @PathVariable("session") String id,
+            @PathVariable int group,
+            @PathVariable int run,
+            HttpServletRequest request) {
         Place place = place(id, group, run, request);
         return DebriefPicture.of(host.record(id, group, run), around(place));
     }
@@ -123,7 +130,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @PostMapping("/whatif")
     void whatIf(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             @RequestBody WhatIfQuestion question,
@@ -139,10 +146,11 @@ final class DebriefController {
         int futures = Math.clamp(question.futures() == null ? 1000 : question.futures(), 2, MOST_FUTURES);
         long luck = question.seed() == null ? 1 : question.seed();
         long moment = Math.clamp(question.atMicros(), 0, record.endMicros());
+        long beyond = Math.clamp(question.beyondMicros() == null ? 0 : question.beyondMicros(), 0, MOST_BEYOND_MICROS);
         long began = System.nanoTime();
         stream(
                 response,
-                WhatIf.of(record, new WhatIf.Ask(moment, instead, true, futures, luck, 61)),
+                WhatIf.of(record, new WhatIf.Ask(moment, instead, true, futures, luck, 61, beyond)),
                 fan -> DebriefPicture.fan(fan, (System.nanoTime() - began) / 1_000_000));
     }
 
@@ -158,7 +166,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/regret")
     void regret(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             HttpServletRequest request,
@@ -176,7 +184,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/luck")
     void luck(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             HttpServletRequest request,
@@ -210,7 +218,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @PostMapping("/answers")
     void answer(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             @RequestBody Answered answered,
@@ -232,7 +240,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @PostMapping("/commitment")
     void commit(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             @RequestBody Committed committed,
@@ -243,7 +251,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @PostMapping("/marks")
     void mark(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             @RequestBody Marked marked,
@@ -272,7 +280,7 @@ final class DebriefController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/export/{file}")
     ResponseEntity<byte[]> export(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             @PathVariable String file,
@@ -309,7 +317,7 @@ final class DebriefController {
                         () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
         SessionController.requireGroup(plan, group);
         Visitor visitor = Visitor.of(request);
-        Account account = visitor.leader();
+        Account account = SessionController.leads(request, host, id) ? visitor.leader() : null;
         Optional<Participant> participant = visitor.findParticipant(id, group);
         if (account == null && participant.isEmpty()) {
             throw SessionController.notYours();

@@ -1,6 +1,7 @@
 package learningfactory.web;
 
 import java.util.Map;
+import learningfactory.web.door.Reach;
 import learningfactory.web.door.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
@@ -13,6 +14,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 final class Handshake implements HandshakeInterceptor {
 
     static final String VISITOR = "visitor";
+    static final String REACH = "reach";
 
     @Override
     public boolean beforeHandshake(
@@ -20,11 +22,10 @@ final class Handshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        attributes.put(
-                VISITOR,
-                request instanceof ServletServerHttpRequest servlet
-                        ? Visitor.of(servlet.getServletRequest())
-                        : new Visitor(null, null));
+        if (request instanceof ServletServerHttpRequest servlet) {
+            attributes.put(VISITOR, Visitor.of(servlet.getServletRequest()));
+            attributes.put(REACH, Reach.of(servlet.getServletRequest()));
+        }
         return true;
     }
 

@@ -42,9 +42,9 @@ final class LessonController {
     record Saving(@Nullable String name, @Nullable Long atMicros) {}
 
     @Needs
-    @PostMapping("/sessions/{id}/groups/{group}/runs/{run}/lesson")
+    @PostMapping("/sessions/{session}/groups/{group}/runs/{run}/lesson")
     SessionController.ScenarioCard save(
-            @PathVariable String id,
+            @PathVariable("session") String id,
             @PathVariable int group,
             @PathVariable int run,
             @RequestBody Saving saving,
@@ -54,6 +54,7 @@ final class LessonController {
                 .orElseThrow(
                         () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
         SessionController.requireGroup(plan, group);
+        SessionController.requireLed(request, host, id);
         String called = called(saving.name());
         return switch (lessons.keep(account.id().value(), moment(plan, group, run, saving.atMicros(), called))) {
             case Lessons.Kept.Done done -> SessionController.card(done.offer(), Visitor.of(request));

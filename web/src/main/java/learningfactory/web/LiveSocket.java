@@ -16,6 +16,7 @@ import learningfactory.session.SessionHost;
 import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Limit;
 import learningfactory.web.door.Participant;
+import learningfactory.web.door.Reach;
 import learningfactory.web.door.Visitor;
 import learningfactory.web.live.Feeds;
 import learningfactory.web.live.LocalSessionHost;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -63,6 +65,12 @@ final class LiveSocket extends TextWebSocketHandler {
             String actor,
             @Nullable Participant participant) {}
 
+    /// Who opens a line.
+    ///
+    /// @param leads whether he leads this session
+    /// @param asInstructor whether he wants to, though he may also have joined it
+    private record Asking(Visitor visitor, boolean leads, boolean asInstructor) {}
+
     LiveSocket(SessionHost host, Feeds feeds, Presence presence) {
         this.host = host;
         this.feeds = feeds;
@@ -84,9 +92,11 @@ final class LiveSocket extends TextWebSocketHandler {
                 ? known
                 : new Visitor(null, null);
         String query = uri == null || uri.getQuery() == null ? "" : uri.getQuery();
-        Page page = visitor == null
-                ? null
-                : page(plan.get(), group, visitor, query.contains("as=instructor"), new SocketLine(socket));
+        boolean leads = visitor.leads()
+                && socket.getAttributes().get(Handshake.REACH) instanceof Reach reach
+                && reach.mayLead(host.findOpener(plan.get().id()).orElse(null));
+        Asking asking = new Asking(visitor, leads, query.contains("as=instructor"));
+        Page page = page(plan.get(), group, asking, SocketLine.of(socket));
         if (page == null) {
             SocketLine.close(socket, FORBIDDEN);
             return;
@@ -108,10 +118,11 @@ final class LiveSocket extends TextWebSocketHandler {
         }
     }
 
-    private @Nullable Page page(SessionPlan plan, int group, Visitor visitor, boolean asInstructor, Viewer.Line line) {
-        Account account = visitor.leader();
-        Optional<Participant> joined =
-                group == 0 || asInstructor ? Optional.empty() : visitor.findParticipant(plan.id(), group);
+    private @Nullable Page page(SessionPlan plan, int group, Asking asking, Viewer.Line line) {
+        Account account = asking.leads() ? asking.visitor().leader() : null;
+        Optional<Participant> joined = group == 0 || asking.asInstructor()
+                ? Optional.empty()
+                : asking.visitor().findParticipant(plan.id(), group);
         if (joined.isPresent()) {
             Participant who = joined.get();
             Role.Kind role = host.picture(plan.id(), group, Role.Kind.OBSERVER, who.person()).people().stream()
@@ -190,6 +201,13 @@ final class LiveSocket extends TextWebSocketHandler {
             }
         }
         return answer;
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
+        if (socket.getAttributes().get(PAGE) instanceof Page page) {
+            page.viewer().heard();
+        }
     }
 
     @Override

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import learningfactory.network.Account;
+import learningfactory.network.OrganisationId;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.session.Ask;
 import learningfactory.session.GroupCard;
+import learningfactory.session.Opener;
 import learningfactory.session.Reply;
 import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Codes;
@@ -24,6 +26,7 @@ import learningfactory.web.door.Limit;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Participant;
 import learningfactory.web.door.ParticipantTokens;
+import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
 import learningfactory.web.live.KnownPlayers;
@@ -96,14 +99,16 @@ final class SessionController {
             int groups,
             boolean ended,
             int participants,
-            double pace) {}
+            double pace,
+            @Nullable String organisation) {}
 
     record Opening(
             String scenario,
             SessionPlan.@Nullable Mode mode,
             @Nullable Integer groups,
             @Nullable Long seed,
-            @Nullable Double pace) {}
+            @Nullable Double pace,
+            @Nullable String organisation) {}
 
     record Joining(String code, String nickname, @Nullable Integer group, Role.@Nullable Kind role) {}
 
@@ -233,6 +238,7 @@ final class SessionController {
         requireLeader(request);
         return host.sessions().stream()
                 .filter(plan -> !LocalSessionHost.isTrial(plan.id()))
+                .filter(plan -> leads(request, host, plan.id()))
                 .map(this::card)
                 .toList();
     }
@@ -242,7 +248,9 @@ final class SessionController {
     SessionCard open(@RequestBody Opening opening, HttpServletRequest request) {
         requireLeader(request);
         try {
+            String organisation = opening.organisation();
             return card(host.open(
+                    Reach.of(request).opener(organisation == null ? null : new OrganisationId(organisation)),
                     opening.scenario(),
                     opening.mode() == null ? SessionPlan.Mode.GROUP : opening.mode(),
                     opening.groups() == null ? 1 : opening.groups(),
@@ -255,42 +263,45 @@ final class SessionController {
     }
 
     @Needs(Needs.Entry.JOINED)
-    @GetMapping("/sessions/{id}")
-    SessionCard session(@PathVariable String id, HttpServletRequest request) {
+    @GetMapping("/sessions/{session}")
+    SessionCard session(@PathVariable("session") String id, HttpServletRequest request) {
         SessionPlan plan = plan(id);
-        Visitor visitor = Visitor.of(request);
-        Participant joined = visitor.participant();
-        if (!visitor.leads() && (joined == null || !joined.session().equals(id))) {
+        Participant joined = Visitor.of(request).participant();
+        if (!leads(request, host, id) && (joined == null || !joined.session().equals(id))) {
             throw notYours();
         }
         return card(plan);
     }
 
     @Needs
-    @DeleteMapping("/sessions/{id}")
-    void close(@PathVariable String id, HttpServletRequest request) {
+    @DeleteMapping("/sessions/{session}")
+    void close(@PathVariable("session") String id, HttpServletRequest request) {
         requireLeader(request);
-        host.close(plan(id).id());
+        plan(id);
+        requireLed(request, host, id);
+        host.close(id);
     }
 
     @Needs(Needs.Entry.JOINED)
-    @GetMapping("/sessions/{id}/groups/{group}/plan")
-    Plan plan(@PathVariable String id, @PathVariable int group, HttpServletRequest request) {
+    @GetMapping("/sessions/{session}/groups/{group}/plan")
+    Plan plan(@PathVariable("session") String id, @PathVariable int group, HttpServletRequest request) {
         SessionPlan plan = plan(id);
         requireGroup(plan, group);
-        Visitor visitor = Visitor.of(request);
-        if (!visitor.leads() && visitor.findParticipant(id, group).isEmpty()) {
+        boolean leads = leads(request, host, id);
+        if (!leads && Visitor.of(request).findParticipant(id, group).isEmpty()) {
             throw notYours();
         }
-        return PlanPicture.of(host.script(id), visitor.leads());
+        return PlanPicture.of(host.script(id), leads);
     }
 
     /// What two equal runs have in common: an instructor can see that a restart has changed nothing.
     @Needs
-    @GetMapping("/sessions/{id}/groups/{group}/digest")
-    Map<String, String> digest(@PathVariable String id, @PathVariable int group, HttpServletRequest request) {
+    @GetMapping("/sessions/{session}/groups/{group}/digest")
+    Map<String, String> digest(
+            @PathVariable("session") String id, @PathVariable int group, HttpServletRequest request) {
         requireLeader(request);
         requireGroup(plan(id), group);
+        requireLed(request, host, id);
         return Map.of("digest", Long.toHexString(host.digest(id, group)));
     }
 
@@ -311,7 +322,11 @@ final class SessionController {
                 plan.groups(),
                 cards.stream().allMatch(card -> card.state() == GroupCard.State.ENDED),
                 cards.stream().mapToInt(GroupCard::present).sum(),
-                plan.pace());
+                plan.pace(),
+                host.findOpener(plan.id())
+                        .flatMap(Opener::organisation)
+                        .map(OrganisationId::value)
+                        .orElse(null));
     }
 
     static void requireGroup(SessionPlan plan, int group) {
@@ -332,6 +347,22 @@ final class SessionController {
         }
         if (!visitor.leads()) {
             throw new Refused(HttpStatus.UNAUTHORIZED, "Logg inn først.", "Sign in first.");
+        }
+    }
+
+    /// Whether the visitor leads this session: may lead sessions at all, and this one.
+    static boolean leads(HttpServletRequest request, LocalSessionHost host, String session) {
+        return Visitor.of(request).leads()
+                && Reach.of(request).mayLead(host.findOpener(session).orElse(null));
+    }
+
+    /// @throws Refused when the session is led by others
+    static void requireLed(HttpServletRequest request, LocalSessionHost host, String session) {
+        if (!leads(request, host, session)) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN,
+                    "Økten tilhører noen andre. Spør den som åpnet den.",
+                    "The session is somebody else's. Ask whoever opened it.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import learningfactory.web.picture.Picture;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ class SlowPageTest {
     private static final class SlowLine implements Viewer.Line {
         final Semaphore free = new Semaphore(0);
         final List<String> taken = new CopyOnWriteArrayList<>();
+        final AtomicInteger pings = new AtomicInteger();
         volatile boolean isWaiting;
+        volatile Viewer.End end = Viewer.End.OVER;
         volatile boolean isClosed;
 
         @Override
@@ -35,11 +38,12 @@ class SlowPageTest {
 
         @Override
         public void ping() {
-            // nobody is silent for so long here
+            pings.incrementAndGet();
         }
 
         @Override
-        public void close() {
+        public void close(Viewer.End why) {
+            end = why;
             isClosed = true;
         }
     }
@@ -79,6 +83,48 @@ class SlowPageTest {
 
         await(() -> line.isClosed);
         assertThat(line.taken).hasSizeLessThan(103);
+        assertThat(line.end).isEqualTo(Viewer.End.DEAF);
+    }
+
+    /// The line takes everything, as a machine's buffers do for a browser that is gone; no pong comes back.
+    @Test
+    void aLineThatTakesEverythingAndNeverAnswersIsHungUpOnAfterAMillionCharacters() {
+        line.free.release(1_000_000);
+        begin();
+
+        String answer = "x".repeat(10_000);
+        for (int i = 0; i < 200 && !line.isClosed; i++) {
+            int before = line.taken.size();
+            viewer.say(answer);
+            await(() -> line.isClosed || line.taken.size() > before);
+        }
+
+        await(() -> line.isClosed);
+        assertThat(line.end).isEqualTo(Viewer.End.DEAF);
+        assertThat(line.pings).hasValue(1);
+        assertThat(line.taken.stream().mapToLong(String::length).sum())
+                .isBetween(Viewer.MOST_UNREAD, Viewer.MOST_UNREAD + 20_000);
+    }
+
+    @Test
+    void aPageThatAnswersEachPingMayBeToldAnyAmount() {
+        line.free.release(1_000_000);
+        begin();
+
+        String answer = "x".repeat(10_000);
+        for (int i = 0; i < 300; i++) {
+            int before = line.taken.size();
+            viewer.say(answer);
+            await(() -> line.taken.size() > before);
+            if (line.pings.getAndSet(0) > 0) {
+                viewer.heard();
+            }
+        }
+
+        assertThat(line.isClosed).isFalse();
+        viewer.close();
+        await(() -> line.isClosed);
+        assertThat(line.end).isEqualTo(Viewer.End.OVER);
     }
 
     private static Picture picture(int number) {

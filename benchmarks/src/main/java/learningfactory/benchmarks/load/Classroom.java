@@ -49,10 +49,19 @@ final class Classroom {
 
     /// The instructor lets it go on.
     void resume() throws InterruptedException {
+        lead("\"type\":\"resume\"");
+    }
+
+    /// The instructor lets it run on to a moment at once.
+    void jump(long micros) throws InterruptedException {
+        lead("\"type\":\"jump\",\"micros\":" + micros);
+    }
+
+    private void lead(String what) throws InterruptedException {
         LivingPage desk = new LivingPage();
         WebSocket line = door.line("/ws/sessions/%s/groups/1?as=instructor".formatted(session), instructor, desk);
         desk.on(line);
-        desk.say("\"type\":\"resume\"");
+        desk.say(what);
         while (desk.unanswered() > 0) {
             Thread.sleep(5);
         }
@@ -69,10 +78,17 @@ final class Classroom {
 
     /// The debrief's what-if, asked while the class plays on; waits for the fan.
     void askWhatIf() throws IOException, InterruptedException {
-        door.post(
-                "/api/sessions/%s/groups/1/runs/1/whatif".formatted(session),
-                "{\"atMicros\":60000000,\"futures\":1000}",
-                instructor);
+        askWhatIf(60_000_000, 1000, 0);
+    }
+
+    /// The same from a moment, with so many futures, followed so long beyond the lesson's end; returns the answer.
+    String askWhatIf(long atMicros, int futures, long beyondMicros) throws IOException, InterruptedException {
+        return door.post(
+                        "/api/sessions/%s/groups/1/runs/1/whatif".formatted(session),
+                        "{\"atMicros\":%d,\"futures\":%d,\"beyondMicros\":%d,\"deed\":{\"verb\":\"STOP\",\"element\":\"%s\",\"number\":1,\"word\":\"\",\"value\":0}}"
+                                .formatted(atMicros, futures, beyondMicros, station),
+                        instructor)
+                .body();
     }
 
     List<LivingPage> pages() {

@@ -36,7 +36,11 @@ final class SchoolServer implements AutoCloseable {
     ///
     /// @param launcher `./factory`
     static SchoolServer start(Path launcher) throws IOException {
-        Path folder = Files.createTempDirectory("factory-school");
+        return start(launcher, Files.createTempDirectory("factory-school"));
+    }
+
+    /// The same on this folder.
+    static SchoolServer start(Path launcher, Path folder) throws IOException {
         Process process = new ProcessBuilder(launcher.toString(), "start", "--port", "0", "--data", folder.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -100,8 +104,8 @@ final class SchoolServer implements AutoCloseable {
                 .orElse(0);
     }
 
-    @Override
-    public void close() throws IOException {
+    /// Stops it; its folder stays.
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS)) {
@@ -111,6 +115,11 @@ final class SchoolServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(one);

@@ -39,6 +39,38 @@ final class NameCheck {
         plant.flow().cards().forEach(this::checkCards);
         plant.people().crews().forEach(this::checkCrew);
         plant.parameters().forEach(this::checkParameter);
+        checkLabels();
+    }
+
+    private void checkLabels() {
+        Set<String> all = everyName();
+        plant.labels()
+                .byLanguage()
+                .forEach((language, labels) -> labels.keySet()
+                        .forEach(name ->
+                                findings.known(List.of("labels", language, name), "part of the plant", name, all)));
+    }
+
+    /// Whatever a page shows by its name.
+    private Set<String> everyName() {
+        Set<String> all = names.origins();
+        all.addAll(names.sinks());
+        all.addAll(names.products());
+        all.addAll(names.characteristics());
+        all.addAll(names.causes());
+        all.addAll(names.qualifications());
+        all.addAll(names.shifts());
+        plant.people().crews().forEach(crew -> all.add(crew.name()));
+        plant.equipment().fleets().forEach(fleet -> all.add(fleet.name()));
+        all.addAll(plant.equipment().network().points());
+        plant.flow().cards().forEach(loop -> all.add(loop.name()));
+        plant.parameters().forEach(parameter -> all.add(parameter.name()));
+        for (Station station : plant.equipment().stations()) {
+            station.reliability().failures().forEach(failure -> all.add(failure.name()));
+            station.reliability().maintenance().forEach(care -> all.add(care.name()));
+            station.reliability().tool().ifPresent(tool -> all.add(tool.name()));
+        }
+        return all;
     }
 
     private void checkRoute(Product product) {

@@ -26,6 +26,7 @@ import learningfactory.factory.personnel.Shifts;
 /// @param people who works here
 /// @param site what is shared
 /// @param parameters what may be changed in a run
+/// @param labels what people call its parts
 public record Plant(
         String name,
         Material material,
@@ -33,9 +34,22 @@ public record Plant(
         Flow flow,
         People people,
         Site site,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        Labels labels) {
     public Plant {
         parameters = List.copyOf(parameters);
+    }
+
+    /// A plant whose parts are shown by their names.
+    public Plant(
+            String name,
+            Material material,
+            Equipment equipment,
+            Flow flow,
+            People people,
+            Site site,
+            List<Parameter> parameters) {
+        this(name, material, equipment, flow, people, site, parameters, Labels.NONE);
     }
 
     /// What flows.

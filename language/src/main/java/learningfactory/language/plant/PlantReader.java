@@ -53,7 +53,8 @@ final class PlantReader {
                 new Plant.Flow(flow.read(plant), new SiteReader(values, 0).cards(plant)),
                 people(plant, start),
                 new SiteReader(values, (int) (start / HOUR)).site(plant),
-                new SiteReader(values, 0).parameters(plant));
+                new SiteReader(values, 0).parameters(plant),
+                new LabelReader(values).read(plant));
         plant.find("about");
         if (values.isWhole()) {
             PlantCheck.check(result, flow.isWhole()).forEach(this::report);

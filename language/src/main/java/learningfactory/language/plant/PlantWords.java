@@ -456,6 +456,12 @@ final class PlantWords {
                     "none",
                     "What commands may change in a run.",
                     "{cards in loop: {changes: cards, of: loop, least: 4, most: 12}}")
+            .may(
+                    "labels",
+                    new ByName("language", new ByName("name", new Words("a label"))),
+                    "names as they are",
+                    "What people call the parts of the plant, by language (`nb`, `nn`, `en`); names in the file are keys.",
+                    "{nb: {saw: sag, blanks: emner}}")
             .done();
 
     private PlantWords() {}

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import learningfactory.assessment.Assessment;
+import learningfactory.debrief.Band;
+import learningfactory.debrief.WhatIf;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Scenario;
 import learningfactory.session.Rehearsal;
@@ -217,5 +220,17 @@ class LessonsRehearsedTest {
         assertThat(loss.mean() - loss.halfWidth())
                 .as("%s: %.0f ± %.0f", naive, loss.mean(), loss.halfWidth())
                 .isPositive();
+    }
+
+    /// A quarter of what the hour after the lesson brings is a fan that is seen; a tenth is a line.
+    @Test
+    void inTheHourAfterTheFirstTryChanceOpensAFanThatANewcomerSees() {
+        for (long seed = 1; seed <= 5; seed++) {
+            RunRecord record = Rehearsal.of(script(ShippedScenarios.TRY_NOW)).reference(seed);
+            WhatIf.Ask ask = new WhatIf.Ask(61_000_000, Optional.empty(), true, 200, 1, 61, 3_600_000_000L);
+            Band good = WhatIf.of(record, ask).done().asItWent().good();
+
+            assertThat(good.q95() - good.q05()).as("seed %d", seed).isGreaterThan(0.2 * good.q95());
+        }
     }
 }

@@ -191,6 +191,7 @@ final class OccurrenceController {
                 .max()
                 .orElse(1);
         SessionPlan plan = Hall.sent(() -> sessions.open(
+                Reach.of(request).opener(null),
                 scenario,
                 SessionPlan.Mode.CLASS,
                 Math.clamp(groups, 1, LESSON_GROUPS),

@@ -23,6 +23,7 @@ import learningfactory.network.OrganisationRole;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.network.RoleAt;
+import learningfactory.session.Opener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -34,12 +35,19 @@ import org.springframework.http.HttpStatus;
 /// them.
 /// - Who runs the hall (operator, instructor) sees everybody's name, because everybody stands at its machines.
 /// - That somebody comes from NAV is seen by NAV, by the hall's administrator and by the person; by nobody else.
+/// - A session is led by who opened it, by those who lead sessions at its organisation, and by the hall's
+///   administrator.
 /// - A role counts while its organisation takes part, a membership on its days.
 ///
 /// Made for one request: what it has read of the books it keeps until the request is answered.
 public final class Reach {
 
     static final String ATTRIBUTE = Reach.class.getName();
+
+    /// With these one opens and leads sessions.
+    private static final AccountRole[] LEADING = {
+        AccountRole.INSTRUCTOR, AccountRole.TEACHER, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR
+    };
 
     private final @Nullable Account account;
     private final Books books;
@@ -147,6 +155,31 @@ public final class Reach {
 
     private boolean isAtTheHall(AccountRole... roles) {
         return organisations(roles).stream().anyMatch(standing().operators()::contains);
+    }
+
+    /// Whether it may see and lead this session.
+    ///
+    /// @param by whose the session is; null: nobody knows
+    public boolean mayLead(@Nullable Opener by) {
+        if (by == null) {
+            return administersTheHall();
+        }
+        return isSelf(by.person())
+                || administersTheHall()
+                || by.organisation().filter(there -> holdsAt(there, LEADING)).isPresent();
+    }
+
+    /// As whom the account opens a session: for the organisation that it asks for, else for the first at which it
+    /// leads sessions.
+    ///
+    /// @throws Refused when it leads none there
+    public Opener opener(@Nullable OrganisationId asked) {
+        Set<OrganisationId> mine = organisations(LEADING);
+        if (asked != null && !mine.contains(asked)) {
+            throw notYours();
+        }
+        return new Opener(
+                self(), asked != null ? Optional.of(asked) : mine.stream().findFirst());
     }
 
     /// Whether it may read what belongs to this organisation.

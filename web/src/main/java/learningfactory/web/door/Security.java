@@ -48,6 +48,7 @@ public class Security {
             ParticipantTokens tokens,
             Reach.Books books,
             Acting acting,
+            SignInTimes times,
             SecurityContextRepository contexts,
             CookieCsrfTokenRepository csrfTokens) {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -70,7 +71,7 @@ public class Security {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new VisitorFilter(tokens, books, acting), AnonymousAuthenticationFilter.class);
+                .addFilterBefore(new VisitorFilter(tokens, books, acting, times), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
@@ -90,6 +91,11 @@ public class Security {
     @Bean
     Reach.Books reachBooks(AccountBook accounts, OrganisationBook organisations, PersonBook people, Clock clock) {
         return new Reach.Books(accounts, organisations, people, clock);
+    }
+
+    @Bean
+    SignInTimes signInTimes() {
+        return new SignInTimes(System::nanoTime);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +24,10 @@ final class VisitorFilter extends OncePerRequestFilter {
     private final ParticipantTokens tokens;
     private final Reach.Books books;
     private final Acting acting;
+    private final SignInTimes times;
 
-    VisitorFilter(ParticipantTokens tokens, Reach.Books books, Acting acting) {
+    VisitorFilter(ParticipantTokens tokens, Reach.Books books, Acting acting, SignInTimes times) {
+        this.times = times;
         this.tokens = tokens;
         this.books = books;
         this.acting = acting;
@@ -33,6 +36,10 @@ final class VisitorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            times.heard(session);
+        }
         Optional<Account> account;
         try {
             account = request.getRequestURI().startsWith(FILES) ? Optional.empty() : findAccount();

@@ -23,6 +23,7 @@ import learningfactory.session.Ask;
 import learningfactory.session.Entry;
 import learningfactory.session.GroupCard;
 import learningfactory.session.GroupPicture;
+import learningfactory.session.Opener;
 import learningfactory.session.Reply;
 import learningfactory.session.RunRecord;
 import learningfactory.session.Script;
@@ -53,6 +54,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     private final CodeMaker codes;
     private final LongSupplier nanoTime;
     private final Map<String, HostedSession> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Opener> openers = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> ticking = new ConcurrentHashMap<>();
     private final SecureRandom chance = new SecureRandom();
     private final List<Consumer<String>> closings = new CopyOnWriteArrayList<>();
@@ -65,6 +67,9 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         /// A fresh code.
         String code();
     }
+
+    /// What is wished of a new session.
+    private record Wish(String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {}
 
     /// A host; [#load] brings what was there before.
     ///
@@ -84,14 +89,15 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     /// Opens every session of before again: each stands still at its last written moment.
     public void load() {
-        for (SessionPlan plan : register.takeAll()) {
+        for (SessionRegister.Kept kept : register.takeAll()) {
+            SessionPlan plan = kept.plan();
             Optional<Script> script = lessons.findScript(plan.scenario());
             if (script.isEmpty()) {
                 LOG.warn("The session {} plays the unknown scenario {}", plan.id(), plan.scenario());
                 continue;
             }
             try {
-                host(new HostedSession(plan, script.get(), book, nanoTime, aside));
+                host(new HostedSession(plan, script.get(), book, nanoTime, aside), kept.by());
             } catch (RuntimeException broken) {
                 LOG.error("The session {} cannot be opened again", plan.id(), broken);
             }
@@ -100,13 +106,19 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     @Override
     public SessionPlan open(
-            String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
-        return open("", scenario, mode, groups, seed, pace);
+            Opener by, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
+        return open("", by, new Wish(scenario, mode, groups, seed, pace));
+    }
+
+    @Override
+    public Optional<Opener> findOpener(String session) {
+        return Optional.ofNullable(openers.get(session));
     }
 
     /// Opens a session of one person who leads it himself.
     public SessionPlan openTrial() {
-        return open(TRIAL, lessons.trial(), SessionPlan.Mode.GROUP, 1, OptionalLong.empty(), OptionalDouble.empty());
+        Wish alone = new Wish(lessons.trial(), SessionPlan.Mode.GROUP, 1, OptionalLong.empty(), OptionalDouble.empty());
+        return open(TRIAL, null, alone);
     }
 
     /// Whether a session was opened by a guest to try the factory.
@@ -114,24 +126,23 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         return session.startsWith(TRIAL);
     }
 
-    private SessionPlan open(
-            String prefix, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace) {
-        Script script = Optional.of(scenario)
+    private SessionPlan open(String prefix, @Nullable Opener by, Wish wish) {
+        Script script = Optional.of(wish.scenario())
                 .filter(asked -> asked.equals(lessons.trial()) || names().contains(asked))
                 .flatMap(lessons::findScript)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no scenario (%s).\nMaybe one of %s.".formatted(scenario, names())));
+                        "There is no scenario (%s).\nMaybe one of %s.".formatted(wish.scenario(), names())));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             SessionPlan plan = new SessionPlan(
                     prefix + randomId(),
                     codes.code(),
-                    scenario,
-                    mode,
-                    seed.orElseGet(() -> chance.nextInt(Integer.MAX_VALUE)),
-                    groups,
-                    pace.orElse(script.scenario().timing().pace()));
-            if (register.add(plan)) {
-                host(new HostedSession(plan, script, book, nanoTime, aside));
+                    wish.scenario(),
+                    wish.mode(),
+                    wish.seed().orElseGet(() -> chance.nextInt(Integer.MAX_VALUE)),
+                    wish.groups(),
+                    wish.pace().orElse(script.scenario().timing().pace()));
+            if (register.add(new SessionRegister.Kept(plan, by))) {
+                host(new HostedSession(plan, script, book, nanoTime, aside), by);
                 return plan;
             }
         }
@@ -148,8 +159,11 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private void host(HostedSession session) {
+    private void host(HostedSession session, @Nullable Opener by) {
         String id = session.plan().id();
+        if (by != null) {
+            openers.put(id, by);
+        }
         sessions.put(id, session);
         long phase = chance.nextLong(TICK_MICROS);
         ticking.put(id, ticks.scheduleAtFixedRate(() -> tick(session), phase, TICK_MICROS, TimeUnit.MICROSECONDS));
@@ -251,6 +265,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
             tick.cancel(false);
         }
         sessions.remove(session);
+        openers.remove(session);
     }
 
     private HostedSession hosted(String session) {

@@ -11,10 +11,24 @@ import org.jspecify.annotations.Nullable;
 /// One open page. A thread of its own sends: first what was answered, then the picture as it is at that moment, at most
 /// ten a second. While the line is slow nothing is queued but answers; when it is free again it gets the present
 /// picture.
+///
+/// Whether anybody reads is asked with a ping: what was sent before its pong was read. A page from which none comes in
+/// time, or to which too much was sent since the last, is hung up on, so that what lies in the machine's own buffers
+/// for
+/// a browser that is gone stays small.
 public final class Viewer {
 
     private static final long BETWEEN_NANOS = 95_000_000L;
-    private static final long SILENCE_NANOS = 20_000_000_000L;
+    private static final long PING_NANOS = 5_000_000_000L;
+
+    /// So long after a ping its pong must have come.
+    static final long PATIENCE_NANOS = 10_000_000_000L;
+
+    /// So much may have been sent of which nobody knows whether it was read, characters.
+    static final long MOST_UNREAD = 1_000_000;
+
+    /// From so much on it is asked at once.
+    private static final long MUCH_UNREAD = 200_000;
 
     /// Answers that may wait; a page that does not read so many is hung up on.
     private static final int MOST_WAITING = 100;
@@ -28,7 +42,15 @@ public final class Viewer {
         void ping() throws java.io.IOException;
 
         /// Hangs up.
-        void close();
+        void close(End why);
+    }
+
+    /// Why a line ends.
+    public enum End {
+        /// The page or the session is gone.
+        OVER,
+        /// The page does not read.
+        DEAF
     }
 
     /// Whom the page belongs to, pseudonymous.
@@ -41,11 +63,16 @@ public final class Viewer {
     private @Nullable Feed feed;
     private Picture sent = Picture.NONE;
     private long sentNanos;
+    private long pingedNanos;
+    private boolean isPongDue;
+    private long unread;
     private boolean isClosed;
+    private End end = End.OVER;
 
     Viewer(String actor, Line line) {
         this.actor = actor;
         this.line = line;
+        this.pingedNanos = System.nanoTime();
     }
 
     /// Begins to send.
@@ -69,7 +96,7 @@ public final class Viewer {
         lock.lock();
         try {
             if (waiting.size() >= MOST_WAITING) {
-                isClosed = true;
+                hangUp();
             } else {
                 waiting.add(text);
             }
@@ -77,6 +104,22 @@ public final class Viewer {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// A pong has come: everything up to its ping was read.
+    public void heard() {
+        lock.lock();
+        try {
+            isPongDue = false;
+            unread = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void hangUp() {
+        isClosed = true;
+        end = End.DEAF;
     }
 
     /// There is something new to be seen.
@@ -115,19 +158,28 @@ public final class Viewer {
             Thread.currentThread().interrupt();
         } finally {
             close();
-            line.close();
+            line.close(end);
         }
     }
 
-    /// The next text; empty: a sign of life; null: the end.
+    /// The next text; empty: a ping; null: the end.
     private @Nullable String next() throws InterruptedException {
         lock.lock();
         try {
-            long silentNanos = SILENCE_NANOS;
             while (!isClosed) {
+                long sincePing = System.nanoTime() - pingedNanos;
+                if (isPongDue && (sincePing > PATIENCE_NANOS || unread > MOST_UNREAD)) {
+                    hangUp();
+                    return null;
+                }
+                if (!isPongDue && (sincePing >= PING_NANOS || unread > MUCH_UNREAD)) {
+                    isPongDue = true;
+                    pingedNanos = System.nanoTime();
+                    return "";
+                }
                 String said = waiting.poll();
                 if (said != null) {
-                    return said;
+                    return counted(said);
                 }
                 long dueNanos = sentNanos + BETWEEN_NANOS - System.nanoTime();
                 Feed from = feed;
@@ -135,23 +187,22 @@ public final class Viewer {
                 if (from != null && isNew && (sent == Picture.NONE || dueNanos <= 0)) {
                     String text = picture(from);
                     if (!text.isEmpty()) {
-                        return text;
+                        return counted(text);
                     }
                     continue;
                 }
-                if (silentNanos <= 0) {
-                    return "";
-                }
-                if (isNew) {
-                    news.await(dueNanos, TimeUnit.NANOSECONDS);
-                } else {
-                    silentNanos = news.awaitNanos(silentNanos);
-                }
+                long askNanos = (isPongDue ? PATIENCE_NANOS : PING_NANOS) - sincePing + 1;
+                news.await(isNew ? Math.min(dueNanos, askNanos) : askNanos, TimeUnit.NANOSECONDS);
             }
             return null;
         } finally {
             lock.unlock();
         }
+    }
+
+    private String counted(String text) {
+        unread += text.length();
+        return text;
     }
 
     private String picture(Feed from) {

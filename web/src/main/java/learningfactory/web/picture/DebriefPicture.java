@@ -62,7 +62,14 @@ public final class DebriefPicture {
             List<Now.Hazard> hazards,
             List<Action> actions) {}
 
-    record ClassRun(int group, int run, @Nullable Integer parent, long branchedAtMicros, double result, boolean mine) {}
+    record ClassRun(
+            int group,
+            int run,
+            @Nullable Integer parent,
+            long branchedAtMicros,
+            double result,
+            boolean mine,
+            Timeline.Series shipped) {}
 
     record MeasureNow(String measure, @Nullable Double value, List<Integer> evidence) {}
 
@@ -173,7 +180,8 @@ public final class DebriefPicture {
                 leaf.parent() == 0 ? null : leaf.parent(),
                 leaf.branchedAtMicros(),
                 leaf.nok(),
-                leaf.group() == group);
+                leaf.group() == group,
+                leaf.course());
     }
 
     private static MeasureNow measure(Measured measured) {
@@ -340,6 +348,7 @@ public final class DebriefPicture {
             String type,
             int futures,
             List<Long> atMicros,
+            long endMicros,
             List<Quantile> quantiles,
             List<Quantile> baseline,
             List<Double> happened,
@@ -357,6 +366,7 @@ public final class DebriefPicture {
                 "fan",
                 fan.futures(),
                 fan.atMicros(),
+                fan.endMicros(),
                 quantiles(fan.instead().course(Quantity.GOOD).bands()),
                 quantiles(fan.asItWent().course(Quantity.GOOD).bands()),
                 fan.happened().values().get(Quantity.GOOD.ordinal()),

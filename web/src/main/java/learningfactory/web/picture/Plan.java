@@ -2,6 +2,7 @@ package learningfactory.web.picture;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import learningfactory.scenario.Demand;
 import learningfactory.scenario.Role;
 import learningfactory.words.Words;
@@ -11,6 +12,7 @@ import learningfactory.words.Words;
 /// @param injects told only to the instructor; else empty
 /// @param takes how long deeds take their doer, µs, by verb
 /// @param receivers who can be told something, as the deed `report` names them
+/// @param labels what people call the parts of the plant: language, then name, then label
 public record Plan(
         String plant,
         String scenario,
@@ -38,6 +40,7 @@ public record Plan(
         int hints,
         boolean calm,
         List<String> receivers,
+        SortedMap<String, SortedMap<String, String>> labels,
         Grid grid) {
 
     /// How many columns and rows the drawing has.

@@ -85,6 +85,7 @@ public final class PlanPicture {
                 scenario.hints().size(),
                 scenario.isCalm(),
                 Receivers.of(scenario),
+                plant.labels().byLanguage(),
                 grid());
     }
 
