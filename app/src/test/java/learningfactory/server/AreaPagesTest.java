@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import learningfactory.browser.Chromium;
+import learningfactory.network.AccountRole;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.RoleAt;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,10 +50,9 @@ class AreaPagesTest {
     static void start() {
         Chromium.assumeThere();
         hall = new CourseHall(folder);
-        Browser asta = new Browser(hall.server.port());
-        asta.post(
-                "/api/setup",
-                Map.of("token", hall.server.firstKey().orElseThrow(), "name", "Asta", "password", CourseHall.PASSWORD));
+        OrganisationId operator = new OrganisationId("hall");
+        Browser asta = hall.account(
+                "asta", new RoleAt(AccountRole.ADMINISTRATOR, operator), new RoleAt(AccountRole.OPERATOR, operator));
         courses();
         bookings(new SmallHall(asta));
         person = asta.post(
@@ -63,7 +65,7 @@ class AreaPagesTest {
                 .asString();
         needAndMoney();
         chromium = Chromium.open();
-        for (String who : List.of("Asta", "kari", "siri", "ola", "tore")) {
+        for (String who : List.of("asta", "kari", "siri", "ola", "tore")) {
             try (Page page =
                     chromium.signedIn(at(""), new Chromium.Who(who, CourseHall.PASSWORD), 1280, ColorScheme.LIGHT)) {
                 KEPT.put(who, page.context().storageState());
@@ -82,7 +84,7 @@ class AreaPagesTest {
 
     private static void bookings(SmallHall machines) {
         machines.confirm(machines.operator()
-                .post("/api/hall/reservations", SmallHall.booking(1, "09:00", "11:00", "room-a", "mill-1")));
+                .post("/api/hall/reservations", SmallHall.booking(1, "09:00", "11:00", "room-a", "kari")));
         Map<String, Object> closed = new LinkedHashMap<>(SmallHall.booking(1, "10:00", "15:00"));
         closed.putAll(Map.of("resource", "robot", "kind", "MAINTENANCE", "why", "Årlig service."));
         machines.operator().post("/api/hall/blackouts", closed);
@@ -156,7 +158,7 @@ class AreaPagesTest {
         List<String> learner = List.of("/home", "/courses", "/competence", "/programmes", "/hall");
         return Stream.of(
                         kari.stream().map(path -> new Scene("kari", path)),
-                        administrator.stream().map(path -> new Scene("Asta", path)),
+                        administrator.stream().map(path -> new Scene("asta", path)),
                         company.stream().map(path -> new Scene("siri", path)),
                         learner.stream().map(path -> new Scene("ola", path)),
                         Stream.of(new Scene("tore", "/people"), new Scene("tore", "/programmes")))

@@ -132,7 +132,8 @@ final class CourseHall implements AutoCloseable {
         return id;
     }
 
-    private Browser account(String name, RoleAt... roles) {
+    /// Somebody with these roles, signed in.
+    Browser account(String name, RoleAt... roles) {
         String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
         new JdbcAccountBook(database).add(Account.open(new PersonId(name), name, name, hash, List.of(roles)));
         Browser browser = new Browser(server.port());
