@@ -85,7 +85,7 @@ final class Classroom {
     String askWhatIf(long atMicros, int futures, long beyondMicros) throws IOException, InterruptedException {
         return door.post(
                         "/api/sessions/%s/groups/1/runs/1/whatif".formatted(session),
-                        "{\"atMicros\":%d,\"futures\":%d,\"beyondMicros\":%d,\"deed\":{\"verb\":\"STOP\",\"element\":\"%s\",\"number\":1,\"word\":\"\",\"value\":0}}"
+                        "{\"atMicros\":%d,\"futures\":%d,\"beyondMicros\":%d,\"deed\":{\"verb\":\"INSPECT\",\"element\":\"%s\",\"number\":1,\"word\":\"\",\"value\":0}}"
                                 .formatted(atMicros, futures, beyondMicros, station),
                         instructor)
                 .body();

@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /// `./factory bench --whatif`: how long a browser waits for a fan of a thousand futures, from the question to the last
 /// byte of the answer. The promise is two seconds for `raufoss` on two cores; read it on a machine at rest.
+///
+/// The lessons are such as keep their plant running though nobody acts; a plant that stands is played in no time.
 public final class WhatIfSpeed {
 
     private static final int ROUNDS = 12;
@@ -58,8 +60,8 @@ public final class WhatIfSpeed {
                 FUTURES,
                 ROUNDS,
                 PROMISED_SECONDS));
-        row(door, instructor, "raufoss, 20 of the 25 minutes of *breakdown*", "breakdown", "press", 5, 0);
-        row(door, instructor, "raufoss, *try it now* and the hour after it", "try-now", "press", 1, 60);
+        row(door, instructor, "raufoss, 20 minutes of *quality-drift*", "quality-drift", "press", 5, 0);
+        row(door, instructor, "raufoss, the same and the hour after it", "quality-drift", "press", 5, 60);
         row(door, instructor, "control-arm, 20 minutes of *power-cap*", "power-cap", "saw", 5, 0);
         return table.toString();
     }
