@@ -2,42 +2,13 @@ import { Button, Card, Field, Heading, Input, Label, Paragraph, Tag } from '@dig
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read, send } from '../api/rest';
-import type { Me, Words } from '../api/types';
+import type { Me } from '../api/types';
 import { useDay } from '../competence/parts';
 import { Frame } from '../parts/Frame';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
+import type { CohortView, Pathway, Programme } from './types';
 import '../competence/competence.css';
-
-interface Programme {
-  name: string;
-  title: Words;
-  about: Words;
-  stages: { name: string; title: Words; weeks: number; isTradeTest: boolean }[];
-}
-
-interface Pathway {
-  id: string;
-  cohort: string;
-  person: string;
-  name: string;
-  programme: string;
-  title: Words;
-  state: 'PLANNED' | 'ACTIVE' | 'PASSED' | 'ENDED';
-  stage: string | null;
-  stays: { stage: string; title: Words; responsible: string; payer: string; from: string; until: string | null }[];
-  missing: { words: Words; by: Words; confirmation: string | null }[];
-  company: string | null;
-  actingAs: string[];
-}
-
-interface CohortView {
-  cohort: string;
-  programme: string;
-  title: Words;
-  places: { place: string; title: Words; count: number }[];
-  people: number;
-}
 
 const boardRoles = ['ADMINISTRATOR', 'OPERATOR', 'INSTRUCTOR', 'NAV_COUNSELLOR', 'TRAINING_OFFICE'];
 

@@ -7,7 +7,7 @@ import type { Mine } from '../hall/types';
 import { Link } from '../parts/Link';
 import { useTexts } from '../texts';
 import { Calm, Part, Slot, Track, useRead } from './parts';
-import type { Pathway, Programme } from './types';
+import type { Pathway, Programme } from '../programmes/types';
 
 const most = 5;
 

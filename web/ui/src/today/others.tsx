@@ -2,7 +2,7 @@ import { Heading, Tag } from '@digdir/designsystemet-react';
 import type { NeedCard } from '../courses/types';
 import { useTexts } from '../texts';
 import { Calm, Part, useRead } from './parts';
-import type { CohortView, Pathway } from './types';
+import type { CohortView, Pathway } from '../programmes/types';
 
 const most = 12;
 

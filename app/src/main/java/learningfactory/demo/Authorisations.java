@@ -51,6 +51,26 @@ final class Authorisations {
         return assessed(new Observed(learner, title, new Origin.Observation(what), at), by, "", aims);
     }
 
+    /// The safety course: what was seen there, and the credential two hours later.
+    void safe(PersonId learner, Staff by, Instant at) {
+        String seen = seen(
+                learner,
+                by,
+                at,
+                new Words("Sikkerhetskurs", "Safety course"),
+                "Viste nødstopp, låsing og verneutstyr ved tre maskiner.",
+                machine("SAFETY"));
+        judged(
+                Attestation.Kind.CREDENTIAL,
+                learner,
+                by,
+                at.plus(Duration.ofHours(2)),
+                new Words("Sikkerhet i hallen", "Safety in the hall"),
+                "",
+                seen,
+                machine("SAFETY"));
+    }
+
     /// What waits to be assessed.
     ///
     /// @param learner whose it is

@@ -1,6 +1,5 @@
 package learningfactory.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,26 +78,7 @@ final class Clearances implements DemoStory {
         book.alone(Resident.ALI.id(), Staff.INGRID, then, "robot-cell", "ROBOT-CELL", ROBOT);
         Stream.of(Resident.EMPLOYEES, Resident.APPRENTICES, Resident.ADULTS, Resident.TRAINEES)
                 .flatMap(List::stream)
-                .forEach(one -> safety(book, one, then));
-    }
-
-    private static void safety(Authorisations book, Resident one, Instant then) {
-        String seen = book.seen(
-                one.id(),
-                Staff.KARI,
-                then,
-                new Words("Sikkerhetskurs", "Safety course"),
-                "Viste nødstopp, låsing og verneutstyr ved tre maskiner.",
-                Authorisations.machine("SAFETY"));
-        book.judged(
-                Attestation.Kind.CREDENTIAL,
-                one.id(),
-                Staff.KARI,
-                then.plus(Duration.ofHours(2)),
-                new Words("Sikkerhet i hallen", "Safety in the hall"),
-                "",
-                seen,
-                Authorisations.machine("SAFETY"));
+                .forEach(one -> book.safe(one.id(), Staff.KARI, then));
     }
 
     private static void overAndSuspended(DemoWorld world, Authorisations book) {

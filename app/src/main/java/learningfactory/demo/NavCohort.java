@@ -11,7 +11,6 @@ import learningfactory.activity.Activity;
 import learningfactory.booking.Interval;
 import learningfactory.booking.Mode;
 import learningfactory.booking.Request;
-import learningfactory.competence.Attestation;
 import learningfactory.competence.Origin;
 import learningfactory.competence.RunEvidence;
 import learningfactory.demo.Courses.Seat;
@@ -172,22 +171,7 @@ final class NavCohort implements DemoStory {
     /// What each has shown by the end of the third week, and a run in the simulated factory.
     private static void shown(DemoWorld world, Authorisations papers, Pathways one, LocalDate first, int number) {
         Instant safe = world.year().at(first.plusDays(3), "14:00");
-        String seen = papers.seen(
-                one.person(),
-                Staff.PER,
-                safe,
-                new Words("Sikkerhetskurs", "Safety course"),
-                "Viste nødstopp, låsing og verneutstyr ved tre maskiner.",
-                Authorisations.machine("SAFETY"));
-        papers.judged(
-                Attestation.Kind.CREDENTIAL,
-                one.person(),
-                Staff.PER,
-                safe.plus(Duration.ofHours(2)),
-                new Words("Sikkerhet i hallen", "Safety in the hall"),
-                "",
-                seen,
-                Authorisations.machine("SAFETY"));
+        papers.safe(one.person(), Staff.PER, safe);
         one.confirmed(safe.plus(Duration.ofHours(2)), Staff.KARI, "safety-passed");
         boolean stayed = !Resident.COHORT.get(number).equals(WaysOn.STOPPED);
         if (stayed) {

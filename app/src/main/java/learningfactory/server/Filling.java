@@ -36,14 +36,10 @@ import learningfactory.store.people.JdbcPersonBook;
 import learningfactory.web.door.Codes;
 import learningfactory.web.door.Passwords;
 import learningfactory.web.live.LocalSessionHost;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Fills an empty database with the demonstration, before the doors open.
 final class Filling {
-
-    /// Work of one password check, as at the door: 2¹² rounds.
-    private static final int PASSWORD_STRENGTH = 12;
 
     private Filling() {}
 
@@ -72,7 +68,7 @@ final class Filling {
         mark.set();
         JdbcSessionBook book = new JdbcSessionBook(database, UUID.randomUUID().toString());
         Codes codes = new Codes();
-        PasswordEncoder encoder = new BCryptPasswordEncoder(PASSWORD_STRENGTH);
+        PasswordEncoder encoder = Passwords.encoder();
         try (LocalSessionHost host = new LocalSessionHost(
                 new KeptLessons(new LessonBook(database)), book, new KeptSessions(book), codes::code, () -> 0)) {
             DemoWorld.Keys keys = new DemoWorld.Keys(

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -35,9 +34,6 @@ public class Security {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
-
-    /// Work of one password check: 2¹² rounds, a quarter of a second on a school's server.
-    private static final int PASSWORD_STRENGTH = 12;
 
     /// Made by Spring.
     public Security() {}
@@ -105,7 +101,7 @@ public class Security {
 
     @Bean
     PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder(PASSWORD_STRENGTH);
+        return Passwords.encoder();
     }
 
     @Bean

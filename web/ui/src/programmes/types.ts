@@ -4,7 +4,8 @@ import type { Words } from '../api/types';
 export interface Programme {
   name: string;
   title: Words;
-  stages: { name: string; title: Words; weeks: number }[];
+  about: Words;
+  stages: { name: string; title: Words; weeks: number; isTradeTest: boolean }[];
 }
 
 /** A way through it, as far as this reader may see it. */
