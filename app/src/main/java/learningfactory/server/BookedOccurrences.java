@@ -3,7 +3,6 @@ package learningfactory.server;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,14 +32,14 @@ import learningfactory.booking.Resource;
 import learningfactory.booking.ResourceId;
 import learningfactory.booking.Staging;
 import learningfactory.network.PersonId;
+import learningfactory.web.door.Codes;
 import learningfactory.words.Words;
 
 /// What courses, visits and projects have of the hall, asked for at its desk; and who has signed up for them, told to
 /// whoever closes a machine.
 final class BookedOccurrences implements Reservations, Concerned, Messenger {
 
-    private static final int CODE = 8;
-
+    private final Codes codes = new Codes();
     private final HallBook book;
     private final Desk desk;
     private final ActivityBook courses;
@@ -98,10 +97,8 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
         return open.isEmpty() || open.contains(need.mode()) ? need.mode() : open.getFirst();
     }
 
-    private static Reservation.Draft draft() {
-        String id = UUID.randomUUID().toString();
-        String code = UUID.randomUUID().toString().replace("-", "").substring(0, CODE);
-        return new Reservation.Draft(new ReservationId(id), code.toUpperCase(Locale.ROOT), "");
+    private Reservation.Draft draft() {
+        return new Reservation.Draft(new ReservationId(UUID.randomUUID().toString()), codes.code(), "");
     }
 
     @Override
