@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import learningfactory.run.Reply;
+import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.session.Ask;
-import learningfactory.session.Reply;
-import learningfactory.session.Script;
 import org.jspecify.annotations.Nullable;
 
 /// The people of one group, who do through the session host what a class would do through the pages.

@@ -79,7 +79,7 @@ public final class DemoWorld {
     }
 
     /// The lesson of a session, made ready.
-    learningfactory.session.Script script(String session) {
+    learningfactory.run.Script script(String session) {
         return sessions.script(session);
     }
 
@@ -96,7 +96,7 @@ public final class DemoWorld {
     }
 
     /// How a run of it ended.
-    learningfactory.session.RunRecord record(String session, int group) {
+    learningfactory.run.RunRecord record(String session, int group) {
         return sessions.record(session, group, 1);
     }
 

@@ -3,9 +3,9 @@ package learningfactory.demo;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import learningfactory.run.Entry;
+import learningfactory.run.Rehearsal;
 import learningfactory.session.Ask;
-import learningfactory.session.Entry;
-import learningfactory.session.Rehearsal;
 import learningfactory.session.SessionPlan;
 import learningfactory.words.Words;
 

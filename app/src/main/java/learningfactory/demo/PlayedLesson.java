@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import learningfactory.run.Entry;
+import learningfactory.run.Rehearsal;
 import learningfactory.scenario.Objective;
 import learningfactory.session.Ask;
-import learningfactory.session.Entry;
-import learningfactory.session.Rehearsal;
 import learningfactory.session.SessionPlan;
 import learningfactory.words.Words;
 

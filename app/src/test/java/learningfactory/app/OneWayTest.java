@@ -46,6 +46,7 @@ class OneWayTest {
             "upkeep",
             "activity",
             "scenario",
+            "run",
             "session",
             "assessment",
             "debrief",

@@ -3,7 +3,7 @@ package learningfactory.assessment;
 import java.util.List;
 import java.util.OptionalDouble;
 import learningfactory.factory.performance.AlarmLoad;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunRecord;
 
 /// What the alarms asked of the people, and how they answered (ISA-18.2-2016 clause 16; EEMUA 191).
 ///

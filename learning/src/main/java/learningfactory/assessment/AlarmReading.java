@@ -7,8 +7,8 @@ import java.util.Map;
 import learningfactory.factory.equipment.AlarmState;
 import learningfactory.factory.performance.AlarmLoad;
 import learningfactory.factory.running.Fact;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 
 /// Follows each alarm through its states (ISA-18.2) and notes when it came, was acknowledged and went.
 final class AlarmReading {

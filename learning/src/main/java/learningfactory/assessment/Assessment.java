@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
-import learningfactory.session.RunRecord;
 
 /// What a run shows, computed from its journal alone: the same record gives the same assessment years
 /// later.

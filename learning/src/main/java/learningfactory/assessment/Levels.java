@@ -6,7 +6,7 @@ import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.equipment.Utilities;
 import learningfactory.factory.running.Fact;
-import learningfactory.session.Script;
+import learningfactory.run.Script;
 
 /// What changes in steps while a plant runs, followed fact by fact: power drawn and parts in the plant.
 ///

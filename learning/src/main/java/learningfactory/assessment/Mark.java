@@ -2,7 +2,7 @@ package learningfactory.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import learningfactory.session.Entry;
+import learningfactory.run.Entry;
 
 /// What a person thinks of a run. It stands beside the assessment and is never merged with it, nor are
 /// marks of

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.running.PlantView;
-import learningfactory.session.Run;
-import learningfactory.session.RunRecord;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
 
 /// How the plant stood when the run part began, after the warm-up: what the journal of the run counts on
 /// from.

@@ -7,8 +7,8 @@ import java.util.Map;
 import learningfactory.factory.material.Sink;
 import learningfactory.factory.plant.Plant;
 import learningfactory.factory.running.Fact;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 
 /// What left the plant in a run, fact by fact.
 ///

@@ -8,7 +8,7 @@ import java.util.Set;
 import learningfactory.factory.equipment.AlarmPriority;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.plant.Plant;
-import learningfactory.session.RunFact;
+import learningfactory.run.RunFact;
 
 /// Reads the four shares of a [Profile] from a run.
 final class ProfileReading {

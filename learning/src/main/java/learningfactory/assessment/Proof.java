@@ -1,7 +1,7 @@
 package learningfactory.assessment;
 
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 
 /// A fact of the journal that proves something: whoever doubts a figure can look at it.
 ///

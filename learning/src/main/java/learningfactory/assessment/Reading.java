@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Step;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 
 /// The journal of a run, read once: what came, who did what, which edges were stepped over.
 final class Reading {

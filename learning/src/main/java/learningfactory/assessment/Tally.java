@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import learningfactory.factory.material.Sink;
 import learningfactory.factory.running.Fact;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Demand;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
 
 /// Counts what a run gives, costs and risks, fact by fact; the one place where this is counted, for the run
 /// that was

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import learningfactory.run.RunFact;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Step;
 import learningfactory.scenario.Verb;
-import learningfactory.session.RunFact;
 
 /// How long it took until the trouble was noticed, acknowledged, understood, acted on and over, each from
 /// the coming of

@@ -1,12 +1,12 @@
 package learningfactory.assessment;
 
 import java.util.List;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
 import learningfactory.scenario.Scenario;
-import learningfactory.session.Run;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
 import learningfactory.words.Words;
 
 /// The same factory with the same luck in a lesson in which nothing happens and nobody does anything: what

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import learningfactory.assessment.Opening;
 import learningfactory.assessment.Tally;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Trigger;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
 import learningfactory.words.Words;
 
 /// What brought the result about: injects and deeds are taken away, alone and in pairs, and the run is

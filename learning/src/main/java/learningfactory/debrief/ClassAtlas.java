@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.assessment.Tally;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 
 /// All runs of a class as one tree: which way did each group go, where did the ways part, and what came of
 /// each.

@@ -1,7 +1,7 @@
 package learningfactory.debrief;
 
 import java.util.List;
-import learningfactory.session.Entry;
+import learningfactory.run.Entry;
 
 /// How people act in a future.
 interface Conduct {

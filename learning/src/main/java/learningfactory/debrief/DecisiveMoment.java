@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import learningfactory.run.Entry;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
-import learningfactory.session.Entry;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 import learningfactory.simulation.statistic.Estimate;
 import learningfactory.words.Words;
 

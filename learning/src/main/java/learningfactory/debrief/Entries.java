@@ -3,9 +3,9 @@ package learningfactory.debrief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import learningfactory.run.Entry;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.session.Entry;
 import org.jspecify.annotations.Nullable;
 
 /// Parts the log of a run into what the students did and what the instructor, as part of the world, did.

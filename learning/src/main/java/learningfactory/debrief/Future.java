@@ -2,8 +2,8 @@ package learningfactory.debrief;
 
 import java.util.List;
 import learningfactory.assessment.Tally;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
 
 /// One future of a run, and what has been counted in it.
 final class Future {

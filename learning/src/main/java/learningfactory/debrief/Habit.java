@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import learningfactory.factory.equipment.AlarmState;
 import learningfactory.factory.running.Fact;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The students' responses as a policy that can meet other luck: each deed hangs on what it answered, with

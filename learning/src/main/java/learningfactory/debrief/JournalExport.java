@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The journal of a run as JSON Lines: a line that says which run it is, then a line for each fact, in

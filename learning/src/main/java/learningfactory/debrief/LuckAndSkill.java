@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import learningfactory.assessment.Opening;
 import learningfactory.assessment.Tally;
-import learningfactory.session.Run;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.simulation.statistic.Estimate;
 
 /// How much of a result was luck: the students' responses, as a policy ([Habit]), played again under other

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import learningfactory.assessment.Opening;
 import learningfactory.assessment.Tally;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 
 /// A moment of a run, opened again: the run as it stood when everything due until then had happened, and
 /// nothing had

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import learningfactory.factory.running.Fact;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 
 /// A run as an object-centric event log (OCEL 2.0, JSON): parts, units, people, alarms and injects are
 /// objects; what

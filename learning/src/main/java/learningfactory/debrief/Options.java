@@ -10,11 +10,11 @@ import java.util.Set;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.material.Source;
 import learningfactory.factory.running.PlantView;
+import learningfactory.run.Display;
+import learningfactory.run.Run;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.session.Display;
-import learningfactory.session.Run;
 import learningfactory.words.Words;
 
 /// What could have been done at a moment with what could be known then.

@@ -3,12 +3,12 @@ package learningfactory.debrief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Step;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
 import org.jspecify.annotations.Nullable;
 
 /// The expected response, played from whatever has been done so far: each step that nobody has done yet is

@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.Proof;
 import learningfactory.assessment.StepFinding;
+import learningfactory.run.Entry;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Scenario;
-import learningfactory.session.Entry;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 import learningfactory.words.Words;
 
 /// The questions of the debrief, anchored to what happened, with the answers that people gave.

@@ -2,9 +2,9 @@ package learningfactory.debrief;
 
 import java.util.List;
 import java.util.Optional;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.session.RunRecord;
 import learningfactory.simulation.statistic.Estimate;
 import org.jspecify.annotations.Nullable;
 

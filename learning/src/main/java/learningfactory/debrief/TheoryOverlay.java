@@ -12,7 +12,7 @@ import learningfactory.factory.equipment.Failure;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.performance.Bottleneck;
 import learningfactory.factory.performance.QueueTheory;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunRecord;
 import learningfactory.words.Words;
 
 /// Theory beside a run: Little's law, utilisation, bottleneck, Kingman's wait and OEE, each with why the

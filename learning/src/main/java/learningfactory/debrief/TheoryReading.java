@@ -7,8 +7,8 @@ import learningfactory.assessment.Opening;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.running.Fact;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 
 /// Measures in a run what the laws speak of.
 final class TheoryReading {

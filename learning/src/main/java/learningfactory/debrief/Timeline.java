@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import learningfactory.assessment.AlarmBurden;
 import learningfactory.factory.equipment.Condition;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.session.RunRecord;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import learningfactory.assessment.Tally;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.Fact;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 

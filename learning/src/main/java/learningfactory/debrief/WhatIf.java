@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import learningfactory.assessment.Tally;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunRecord;
 import learningfactory.simulation.statistic.Estimate;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import java.util.UUID;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.Judgement;
 import learningfactory.assessment.Verdict;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Objective;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package learningfactory.session;
 
 import java.util.List;
 import learningfactory.factory.running.PlantView;
+import learningfactory.run.Display;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Step;

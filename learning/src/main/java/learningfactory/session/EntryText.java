@@ -3,6 +3,7 @@ package learningfactory.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
+import learningfactory.run.Entry;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;

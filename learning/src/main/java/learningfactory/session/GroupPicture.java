@@ -1,6 +1,8 @@
 package learningfactory.session;
 
 import java.util.List;
+import learningfactory.run.Display;
+import learningfactory.run.RunFact;
 import learningfactory.scenario.Role;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package learningfactory.session;
 
 import java.util.List;
+import learningfactory.run.Entry;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 

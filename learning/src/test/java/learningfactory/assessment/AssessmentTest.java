@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Measure;
 import learningfactory.scenario.Role;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
 import org.junit.jupiter.api.Test;
 
 /// The marks of a lesson without chance, each computed by hand beside it.

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import learningfactory.assessment.SmallLesson;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
 import learningfactory.simulation.random.Normal;
 import learningfactory.simulation.random.Truncated;
 import org.junit.jupiter.api.Test;

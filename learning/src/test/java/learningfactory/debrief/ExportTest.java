@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.SmallLesson;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunRecord;
 import org.junit.jupiter.api.Test;
 
 /// Each export is held against the rules of its standard, and the rules against broken exports.

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import learningfactory.assessment.SmallLesson;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
-import learningfactory.session.Run;
-import learningfactory.session.RunRecord;
 import org.junit.jupiter.api.Test;
 
 /// Searches whose answers are known, because the lesson has no chance.

@@ -9,11 +9,11 @@ import java.util.Optional;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.SmallLesson;
 import learningfactory.assessment.Undisturbed;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Role;
-import learningfactory.session.Entry;
-import learningfactory.session.Run;
-import learningfactory.session.RunRecord;
 import org.junit.jupiter.api.Test;
 
 class TheoryTest {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import learningfactory.run.Entry;
 
 /// A book in memory that keeps lines of text, as a real one does, and can be full.
 final class MemorySessionBook implements SessionBook {

@@ -1,18 +1,23 @@
 package learningfactory.session;
 
-import static learningfactory.session.TestLessons.BREAKS;
-import static learningfactory.session.TestLessons.MINUTE;
-import static learningfactory.session.TestLessons.SECOND;
-import static learningfactory.session.TestLessons.deed;
-import static learningfactory.session.TestLessons.inject;
-import static learningfactory.session.TestLessons.is;
-import static learningfactory.session.TestLessons.luckyPlant;
-import static learningfactory.session.TestLessons.words;
+import static learningfactory.run.TestLessons.BREAKS;
+import static learningfactory.run.TestLessons.MINUTE;
+import static learningfactory.run.TestLessons.SECOND;
+import static learningfactory.run.TestLessons.deed;
+import static learningfactory.run.TestLessons.inject;
+import static learningfactory.run.TestLessons.is;
+import static learningfactory.run.TestLessons.luckyPlant;
+import static learningfactory.run.TestLessons.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import learningfactory.run.Entry;
+import learningfactory.run.Run;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
+import learningfactory.run.TestLessons;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Hazard;

@@ -1,19 +1,27 @@
 package learningfactory.session;
 
-import static learningfactory.session.TestLessons.BREAKS;
-import static learningfactory.session.TestLessons.MINUTE;
-import static learningfactory.session.TestLessons.SECOND;
-import static learningfactory.session.TestLessons.deed;
-import static learningfactory.session.TestLessons.facts;
-import static learningfactory.session.TestLessons.inject;
-import static learningfactory.session.TestLessons.luckyPlant;
-import static learningfactory.session.TestLessons.steadyPlant;
-import static learningfactory.session.TestLessons.words;
+import static learningfactory.run.TestLessons.BREAKS;
+import static learningfactory.run.TestLessons.MINUTE;
+import static learningfactory.run.TestLessons.SECOND;
+import static learningfactory.run.TestLessons.deed;
+import static learningfactory.run.TestLessons.facts;
+import static learningfactory.run.TestLessons.inject;
+import static learningfactory.run.TestLessons.luckyPlant;
+import static learningfactory.run.TestLessons.steadyPlant;
+import static learningfactory.run.TestLessons.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import learningfactory.factory.equipment.Condition;
+import learningfactory.run.Display;
+import learningfactory.run.Entry;
+import learningfactory.run.Reply;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
+import learningfactory.run.TestLessons;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
@@ -429,19 +437,5 @@ class SessionTest {
                 .forEach(run::apply);
         run.runUntil(micros);
         return run;
-    }
-
-    @Test
-    void tenAlarmsInTenMinutesAreAFloodUntilTheyAreFewerThanFive() {
-        AlarmPressure pressure = new AlarmPressure();
-        for (int i = 0; i < 9; i++) {
-            pressure.raised(i * 10 * SECOND);
-        }
-        assertThat(pressure.at(90 * SECOND)).isEqualTo(new Display.AlarmLoad(9, false, 9));
-        pressure.raised(90 * SECOND);
-
-        assertThat(pressure.at(100 * SECOND)).isEqualTo(new Display.AlarmLoad(10, true, 10));
-        assertThat(pressure.at(10 * MINUTE + 40 * SECOND)).isEqualTo(new Display.AlarmLoad(5, true, 10));
-        assertThat(pressure.at(10 * MINUTE + 50 * SECOND)).isEqualTo(new Display.AlarmLoad(4, false, 10));
     }
 }

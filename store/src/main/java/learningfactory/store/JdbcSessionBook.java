@@ -5,7 +5,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import learningfactory.session.Entry;
+import learningfactory.run.Entry;
 import learningfactory.session.EntryText;
 import learningfactory.session.SessionBook;
 import org.springframework.dao.DataAccessException;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import learningfactory.session.Entry;
+import learningfactory.run.Entry;
 import learningfactory.session.SessionBook;
 import learningfactory.session.SessionBook.NotWritten;
 import org.junit.jupiter.api.AfterAll;

@@ -2,13 +2,13 @@ package learningfactory.language.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Role;
-import learningfactory.session.Run;
-import learningfactory.session.RunFact;
-import learningfactory.session.RunRecord;
-import learningfactory.session.Script;
 import learningfactory.yaml.Mistake;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package learningfactory.web.live;
 
 import java.util.List;
 import java.util.Optional;
+import learningfactory.run.Script;
 import learningfactory.scenario.Scenario;
-import learningfactory.session.Script;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package learningfactory.web.live;
 
 import java.util.List;
-import learningfactory.session.Entry;
+import learningfactory.run.Entry;
 import learningfactory.session.SessionBook;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,7 @@ import learningfactory.competence.Scope;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.AccountRole;
 import learningfactory.network.PersonId;
-import learningfactory.session.RunRecord;
+import learningfactory.run.RunRecord;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;

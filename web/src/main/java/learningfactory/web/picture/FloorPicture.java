@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import learningfactory.factory.equipment.AlarmState;
 import learningfactory.factory.equipment.Station;
 import learningfactory.factory.running.PlantView;
-import learningfactory.session.Display;
+import learningfactory.run.Display;
 import org.jspecify.annotations.Nullable;
 
 /// The living picture of one run, as the page of one role is shown it.

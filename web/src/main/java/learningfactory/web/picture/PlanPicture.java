@@ -8,13 +8,13 @@ import learningfactory.factory.equipment.Station;
 import learningfactory.factory.plant.FlowLayout;
 import learningfactory.factory.plant.FlowWays;
 import learningfactory.factory.plant.Plant;
+import learningfactory.run.Script;
 import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
-import learningfactory.session.Script;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the [Plan] of a lesson: each place of the flow gets its column and row.
