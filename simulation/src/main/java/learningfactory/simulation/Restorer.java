@@ -47,17 +47,22 @@ public final class Restorer extends Carrier {
 
     @Override
     public long carry(long value) {
-        return words[take(1)];
+        int from = at;
+        if (from == length) {
+            throw ended(1);
+        }
+        at = from + 1;
+        return words[from];
     }
 
     @Override
     public double carry(double value) {
-        return Double.longBitsToDouble(words[take(1)]);
+        return Double.longBitsToDouble(carry(0L));
     }
 
     @Override
     public boolean carry(boolean value) {
-        return words[take(1)] != 0;
+        return carry(0L) != 0;
     }
 
     @Override
@@ -152,11 +157,15 @@ public final class Restorer extends Carrier {
     private int take(int count) {
         int from = at;
         if (count < 0 || count > length - from) {
-            throw new IllegalStateException(
-                    "The snapshot ended at word %d, where %d more were wanted.\nMaybe it was taken of another plant."
-                            .formatted(length, count));
+            throw ended(count);
         }
         at = from + count;
         return from;
+    }
+
+    private IllegalStateException ended(int count) {
+        return new IllegalStateException(
+                "The snapshot ended at word %d, where %d more were wanted.\nMaybe it was taken of another plant."
+                        .formatted(length, count));
     }
 }

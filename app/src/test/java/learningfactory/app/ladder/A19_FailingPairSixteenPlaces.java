@@ -6,12 +6,6 @@ import org.junit.jupiter.api.Test;
 class A19_FailingPairSixteenPlaces {
     @Test
     void theLineMakesAndHoldsWhatTheChainSays() {
-        Ladder runs = Ladder.of("a19-failing-pair-16-places", 120_000);
-
-        runs.expectPerMinute("plant.throughput", Published.value("2M-exp-B16", 0));
-        runs.expect(
-                "parts the first has finished",
-                Published.value("2M-exp-B16", 1),
-                A18_FailingPairFourPlaces::finishedByTheFirst);
+        new FailingPair("a19-failing-pair-16-places", "2M-exp-B16", 16).makesAndHoldsWhatTheChainSays();
     }
 }

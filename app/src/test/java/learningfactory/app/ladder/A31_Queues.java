@@ -21,12 +21,12 @@ class A31_Queues {
     /// M/M/1 with four places: each number of parts is equally likely.
     @Test
     void whatFindsNoRoomIsLost() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {parts: {feed: exponential mean 1 min, when full: lost}}
                 stations:
                   m: {cycle: exponential mean 1 min, queue: 3}
                 flow: [parts -> m -> shipped]
-                """), 60_000);
+                """, 60_000);
 
         runs.expectPerMinute("plant.throughput", 0.8);
         runs.expect("station.m.L", 2);
@@ -35,12 +35,12 @@ class A31_Queues {
     /// Erlang B with two parts offered to three machines.
     @Test
     void withoutAQueueThreeMachinesLoseWhatErlangSays() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {parts: {feed: exponential mean 30 s, when full: lost}}
                 stations:
                   m: {cycle: exponential mean 1 min, units: 3}
                 flow: [parts -> m -> shipped]
-                """), 40_000);
+                """, 40_000);
 
         runs.expectPerMinute("plant.throughput", 2 * (1 - LOST));
         runs.expect("station.m.utilisation", 2 * (1 - LOST) / 3);
@@ -49,12 +49,12 @@ class A31_Queues {
     /// M[2]/M/1: ρ (1 + E(X²)/E(X)) / (2 (1 - ρ)).
     @Test
     void partsThatComeInPairsWaitForEachOther() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {parts: {feed: {every: exponential mean 2.5 min, pieces: 2}}}
                 stations:
                   m: {cycle: exponential mean 1 min, queue: unlimited}
                 flow: [parts -> m -> shipped]
-                """), 500_000);
+                """, 500_000);
 
         runs.expect("station.m.L", 0.8 * 3 / (2 * 0.2));
     }
@@ -62,12 +62,12 @@ class A31_Queues {
     /// E2/M/1: an arrival finds the machine busy with probability σ = (1.6 / (2.6 - σ))².
     @Test
     void regularArrivalsShortenTheWait() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {parts: {feed: erlang 2 mean 1.25 min}}
                 stations:
                   m: {cycle: exponential mean 1 min, queue: unlimited}
                 flow: [parts -> m -> shipped]
-                """), 400_000);
+                """, 400_000);
 
         runs.expectMinutes("station.m.Wq", SIGMA / (1 - SIGMA));
     }
@@ -75,7 +75,7 @@ class A31_Queues {
     /// Cobham 1954 with two working times: (0.2 · 1 + 0.1 · 36) / 2 of work is found under way on the average.
     @Test
     void shortestFirstServesShortOnesBetter() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 products: [short, long]
                 sources:
                   a: {product: short, feed: exponential mean 5 min}
@@ -83,7 +83,7 @@ class A31_Queues {
                 stations:
                   m: {cycle: {short: 1 min, long: 6 min}, queue: unlimited, dispatch: shortest}
                 flow: [a -> m -> shipped, b -> m]
-                """), 1_000_000);
+                """, 1_000_000);
 
         runs.expectMinutes("station.m.Wq[short]", 1.9 / (1 - 0.2));
         runs.expectMinutes("station.m.Wq[long]", 1.9 / ((1 - 0.2) * (1 - 0.8)));
@@ -139,12 +139,12 @@ class A31_Queues {
 
     @Test
     void lastComeFirstServedWaitsAsLongOnTheAverage() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {parts: {feed: exponential mean 1.25 min}}
                 stations:
                   m: {cycle: exponential mean 1 min, queue: unlimited, dispatch: last come}
                 flow: [parts -> m -> shipped]
-                """), 600_000);
+                """, 600_000);
 
         runs.expectMinutes("station.m.Wq", 4);
     }
@@ -152,12 +152,12 @@ class A31_Queues {
     /// In M/M/1 the time at the machine is exponential with the rate μ - λ.
     @Test
     void dueDatesAreMetAsOftenAsTheLawOfTheTimeSays() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {orders: {feed: {orders: {every: exponential mean 1.25 min, due: 10 min}}}}
                 stations:
                   m: {cycle: exponential mean 1 min, queue: unlimited}
                 flow: [orders -> m -> shipped]
-                """), 250_000);
+                """, 250_000);
 
         runs.expect("plant.on_time", 1 - Math.exp(-2));
         runs.expectMinutes("plant.lead_time", 5);
@@ -168,14 +168,14 @@ class A31_Queues {
     /// A card comes back when the second machine starts: five equally likely states, four of them give parts.
     @Test
     void threeCardsHoldThreeParts() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {blanks: {feed: always}}
                 stations:
                   a: {cycle: exponential mean 1 min, queue: unlimited}
                   b: {cycle: exponential mean 1 min, queue: unlimited}
                 cards: {loop: {cards: 3, from: blanks, to: b}}
                 flow: [blanks -> a -> b -> shipped]
-                """), 50_000);
+                """, 50_000);
 
         runs.expectPerMinute("plant.throughput", 0.8);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class A32_Quality {
     @Test
     void anInspectorErrsBothWays() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {blanks: {feed: always}}
                 stations:
                   m: {cycle: 1 min, defects: {crack: 10 %}}
@@ -18,7 +18,7 @@ class A32_Quality {
                 flow:
                   - blanks -> m -> q
                   - {from: q, verdict: {good: shipped, scrap: scrap}}
-                """), 100_000);
+                """, 100_000);
 
         runs.expectPerMinute("plant.throughput", 0.9 * 0.95 + 0.1 * 0.2);
         runs.expect("plant.escaped", 100_000 * 0.1 * 0.2);
@@ -27,7 +27,7 @@ class A32_Quality {
 
     @Test
     void whoLooksAtOneInFiveFindsOneInFive() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {blanks: {feed: always}}
                 stations:
                   m: {cycle: 1 min, defects: {crack: 10 %}}
@@ -35,7 +35,7 @@ class A32_Quality {
                 flow:
                   - blanks -> m -> q
                   - {from: q, verdict: {good: shipped, scrap: scrap}}
-                """), 100_000);
+                """, 100_000);
 
         runs.expect("plant.scrap_ratio", 0.02);
         runs.expect("plant.escaped", 100_000 * 0.08);
@@ -43,7 +43,7 @@ class A32_Quality {
 
     @Test
     void reworkHasALimit() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {blanks: {feed: exponential mean 4 min}}
                 stations:
                   m: {cycle: 1 min, queue: unlimited, defects: {crack: 50 %}}
@@ -51,7 +51,7 @@ class A32_Quality {
                 flow:
                   - blanks -> m -> q
                   - {from: q, verdict: {good: shipped, rework: m, scrap: scrap}}
-                """), 150_000);
+                """, 150_000);
 
         runs.expect("plant.scrap_ratio", 0.125);
         runs.expect("plant.first_pass_yield", 0.5);
@@ -62,7 +62,7 @@ class A32_Quality {
     @Test
     void lotsAreAcceptedAsTheirPlanSays() {
         double accepted = new OperatingCharacteristic(new SamplingPlan(20, 1)).acceptance(0.05);
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {blanks: {feed: always}}
                 stations:
                   m: {cycle: 1 min, defects: {crack: 5 %}}
@@ -70,7 +70,7 @@ class A32_Quality {
                 flow:
                   - blanks -> m -> q
                   - {from: q, verdict: {good: shipped, scrap: scrap}}
-                """), 500_000);
+                """, 500_000);
 
         runs.expect("plant.scrap_ratio", 1 - accepted);
     }
@@ -79,21 +79,21 @@ class A32_Quality {
     @Test
     void aControlChartSignalsAsOftenAsItsRunLengthSays() {
         double points = new ChartLimits(0, 1, 3, 1).averageRunLength(1);
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 characteristics: {bore: {nominal: 10 mm, tolerance: 1 mm}}
                 sources: {blanks: {feed: always}}
                 stations:
                   m: {cycle: 1 min, makes: {bore: {offset: 0.1 mm, spread: 0.1 mm}}}
                   q: {cycle: 30 s, inspection: {measures: [bore], chart: {sigma: 0.1 mm, subgroup: 1}}}
                 flow: [blanks -> m -> q -> shipped]
-                """), 100_000);
+                """, 100_000);
 
         runs.expect("station.q.chart_signals", 100_000 / points);
     }
 
     @Test
     void aDrawingRefusesTheTailsOfTheLaw() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 characteristics: {bore: {nominal: 10 mm, tolerance: 0.2 mm}}
                 sources: {blanks: {feed: always}}
                 stations:
@@ -102,7 +102,7 @@ class A32_Quality {
                 flow:
                   - blanks -> m -> q
                   - {from: q, verdict: {good: shipped, scrap: scrap}}
-                """), 60_000);
+                """, 60_000);
 
         runs.expect("plant.scrap_ratio", 2 * Normal.cdf(-2));
     }
@@ -110,7 +110,7 @@ class A32_Quality {
     /// The hundred parts of a tool see wear of 0, 1, … 99 percent.
     @Test
     void aWearingToolMakesMoreAndMoreDefects() {
-        Ladder runs = Ladder.of(Ladder.plant("""
+        Ladder runs = Ladder.written("""
                 sources: {blanks: {feed: always}}
                 stations:
                   m:
@@ -121,7 +121,7 @@ class A32_Quality {
                 flow:
                   - blanks -> m -> q
                   - {from: q, verdict: {good: shipped, scrap: scrap}}
-                """), 60_000);
+                """, 60_000);
 
         runs.expect("plant.scrap_ratio", 0.2 * 0.495);
     }

@@ -50,14 +50,19 @@ final class Ladder {
                 .toList());
     }
 
+    /// Runs a plant as a plant file describes it.
+    ///
+    /// @param yaml the file
+    /// @param minutes length of each run after the warm-up
+    static Ladder written(String yaml, long minutes) {
+        return of(plant(yaml), minutes);
+    }
+
     /// A shipped plant, read from its file.
     static Plant shipped(String name) {
         String text = ShippedPlants.find(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no plant (%s).".formatted(name)));
-        return switch (PlantFile.read(name + ".yaml", text)) {
-            case Read.Good(Plant plant, var remarks) -> plant;
-            case Read.Bad(var problems) -> throw new IllegalStateException(problems.toString());
-        };
+        return read(name + ".yaml", text);
     }
 
     private static Figures run(RunningPlant plant, long warmUpMicros, long lengthMicros) {
@@ -69,7 +74,11 @@ final class Ladder {
 
     /// A plant as a plant file describes it.
     static Plant plant(String yaml) {
-        return switch (PlantFile.read("step.yaml", yaml)) {
+        return read("step.yaml", yaml);
+    }
+
+    private static Plant read(String file, String text) {
+        return switch (PlantFile.read(file, text)) {
             case Read.Good(Plant plant, var remarks) -> plant;
             case Read.Bad(var problems) -> throw new IllegalStateException(problems.toString());
         };

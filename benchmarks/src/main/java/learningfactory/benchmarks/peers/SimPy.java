@@ -1,20 +1,17 @@
 package learningfactory.benchmarks.peers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import learningfactory.benchmarks.Contender;
-import learningfactory.benchmarks.Outcome;
+import learningfactory.benchmarks.OutsideProgram;
 import learningfactory.benchmarks.Program;
 import learningfactory.benchmarks.TandemLine;
 import learningfactory.benchmarks.Workload;
 
 /// The queue and the line in SimPy (`simpy_peer.py`), run by the machine's own Python where it has SimPy.
-public final class SimPy extends Contender {
+public final class SimPy extends OutsideProgram {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     /// The SimPy model of a workload.
@@ -43,28 +40,8 @@ public final class SimPy extends Contender {
     }
 
     @Override
-    public boolean isWarmedUp() {
-        return false;
-    }
-
-    @Override
-    public Outcome run(long amount, long seed) {
-        try {
-            Path folder = Files.createTempDirectory("learningfactory-simpy");
-            Path script = folder.resolve("simpy_peer.py");
-            try {
-                Program.unpacked(SimPy.class, "simpy_peer.py", folder);
-                return Program.outcome(words(script, amount, seed));
-            } finally {
-                Files.deleteIfExists(script);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The SimPy model could not be run.", e);
-        }
-    }
-
-    private List<String> words(Path script, long amount, long seed) {
+    protected List<String> words(Path folder, long amount, long seed) throws IOException {
+        Path script = Program.unpacked(SimPy.class, "simpy_peer.py", folder);
         List<String> words = new ArrayList<>(List.of(python().orElseThrow(), script.toString()));
         words.add(workload() == Workload.TANDEM ? "line" : "server");
         words.add(Long.toString(amount));

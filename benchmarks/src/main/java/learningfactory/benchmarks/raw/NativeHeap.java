@@ -1,21 +1,18 @@
 package learningfactory.benchmarks.raw;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import learningfactory.benchmarks.Contender;
-import learningfactory.benchmarks.Outcome;
+import learningfactory.benchmarks.OutsideProgram;
 import learningfactory.benchmarks.Program;
 import learningfactory.benchmarks.Workload;
 
 /// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar is
 /// stated
 /// against.
-public final class NativeHeap extends Contender {
+public final class NativeHeap extends OutsideProgram {
     /// The C++ loop of a workload.
     ///
     /// @param workload any workload
@@ -31,32 +28,11 @@ public final class NativeHeap extends Contender {
     }
 
     @Override
-    public boolean isWarmedUp() {
-        return false;
-    }
-
-    @Override
-    public Outcome run(long amount, long seed) {
-        try {
-            Path folder = Files.createTempDirectory("learningfactory-heap");
-            Path source = folder.resolve("heap.cpp");
-            Path program = folder.resolve("heap");
-            try {
-                Program.unpacked(NativeHeap.class, "/heap.cpp", folder);
-                Program.output(List.of("g++", "-O2", "-o", program.toString(), source.toString()));
-                return Program.outcome(words(program, amount, seed));
-            } finally {
-                Files.deleteIfExists(program);
-                Files.deleteIfExists(source);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The C++ floor could not be compiled or run.", e);
-        }
-    }
-
-    private List<String> words(Path program, long amount, long seed) {
-        List<String> words = new ArrayList<>(List.of(program.toString()));
+    protected List<String> words(Path folder, long amount, long seed) throws IOException {
+        Path source = Program.unpacked(NativeHeap.class, "/heap.cpp", folder);
+        String program = folder.resolve("heap").toString();
+        Program.output(List.of("g++", "-O2", "-o", program, source.toString()));
+        List<String> words = new ArrayList<>(List.of(program));
         words.add(
                 switch (workload()) {
                     case ONE_SERVER -> "server";
