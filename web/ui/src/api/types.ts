@@ -46,9 +46,9 @@ export interface ScenarioCard {
   minutes: number;
   calm: boolean;
   roles: RoleKind[];
-  /** Whether an instructor made it of a moment, and whether I did. */
+  /** Whether an instructor made it of a moment, and whether I may take it away. */
   saved?: boolean;
-  mine?: boolean;
+  removable?: boolean;
 }
 
 export interface SessionCard {

@@ -151,7 +151,7 @@ function Lessons({ scenarios, chosen, onChoose }: { scenarios: ScenarioCard[]; c
               </span>
             </span>
           </button>
-          {s.mine && <TakeAway scenario={s} />}
+          {s.removable && <TakeAway scenario={s} />}
         </li>
       ))}
     </ul>

@@ -9,12 +9,16 @@ import learningfactory.language.scenario.ReadScenario;
 import learningfactory.language.scenario.ScenarioFile;
 import learningfactory.language.scenario.ScenarioText;
 import learningfactory.language.scenario.ShippedScenarios;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
 import learningfactory.run.Script;
 import learningfactory.scenario.Scenario;
+import learningfactory.session.Opener;
 import learningfactory.store.KeptLesson;
 import learningfactory.store.LessonBook;
 import learningfactory.web.live.Lessons;
 import learningfactory.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +52,7 @@ final class KeptLessons implements Lessons {
             }
         }
         for (KeptLesson lesson : book.lessons()) {
-            findMade(lesson).ifPresent(good -> all.add(new Offer(good.scenario(), lesson.owner())));
+            findMade(lesson).ifPresent(good -> all.add(new Offer(good.scenario(), by(lesson))));
         }
         return List.copyOf(all);
     }
@@ -71,7 +75,8 @@ final class KeptLessons implements Lessons {
     }
 
     @Override
-    public Kept keep(String owner, Scenario scenario) {
+    public Kept keep(Opener by, Scenario scenario) {
+        String owner = by.person().value();
         if (book.lessons().stream()
                         .filter(lesson -> lesson.owner().equals(owner))
                         .count()
@@ -82,14 +87,24 @@ final class KeptLessons implements Lessons {
         return switch (ScenarioFile.read(scenario.name(), text)) {
             case ReadScenario.Bad bad -> new Kept.Refused(noLesson(bad));
             case ReadScenario.Good good -> {
-                if (!book.add(new KeptLesson(scenario.name(), owner, text))) {
+                if (!book.add(new KeptLesson(scenario.name(), owner, whose(by), text))) {
                     yield new Kept.Refused(new Words(
                             "Det finnes alt en leksjon som heter %s.".formatted(scenario.name()),
                             "There is a lesson called %s already.".formatted(scenario.name())));
                 }
-                yield new Kept.Done(new Offer(good.scenario(), owner));
+                yield new Kept.Done(new Offer(good.scenario(), by));
             }
         };
+    }
+
+    private static @Nullable String whose(Opener by) {
+        return by.organisation().map(OrganisationId::value).orElse(null);
+    }
+
+    private static Opener by(KeptLesson lesson) {
+        return new Opener(
+                new PersonId(lesson.owner()),
+                Optional.ofNullable(lesson.organisation()).map(OrganisationId::new));
     }
 
     private static Words noLesson(ReadScenario.Bad bad) {

@@ -51,6 +51,7 @@ class AccessTest {
                     .replace("{organisation}", "")
                     .replace("{secret}", "")
                     .replace("{session}", "")
+                    .replace("/scenarios/{name}", "")
                     .replace("{month}", "")
                     .contains("{");
         }
@@ -110,6 +111,9 @@ class AccessTest {
         places.put("month", "2026-10");
         if (row.endpoint().equals("DELETE /api/sessions/{session}")) {
             places.put("session", region.freshSession(letter, isOwn));
+        }
+        if (row.endpoint().equals("POST /api/sessions") || row.endpoint().equals("DELETE /api/scenarios/{name}")) {
+            places.put("name", region.freshLesson(letter, isOwn));
         }
         String[] words = row.endpoint().split(" ");
         String path = filled(words[1], places).replaceAll("\\{[a-z]+}", "1");

@@ -102,6 +102,21 @@ final class Region {
         return session(openers.get(whose(letter, isOwn)));
     }
 
+    /// A lesson that may be taken away, saved by whoever opened the session its moment is from.
+    String freshLesson(char letter, boolean isOwn) {
+        String whose = whose(letter, isOwn);
+        return lesson(openers.get(whose), sessions.get(whose));
+    }
+
+    static String lesson(Browser leader, String session) {
+        JsonNode made = leader.post(
+                        "/api/sessions/%s/groups/1/runs/1/lesson".formatted(session), Map.of("name", "Fra et øyeblikk"))
+                .body();
+        String name = made.path("name").asString();
+        assertThat(name).as(made.toString()).isNotEmpty();
+        return name;
+    }
+
     Browser administrator() {
         return account('A');
     }

@@ -103,6 +103,41 @@ class SessionsOfOrganisationsTest {
                 .isEqualTo("hall");
     }
 
+    @Test
+    void aMomentOfASchoolsRunIsALessonOfThatSchoolAndOfNoOther() {
+        String lesson = region.freshLesson('T', true);
+        String foreign = region.freshLesson('T', false);
+
+        var opened = region.account('S').post("/api/sessions", Map.of("scenario", lesson));
+        var refused = region.account('S').post("/api/sessions", Map.of("scenario", foreign));
+
+        assertThat(offered('T')).contains(lesson, "breakdown").doesNotContain(foreign);
+        assertThat(offered('S')).contains(lesson).doesNotContain(foreign);
+        assertThat(offered('I')).contains("breakdown").doesNotContain(lesson, foreign);
+        assertThat(offered('A')).contains(lesson, foreign);
+        assertThat(offered('L')).contains("breakdown").doesNotContain(lesson, foreign);
+        assertThat(offered('G')).contains("breakdown").doesNotContain(lesson, foreign);
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(refused.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLessonThatTheHallsAdministratorSavesOfASchoolsRunIsTheSchools() {
+        String played = region.places('T', true).get("session");
+
+        String lesson = Region.lesson(region.administrator(), played);
+
+        assertThat(offered('T')).contains(lesson);
+        assertThat(offered('I')).doesNotContain(lesson);
+    }
+
+    private static List<String> offered(char letter) {
+        return StreamSupport.stream(
+                        region.account(letter).get("/api/scenarios").body().spliterator(), false)
+                .map(card -> card.path("name").asString())
+                .toList();
+    }
+
     private static List<String> seen(char letter) {
         return StreamSupport.stream(
                         region.account(letter).get("/api/sessions").body().spliterator(), false)

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.RowMapper;
 /// The lessons that instructors made. One that is taken away is offered no more, but whoever plays it can go on.
 public final class LessonBook {
 
-    private static final RowMapper<KeptLesson> LESSON =
-            (row, number) -> new KeptLesson(row.getString("name"), row.getString("owner"), row.getString("text"));
+    private static final RowMapper<KeptLesson> LESSON = (row, number) -> new KeptLesson(
+            row.getString("name"), row.getString("owner"), row.getString("organisation"), row.getString("text"));
 
     private final Database database;
 
@@ -20,16 +20,15 @@ public final class LessonBook {
 
     /// All lessons that are offered, the oldest first.
     public List<KeptLesson> lessons() {
-        return database.client()
-                .sql("select name, owner, text from saved_lesson where taken_away is null order by saved, name")
-                .query(LESSON)
-                .list();
+        return database.client().sql("""
+                     select name, owner, organisation, text from saved_lesson
+                     where taken_away is null order by saved, name""").query(LESSON).list();
     }
 
     /// A lesson, also one that is not offered any more.
     public Optional<KeptLesson> findLesson(String name) {
         return database.client()
-                .sql("select name, owner, text from saved_lesson where name = :name")
+                .sql("select name, owner, organisation, text from saved_lesson where name = :name")
                 .param("name", name)
                 .query(LESSON)
                 .optional();
@@ -41,9 +40,12 @@ public final class LessonBook {
     public boolean add(KeptLesson lesson) {
         try {
             database.client()
-                    .sql("insert into saved_lesson (name, owner, text) values (:name, :owner, :text)")
+                    .sql("""
+                         insert into saved_lesson (name, owner, organisation, text)
+                         values (:name, :owner, :organisation, :text)""")
                     .param("name", lesson.name())
                     .param("owner", lesson.owner())
+                    .param("organisation", lesson.organisation())
                     .param("text", lesson.text())
                     .update();
             return true;

@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import learningfactory.network.Account;
 import learningfactory.scenario.Scenario;
+import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Needs;
+import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
 import learningfactory.web.live.Lessons;
@@ -56,8 +58,9 @@ final class LessonController {
         SessionController.requireGroup(plan, group);
         SessionController.requireLed(request, host, id);
         String called = called(saving.name());
-        return switch (lessons.keep(account.id().value(), moment(plan, group, run, saving.atMicros(), called))) {
-            case Lessons.Kept.Done done -> SessionController.card(done.offer(), Visitor.of(request));
+        Opener by = new Opener(account.id(), host.findOpener(id).flatMap(Opener::organisation));
+        return switch (lessons.keep(by, moment(plan, group, run, saving.atMicros(), called))) {
+            case Lessons.Kept.Done done -> SessionController.card(done.offer(), Reach.of(request));
             case Lessons.Kept.Refused refused -> throw new Refused(HttpStatus.CONFLICT, refused.reason());
         };
     }
@@ -96,15 +99,16 @@ final class LessonController {
     @DeleteMapping("/scenarios/{name}")
     void takeAway(@PathVariable String name, HttpServletRequest request) {
         leader(request);
+        Reach reach = Reach.of(request);
         Lessons.Offer offer = lessons.offers().stream()
-                .filter(one -> one.scenario().name().equals(name))
+                .filter(one -> one.scenario().name().equals(name) && SessionController.mayPlay(reach, one))
                 .findFirst()
                 .orElseThrow(() -> Refused.unknown("Leksjonen finnes ikke.", "There is no such lesson."));
-        if (!Visitor.of(request).owns(offer.owner())) {
+        if (!SessionController.mayTakeAway(reach, offer)) {
             throw new Refused(
                     HttpStatus.FORBIDDEN,
-                    "Bare den som har laget leksjonen, kan slette den.",
-                    "Only who made the lesson can delete it.");
+                    "Bare den som har laget leksjonen, og administratoren, kan slette den.",
+                    "Only who made the lesson, and the administrator, can delete it.");
         }
         lessons.takeAway(name);
     }

@@ -77,7 +77,7 @@ final class SessionController {
     /// A lesson in a list.
     ///
     /// @param saved whether an instructor made it of a moment
-    /// @param mine whether the visitor did
+    /// @param removable whether the visitor may take it away again
     record ScenarioCard(
             String name,
             Words title,
@@ -88,7 +88,7 @@ final class SessionController {
             boolean calm,
             List<Role.Kind> roles,
             boolean saved,
-            boolean mine) {}
+            boolean removable) {}
 
     record SessionCard(
             String id,
@@ -117,11 +117,28 @@ final class SessionController {
     @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/scenarios")
     List<ScenarioCard> scenarios(HttpServletRequest request) {
-        Visitor visitor = Visitor.of(request);
-        return lessons.offers().stream().map(offer -> card(offer, visitor)).toList();
+        Reach reach = Reach.of(request);
+        return lessons.offers().stream()
+                .filter(offer -> mayPlay(reach, offer))
+                .map(offer -> card(offer, reach))
+                .toList();
     }
 
-    static ScenarioCard card(Lessons.Offer offer, Visitor visitor) {
+    /// Whether it may open sessions of this lesson: of one that somebody saved, who may lead the session it came from.
+    static boolean mayPlay(Reach reach, Lessons.Offer offer) {
+        return offer.by() == null || reach.mayLead(offer.by());
+    }
+
+    /// Whether it may take this lesson away: who made it, and the administrators of the organisation whose it is.
+    static boolean mayTakeAway(Reach reach, Lessons.Offer offer) {
+        Opener by = offer.by();
+        return by != null
+                && (reach.isSelf(by.person())
+                        || reach.administersTheHall()
+                        || by.organisation().filter(reach::mayChange).isPresent());
+    }
+
+    static ScenarioCard card(Lessons.Offer offer, Reach reach) {
         Scenario scenario = offer.scenario();
         var timing = scenario.timing();
         long micros = timing.briefMicros() + timing.runMicros() + timing.debriefMicros();
@@ -134,8 +151,8 @@ final class SessionController {
                 Math.ceilDiv(micros, MINUTE_MICROS),
                 scenario.isCalm(),
                 scenario.roles().stream().map(Role::kind).toList(),
-                offer.owner() != null,
-                visitor.owns(offer.owner()));
+                offer.by() != null,
+                mayTakeAway(reach, offer));
     }
 
     @Needs(Needs.Entry.ANYBODY)
@@ -247,10 +264,12 @@ final class SessionController {
     @PostMapping("/sessions")
     SessionCard open(@RequestBody Opening opening, HttpServletRequest request) {
         requireLeader(request);
+        Reach reach = Reach.of(request);
+        requireLesson(opening.scenario(), reach);
         try {
             String organisation = opening.organisation();
             return card(host.open(
-                    Reach.of(request).opener(organisation == null ? null : new OrganisationId(organisation)),
+                    reach.opener(organisation == null ? null : new OrganisationId(organisation)),
                     opening.scenario(),
                     opening.mode() == null ? SessionPlan.Mode.GROUP : opening.mode(),
                     opening.groups() == null ? 1 : opening.groups(),
@@ -327,6 +346,15 @@ final class SessionController {
                         .flatMap(Opener::organisation)
                         .map(OrganisationId::value)
                         .orElse(null));
+    }
+
+    /// What may not be played does not exist for the visitor.
+    private void requireLesson(String scenario, Reach reach) {
+        boolean isOffered = lessons.offers().stream()
+                .anyMatch(offer -> offer.scenario().name().equals(scenario) && mayPlay(reach, offer));
+        if (!isOffered && !scenario.equals(lessons.trial())) {
+            throw Refused.unknown("Leksjonen finnes ikke.", "There is no such lesson.");
+        }
     }
 
     static void requireGroup(SessionPlan plan, int group) {

@@ -39,11 +39,6 @@ public record Visitor(@Nullable Account account, @Nullable Participant participa
         return leader() != null;
     }
 
-    /// Whether something that this account made is his.
-    public boolean owns(@Nullable String owner) {
-        return account != null && account.id().value().equals(owner);
-    }
-
     /// Him as a participant of this group, if he has joined it.
     public Optional<Participant> findParticipant(String session, int group) {
         return Optional.ofNullable(participant).filter(joined -> joined.isIn(session, group));

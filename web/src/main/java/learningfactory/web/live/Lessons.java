@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import learningfactory.run.Script;
 import learningfactory.scenario.Scenario;
+import learningfactory.session.Opener;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public interface Lessons {
 
     /// Adds a lesson that somebody made; it is offered from now on, also after a restart.
     ///
-    /// @param owner the account that made it
-    Kept keep(String owner, Scenario scenario);
+    /// @param by who made it, and whose session its moment was taken from
+    Kept keep(Opener by, Scenario scenario);
 
     /// Offers a lesson that somebody made no more.
     ///
@@ -30,8 +31,8 @@ public interface Lessons {
 
     /// A lesson that is offered.
     ///
-    /// @param owner the account that made it; null when it came with the factory
-    record Offer(Scenario scenario, @Nullable String owner) {}
+    /// @param by who made it, and whose it is; null when it came with the factory and is everybody's
+    record Offer(Scenario scenario, @Nullable Opener by) {}
 
     /// What came of keeping a lesson.
     sealed interface Kept {

@@ -31,10 +31,12 @@ public class PassportWeb {
         return new PassportView(curricula, evidence, attestations, people);
     }
 
-    /// The lessons on the simulated factory serve the aims of their objectives.
+    /// The lessons that come with the factory serve the aims of their objectives. Those that somebody saved serve the
+    /// same, and are not told to everybody.
     @Bean
     Servings lessonServings(Lessons lessons) {
         return () -> lessons.offers().stream()
+                .filter(offer -> offer.by() == null)
                 .flatMap(offer -> offer.scenario().objectives().stream()
                         .filter(objective -> !objective.aim().isBlank())
                         .map(objective -> new Serving(
