@@ -12,7 +12,7 @@ public final class Snapshot {
     /// "LFSNAP" and a line feed, which a transfer as text would change.
     private static final long MAGIC = 0x0A0D_5041_4E53_464CL;
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int HEADER_BYTES = 16;
     private static final int CHECKSUM_BYTES = 8;
 

@@ -167,7 +167,7 @@ class SnapshotTest {
 
         assertThat(Snapshot.of(twoNumbers).toBytes())
                 .startsWith('L', 'F', 'S', 'N', 'A', 'P', '\r', '\n')
-                .containsSequence(2, 0, 0, 0, 3, 0, 0, 0)
+                .containsSequence(3, 0, 0, 0, 3, 0, 0, 0)
                 .containsSequence(8, 7, 6, 5, 4, 3, 2, 1, 1, 0, 0, 0, -1, -1, -1, -1, 7, 0, 0, 0, 0, 0, 0, 0);
     }
 

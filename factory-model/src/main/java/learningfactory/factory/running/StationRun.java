@@ -28,31 +28,35 @@ final class StationRun implements Carried {
     final boolean gathers;
 
     private Dispatch dispatch;
-    double speedFactor = 1;
     double setupFactor = 1;
     int sequenceAt;
 
-    long waited;
-    long leftPieces;
-    long throughMicros;
-    long worked;
-    long good;
     long scrapped;
     long reworked;
     long judged;
-    long plannedRunMicros;
+    long fromMicros;
     private final long[] takenByProduct;
     private final long[] waitByProduct;
     private final long[] defects;
-    /// Pieces in its units, and the area under that number as a sum of instants ([Metering] says how).
-    private int insideCount;
 
-    private long insideMicros;
+    /// From here on what every cycle changes: what is named together lies together in memory, and a line of a thousand
+    /// machines is as fast as its memory.
+    double speedFactor = 1;
+
+    long worked;
+    long good;
+    long leftPieces;
+    long throughMicros;
+    long plannedRunMicros;
+    long waited;
     private long taken;
     private long waitMicros;
+    /// Pieces in its units, and the area under that number as a sum of instants ([Metering] says how).
+    private long insideMicros;
+
+    private int insideCount;
     private final boolean hasSeveralProducts;
     final @Nullable Cycle onlyCycle;
-    long fromMicros;
 
     StationRun(Engine engine, int number, Outlet outlet, CardRing[] rings) {
         this.engine = engine;

@@ -64,6 +64,15 @@ final class Unit extends Element {
     static final int CHANGING_TOOL = 9;
     static final int MAINTAINING = 10;
 
+    /// What every event asks for stands first, so that it lies together in memory.
+    final Activity activity;
+
+    /// The short way as long as it may be gone; null otherwise.
+    @Nullable
+    PlainWay way;
+
+    final Showing showing;
+    final Intake intake;
     final StationRun station;
     final int index;
     final Breakdown[] breakdowns;
@@ -71,14 +80,12 @@ final class Unit extends Element {
     final @Nullable Wear wear;
     final @Nullable Judge judge;
     private final StationSpec spec;
-    final Intake intake;
     final Stream cycleLuck;
     private final Stream setupLuck;
     final int timer;
     private final PackMlDriver control;
     private final PlannedStops planned;
     final Care care;
-    final Activity activity;
     final Breakdown[] ageing;
     private final boolean countsCycles;
     final boolean hasUpkeep;
@@ -94,12 +101,6 @@ final class Unit extends Element {
     /// The short way, if it has one.
     @Nullable
     PlainWay shortWay;
-
-    /// The short way as long as it may be gone; null otherwise.
-    @Nullable
-    PlainWay way;
-
-    final Showing showing;
 
     int phase = EMPTY;
     final int[] load;
