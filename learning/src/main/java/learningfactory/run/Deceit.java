@@ -55,23 +55,7 @@ final class Deceit {
     }
 
     private static PlantView withCounters(PlantView v, PlantView old) {
-        return new PlantView(
-                v.nowMicros(),
-                v.emergencyStopPressed(),
-                v.units(),
-                v.places(),
-                v.conveyors(),
-                v.transports(),
-                v.vehicles(),
-                v.people(),
-                v.alarms(),
-                v.sources(),
-                old.sinks(),
-                v.cardLoops(),
-                v.parameters(),
-                old.totals(),
-                v.power(),
-                v.hidden());
+        return with(v, v.units(), v.places(), v.alarms(), old.sinks(), old.totals());
     }
 
     private static PlantView withCondition(PlantView v, Effect.Shows lie) {
@@ -84,23 +68,7 @@ final class Deceit {
     }
 
     static PlantView withUnits(PlantView v, List<PlantView.UnitView> units) {
-        return new PlantView(
-                v.nowMicros(),
-                v.emergencyStopPressed(),
-                units,
-                v.places(),
-                v.conveyors(),
-                v.transports(),
-                v.vehicles(),
-                v.people(),
-                v.alarms(),
-                v.sources(),
-                v.sinks(),
-                v.cardLoops(),
-                v.parameters(),
-                v.totals(),
-                v.power(),
-                v.hidden());
+        return with(v, units, v.places(), v.alarms(), v.sinks(), v.totals());
     }
 
     private static PlantView.UnitView inCondition(PlantView.UnitView u, String word) {
@@ -152,23 +120,7 @@ final class Deceit {
                         ? new PlantView.PlaceView(p.name(), (int) Math.round(lie.value()), p.capacity(), p.isQueue())
                         : p)
                 .toList();
-        return new PlantView(
-                v.nowMicros(),
-                v.emergencyStopPressed(),
-                v.units(),
-                places,
-                v.conveyors(),
-                v.transports(),
-                v.vehicles(),
-                v.people(),
-                v.alarms(),
-                v.sources(),
-                v.sinks(),
-                v.cardLoops(),
-                v.parameters(),
-                v.totals(),
-                v.power(),
-                v.hidden());
+        return with(v, v.units(), places, v.alarms(), v.sinks(), v.totals());
     }
 
     private static PlantView withoutAlarm(PlantView v, String alarm) {
@@ -183,23 +135,7 @@ final class Deceit {
     }
 
     static PlantView withAlarms(PlantView v, List<PlantView.AlarmView> alarms) {
-        return new PlantView(
-                v.nowMicros(),
-                v.emergencyStopPressed(),
-                v.units(),
-                v.places(),
-                v.conveyors(),
-                v.transports(),
-                v.vehicles(),
-                v.people(),
-                alarms,
-                v.sources(),
-                v.sinks(),
-                v.cardLoops(),
-                v.parameters(),
-                v.totals(),
-                v.power(),
-                v.hidden());
+        return with(v, v.units(), v.places(), alarms, v.sinks(), v.totals());
     }
 
     /// Somebody goes and compares the screen with the machine.
@@ -242,5 +178,32 @@ final class Deceit {
         String condition = unit.condition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         List<String> alarms = alarmsOf(truth, unit.name());
         return alarms.isEmpty() ? condition : condition + "; " + String.join(", ", alarms);
+    }
+
+    /// The view with other machines, places, alarms, sinks and totals: all that a screen may be wrong about.
+    private static PlantView with(
+            PlantView v,
+            List<PlantView.UnitView> units,
+            List<PlantView.PlaceView> places,
+            List<PlantView.AlarmView> alarms,
+            List<PlantView.SinkView> sinks,
+            PlantView.TotalsView totals) {
+        return new PlantView(
+                v.nowMicros(),
+                v.emergencyStopPressed(),
+                units,
+                places,
+                v.conveyors(),
+                v.transports(),
+                v.vehicles(),
+                v.people(),
+                alarms,
+                v.sources(),
+                sinks,
+                v.cardLoops(),
+                v.parameters(),
+                totals,
+                v.power(),
+                v.hidden());
     }
 }

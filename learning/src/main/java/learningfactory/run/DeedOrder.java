@@ -1,6 +1,5 @@
 package learningfactory.run;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.factory.equipment.Dispatch;
@@ -12,24 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a deed into the plant's command, and says what is wrong with one that names nothing in this plant.
 final class DeedOrder {
-    private static final Map<String, Dispatch> RULES = rules();
+    private static final Map<String, Dispatch> RULES = Dispatch.byName();
 
     private final Script script;
 
     DeedOrder(Script script) {
         this.script = script;
-    }
-
-    private static Map<String, Dispatch> rules() {
-        Map<String, Dispatch> rules = new LinkedHashMap<>();
-        rules.put("first come", Dispatch.FIRST_COME);
-        rules.put("last come", new Dispatch.LastCome());
-        rules.put("priority", new Dispatch.Priority());
-        rules.put("shortest", new Dispatch.Shortest());
-        rules.put("longest", new Dispatch.Longest());
-        rules.put("due date", new Dispatch.DueDate());
-        rules.put("same setup", new Dispatch.SameSetup());
-        return rules;
     }
 
     /// What is wrong with the names in a deed, if anything.

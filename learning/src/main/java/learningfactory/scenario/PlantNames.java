@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import learningfactory.factory.equipment.Buffer;
 import learningfactory.factory.equipment.Conveyor;
+import learningfactory.factory.equipment.Dispatch;
 import learningfactory.factory.equipment.Failure;
 import learningfactory.factory.equipment.Fleet;
 import learningfactory.factory.equipment.Maintenance;
@@ -26,7 +27,7 @@ import learningfactory.factory.plant.Site;
 public final class PlantNames {
     /// Dispatch rules by the words of the plant file.
     private static final List<String> DISPATCH_RULES =
-            List.of("first come", "last come", "priority", "shortest", "longest", "due date", "same setup");
+            List.copyOf(Dispatch.byName().keySet());
 
     /// Of no plant at all: no name is known.
     public static final PlantNames NONE = of(new Plant(

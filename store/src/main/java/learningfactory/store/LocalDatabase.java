@@ -176,6 +176,11 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        stop();
+        closeQuietly(lockFile);
+    }
+
+    private void stop() {
         run(
                 program.path("pg_ctl"),
                 "stop",
@@ -186,7 +191,6 @@ public final class LocalDatabase implements AutoCloseable {
                 "30",
                 "-D",
                 cluster().toString());
-        closeQuietly(lockFile);
     }
 
     /// As if the program had been killed: the lock is gone, the server is still there.
@@ -244,16 +248,7 @@ public final class LocalDatabase implements AutoCloseable {
             return;
         }
         if (isOurServer(pidFile)) {
-            run(
-                    program.path("pg_ctl"),
-                    "stop",
-                    "-m",
-                    "fast",
-                    "-w",
-                    "-t",
-                    "30",
-                    "-D",
-                    cluster().toString());
+            stop();
         } else {
             Files.deleteIfExists(pidFile); // left by a machine that lost its power; the number may be another's now
         }

@@ -1,12 +1,31 @@
 package learningfactory.factory.equipment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// Which of the waiting parts a free unit takes. Ties go to the part that joined the queue first, then to the
 /// older serial number.
 public sealed interface Dispatch {
     /// First come, first served, over all inputs of the station.
     Dispatch FIRST_COME = new FirstCome();
+
+    /// The rules that a word alone names, by that word, in the order in which they are offered. Plant files, lessons
+    /// and
+    /// commands use the same words.
+    ///
+    /// @return a map of the caller's own
+    static SequencedMap<String, Dispatch> byName() {
+        SequencedMap<String, Dispatch> rules = new LinkedHashMap<>();
+        rules.put("first come", FIRST_COME);
+        rules.put("last come", new LastCome());
+        rules.put("priority", new Priority());
+        rules.put("shortest", new Shortest());
+        rules.put("longest", new Longest());
+        rules.put("due date", new DueDate());
+        rules.put("same setup", new SameSetup());
+        return rules;
+    }
 
     /// First come, first served.
     record FirstCome() implements Dispatch {}

@@ -26,7 +26,7 @@ import learningfactory.yaml.Yaml;
 /// Stations: what they take in, how long they work, who and what they need.
 final class StationReader {
     private static final String OTHERWISE = "otherwise";
-    private static final Map<String, Dispatch> RULES = rules();
+    private static final Map<String, Dispatch> RULES = Dispatch.byName();
 
     private final Values values;
     private final List<Product> products;
@@ -214,18 +214,6 @@ final class StationReader {
                             "");
         }
         return times;
-    }
-
-    private static Map<String, Dispatch> rules() {
-        Map<String, Dispatch> rules = new LinkedHashMap<>();
-        rules.put("first come", Dispatch.FIRST_COME);
-        rules.put("last come", new Dispatch.LastCome());
-        rules.put("priority", new Dispatch.Priority());
-        rules.put("shortest", new Dispatch.Shortest());
-        rules.put("longest", new Dispatch.Longest());
-        rules.put("due date", new Dispatch.DueDate());
-        rules.put("same setup", new Dispatch.SameSetup());
-        return rules;
     }
 
     private Dispatch dispatch(Fields fields) {

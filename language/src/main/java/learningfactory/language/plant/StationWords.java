@@ -1,6 +1,7 @@
 package learningfactory.language.plant;
 
 import java.util.List;
+import learningfactory.factory.equipment.Dispatch;
 import learningfactory.yaml.AmountKind;
 import learningfactory.yaml.Kind;
 import learningfactory.yaml.Shape;
@@ -356,16 +357,7 @@ final class StationWords {
                     "unlimited")
             .may(
                     "dispatch",
-                    new AnyOf(List.of(
-                            new OneWord(List.of(
-                                    "first come",
-                                    "last come",
-                                    "priority",
-                                    "shortest",
-                                    "longest",
-                                    "due date",
-                                    "same setup")),
-                            new Group(DISPATCH))),
+                    new AnyOf(List.of(new OneWord(List.copyOf(Dispatch.byName().keySet())), new Group(DISPATCH))),
                     "first come",
                     "Which of the waiting parts is next. `shortest` and `longest` go by the mean working time that its product has here: nobody knows the time of one part beforehand.",
                     "shortest")
