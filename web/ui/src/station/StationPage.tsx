@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { tellGroup, type Live } from '../api/live';
 import { read } from '../api/rest';
-import type { GroupCard, Overview, SessionCard } from '../api/types';
+import type { GroupCard, Overview, Plan, SessionCard } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { isTrouble, lookOf, shapes } from '../floor/looks';
 import { clock, duration, whole } from '../format';
 import { CodeSign } from '../pages/HomePage';
 import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
+import { Names, useNames } from '../parts/Names';
 import { Empty, Failure, Loading } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
@@ -23,6 +24,7 @@ export default function StationPage({ session, group }: { session: string; group
   const about = useQuery({ queryKey: ['session', session], queryFn: () => read<SessionCard>(`/sessions/${session}`) });
   const live = useLine<Overview>(`/ws/sessions/${session}`);
   const code = about.data?.code ?? '';
+  const plan = useQuery({ queryKey: ['plan', session, group ?? 1, 'instructor'], queryFn: () => read<Plan>(`/sessions/${session}/groups/${group ?? 1}/plan`) });
   const dialog = useRef<HTMLDialogElement>(null);
   const tools = (
     <>
@@ -40,7 +42,7 @@ export default function StationPage({ session, group }: { session: string; group
       <Dialog ref={dialog} closedby="any" className="code-dialog" aria-label={t.station.showCode}>
         <CodeSign code={code} />
       </Dialog>
-      {group === null ? <AllGroups live={live} session={session} /> : <OneGroup key={group} live={live} session={session} group={group} />}
+      {group === null ? <Names labels={plan.data?.labels}><AllGroups live={live} session={session} /></Names> : <OneGroup key={group} live={live} session={session} group={group} />}
     </Frame>
   );
 }
@@ -137,20 +139,22 @@ function Pair({ name, value, isBad }: { name: string; value: string; isBad?: boo
 /** The units in order, each as its sign; the words of those in trouble beside them. */
 function UnitRow({ units }: { units: { station: string; number: number; condition: string }[] }) {
   const { t } = useTexts();
+  const called = useNames();
+  const said = (u: { station: string; condition: string }) => `${called(u.station)}: ${t.condition[u.condition] ?? u.condition}`;
   const trouble = units.filter((u) => isTrouble(u.condition));
   return (
     <div className="unit-row floor">
       <ul className="plain row" aria-label={t.debrief.states}>
         {units.map((u) => (
-          <li key={`${u.station}/${u.number}`} title={`${u.station}: ${t.condition[u.condition] ?? u.condition}`} data-look={lookOf(u.condition)}>
-            <svg viewBox="-10 -10 20 20" role="img" aria-label={`${u.station}: ${t.condition[u.condition] ?? u.condition}`}>
+          <li key={`${u.station}/${u.number}`} title={said(u)} data-look={lookOf(u.condition)}>
+            <svg viewBox="-10 -10 20 20" role="img" aria-label={said(u)}>
               <rect className="pill-ground" x="-10" y="-10" width="20" height="20" rx="5" />
               <path className="sign" d={shapes[lookOf(u.condition)]} />
             </svg>
           </li>
         ))}
       </ul>
-      {trouble.length > 0 && <span className="trouble">{trouble.map((u) => `${u.station}: ${t.condition[u.condition] ?? u.condition}`).join(', ')}</span>}
+      {trouble.length > 0 && <span className="trouble">{trouble.map(said).join(', ')}</span>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import learningfactory.factory.plant.Labels;
 import learningfactory.run.Entry;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
@@ -45,8 +46,8 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
             deeds = List.copyOf(deeds);
         }
 
-        /// The first question of the debrief.
-        public Words question() {
+        /// The first question of the debrief, the plant's parts called as people call them.
+        public Words question(Labels labels) {
             String clock = Clock.of(fromMicros);
             long nok = Math.round(cost.mean());
             if (deeds.isEmpty()) {
@@ -56,7 +57,7 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
                         "Between %s and %s you did nothing, and it cost %d NOK on average. What did you know then, and what were you waiting for?"
                                 .formatted(clock, Clock.of(toMicros), nok));
             }
-            Words deed = DeedWords.of(deeds.getFirst());
+            Words deed = DeedWords.of(deeds.getFirst(), labels);
             return new Words(
                     "%s valgte dere: %s. Det kostet i snitt %d kr mot det beste som kunne nås. Hva visste dere da, og hva annet kunne dere ha gjort?"
                             .formatted(clock, deed.nb(), nok),

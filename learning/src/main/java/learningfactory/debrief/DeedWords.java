@@ -17,7 +17,7 @@ public final class DeedWords {
     /// The words for a deed, its parts called as people call them.
     static Words of(Deed deed, Labels labels) {
         return new Words(
-                norwegian(deed.verb()) + tail(called(deed, labels, "nb")),
+                norwegian(deed.verb()) + norwegianTail(called(deed, labels, "nb")),
                 called(deed, labels, "en").text());
     }
 
@@ -33,6 +33,15 @@ public final class DeedWords {
     private static String tail(Deed deed) {
         String text = deed.text();
         return text.substring(Math.min(text.length(), deed.verb().text().length()));
+    }
+
+    private static String norwegianTail(Deed deed) {
+        String tail = tail(deed);
+        return switch (deed.verb().with()) {
+            case PIECES, PIECES_OF_WORD -> tail.replaceFirst(" pieces( of)?", " stk.");
+            case WORD_BY_VALUE -> tail.replaceFirst(" by ", " med ");
+            case ALONE, WORD, TIME, VALUE, SHARE -> tail;
+        };
     }
 
     private static String norwegian(Verb verb) {

@@ -1,6 +1,7 @@
 package learningfactory.debrief;
 
 import java.util.Optional;
+import learningfactory.factory.plant.Labels;
 import learningfactory.words.Words;
 
 /// Something that could have been done at a moment.
@@ -9,12 +10,12 @@ import learningfactory.words.Words;
 /// @param waitMicros how long to wait first, µs; 0: at once
 /// @param reason why it could be thought of then; a fact that everybody could see
 public record Option(Optional<WhatIf.Doing> doing, long waitMicros, Words reason) {
-    /// As a person would say it.
-    public Words words() {
+    /// As a person would say it, the plant's parts called as people call them.
+    public Words words(Labels labels) {
         if (doing.isEmpty()) {
             return new Words("gjør ingenting", "do nothing");
         }
-        Words deed = DeedWords.of(doing.get().deed());
+        Words deed = DeedWords.of(doing.get().deed(), labels);
         return waitMicros == 0
                 ? deed
                 : new Words(

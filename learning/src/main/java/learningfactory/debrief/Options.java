@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.material.Source;
+import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.PlantView;
 import learningfactory.run.Display;
 import learningfactory.run.Run;
@@ -83,6 +84,7 @@ final class Options {
     }
 
     private Map<String, Words> reasons(Display display) {
+        Labels labels = run.script().plant().labels();
         Map<String, Words> reasons = new LinkedHashMap<>();
         for (PlantView.UnitView unit : display.plant().units()) {
             if (isStriking(unit.condition())) {
@@ -92,7 +94,9 @@ final class Options {
         }
         for (PlantView.AlarmView alarm : display.plant().alarms()) {
             reasons.put(alarm.name(), new Words("alarmen sto på skjermen", "the alarm was on the screen"));
-            reasons.put(alarm.unit(), new Words("alarm: " + alarm.name(), "alarm: " + alarm.name()));
+            reasons.put(alarm.unit(), new Words(
+                            "alarm: " + labels.calledWhole("nb", alarm.name()),
+                            "alarm: " + labels.calledWhole("en", alarm.name())));
         }
         for (PlantView.PersonView person : display.plant().people()) {
             if (!person.isPresent()) {

@@ -75,7 +75,7 @@ public record Reflection(List<Asked> questions) {
         decisive.ifPresent(stretch -> asked.add(new Asked(
                 DECISIVE,
                 Question.Phase.ANALYSIS,
-                stretch.question(),
+                stretch.question(record.script().plant().labels()),
                 OptionalLong.of(stretch.fromMicros()),
                 answers(log, run, DECISIVE))));
         for (Question.Phase phase : Question.Phase.values()) {

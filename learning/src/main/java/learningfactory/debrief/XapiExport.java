@@ -162,7 +162,7 @@ public final class XapiExport {
     }
 
     private Object deed(RunFact.Acted acted) {
-        Words words = DeedWords.of(acted.deed());
+        Words words = DeedWords.of(acted.deed(), record.script().plant().labels());
         return activity(lessonId() + "/deeds/" + slug(acted.deed().text()), "interaction", words, Words.NONE);
     }
 

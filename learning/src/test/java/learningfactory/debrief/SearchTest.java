@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import learningfactory.assessment.SmallLesson;
+import learningfactory.factory.plant.Labels;
 import learningfactory.run.Run;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
@@ -51,7 +52,7 @@ class SearchTest {
 
         Regret regret = Regret.of(run.record(), SMALL).done();
 
-        assertThat(regret.worst().orElseThrow().best().orElseThrow().words().en())
+        assertThat(regret.worst().orElseThrow().best().orElseThrow().words(Labels.NONE).en())
                 .isEqualTo("do nothing");
         assertThat(regret.worst().orElseThrow().regret().mean()).isGreaterThan(100_000);
     }
@@ -122,6 +123,10 @@ class SearchTest {
         assertThat(DeedWords.of(SmallLesson.REPAIR).nb()).isEqualTo("reparer m2 1");
         assertThat(DeedWords.of(new Deed(Verb.REPORT, "", 0, "customer", 0)).nb())
                 .isEqualTo("meld fra: customer");
+        assertThat(DeedWords.of(new Deed(Verb.ORDER, "blanks", 0, "", 100)).nb())
+                .isEqualTo("bestill blanks: 100 stk.");
+        assertThat(DeedWords.of(new Deed(Verb.RELEASE_ORDER, "orders", 0, "bracket", 20)).nb())
+                .isEqualTo("gi ordre orders: 20 stk. bracket");
     }
 
     private static CausalChain.Link link(CausalChain chain, boolean isInject) {

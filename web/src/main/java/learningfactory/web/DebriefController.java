@@ -178,7 +178,7 @@ final class DebriefController {
         begin(response);
         DecisiveMoment moment = labour.done(DecisiveMoment.of(record), progress(response));
         Regret regret = labour.done(Regret.of(record), progress(response));
-        line(response, DebriefPicture.regret(regret, moment, names));
+        line(response, DebriefPicture.regret(record, regret, moment, names));
     }
 
     @Needs(Needs.Entry.JOINED)

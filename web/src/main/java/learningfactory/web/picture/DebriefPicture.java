@@ -25,6 +25,7 @@ import learningfactory.debrief.TheoryLine;
 import learningfactory.debrief.TheoryOverlay;
 import learningfactory.debrief.Timeline;
 import learningfactory.debrief.WhatIf;
+import learningfactory.factory.plant.Labels;
 import learningfactory.run.Entry;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
@@ -407,7 +408,9 @@ public final class DebriefPicture {
             String type, List<Loss> actions, @Nullable Decisive decisive) {}
 
     /// The regret of a run as one line of JSON.
-    public static String regret(Regret regret, DecisiveMoment moment, UnaryOperator<String> names) {
+    public static String regret(
+            RunRecord record, Regret regret, DecisiveMoment moment, UnaryOperator<String> names) {
+        Labels labels = record.script().plant().labels();
         List<Loss> losses = regret.lines().stream()
                 .map(line -> new Loss(
                         line.atMicros(),
@@ -420,7 +423,7 @@ public final class DebriefPicture {
                                 .flatMap(best -> best.doing())
                                 .map(WhatIf.Doing::deed)
                                 .orElse(null),
-                        line.best().map(best -> best.words()).orElse(null),
+                        line.best().map(best -> best.words(labels)).orElse(null),
                         line.best().map(best -> best.reason()).orElse(null),
                         line.considered(),
                         line.futures()))
@@ -431,7 +434,7 @@ public final class DebriefPicture {
                         stretch.cost().mean(),
                         stretch.cost().low(),
                         stretch.cost().high(),
-                        stretch.question()))
+                        stretch.question(labels)))
                 .orElse(null);
         return Picture.text(new RegretNow("regret", losses, decisive));
     }
