@@ -56,7 +56,9 @@ class SaidInBokmalTest {
             line.await("it runs", picture -> picture.path("now").asLong() > 0);
             heard.add("a refusal", line.act("RELEASE", "press", 1));
             line.ask("jump", Map.of("micros", 70_000_000L));
-            heard.add("the alarm", line.await("a call", picture -> !picture.path("alarms").isEmpty()));
+            heard.add(
+                    "the alarm",
+                    line.await("a call", picture -> !picture.path("alarms").isEmpty()));
             line.act("ACKNOWLEDGE", "press: hydraulics", 0);
             line.act("INSPECT", "press", 1);
             line.ask("jump", Map.of("micros", 30_000_000L));
@@ -65,7 +67,9 @@ class SaidInBokmalTest {
             line.act("RESET", "press", 1);
             heard.add("after the repair", line.picture());
             line.ask("end", Map.of());
-            heard.add("the end", line.await("it is over", picture -> picture.path("ended").isObject()));
+            heard.add(
+                    "the end",
+                    line.await("it is over", picture -> picture.path("ended").isObject()));
         }
         heard.add("debrief", guest.get(run + "/debrief").body());
         for (JsonNode step : lines(guest, run + "/whatif", Map.of("atMicros", 70_000_000L, "futures", 20))) {
@@ -99,17 +103,23 @@ class SaidInBokmalTest {
         try (Line desk = teacher.line("/ws/sessions/%s/groups/1?as=instructor".formatted(session));
                 Line glance = teacher.line("/ws/sessions/" + session)) {
             desk.ask("jump", Map.of("micros", 600_000_000L));
-            heard.add("desk", desk.await("ten minutes", picture -> picture.path("now").asLong() >= 600_000_000));
+            heard.add(
+                    "desk",
+                    desk.await("ten minutes", picture -> picture.path("now").asLong() >= 600_000_000));
             desk.ask("end", Map.of());
             desk.await("it is over", picture -> picture.path("ended").isObject());
-            JsonNode groups = glance.await("both groups", picture -> picture.path("groups").size() == 2)
+            JsonNode groups = glance.await(
+                            "both groups", picture -> picture.path("groups").size() == 2)
                     .path("groups");
             heard.add("glance", groups);
-            groups.get(0).path("units").forEach(unit -> heard.named(unit.path("station").asString()));
+            groups.get(0)
+                    .path("units")
+                    .forEach(unit -> heard.named(unit.path("station").asString()));
         }
         heard.add(
                 "debrief of nobody",
-                teacher.get("/api/sessions/%s/groups/1/runs/1/debrief".formatted(session)).body());
+                teacher.get("/api/sessions/%s/groups/1/runs/1/debrief".formatted(session))
+                        .body());
 
         assertThat(heard.sentences).hasSizeGreaterThan(40);
         assertThat(heard.wrong).isEmpty();

@@ -94,7 +94,9 @@ final class Options {
         }
         for (PlantView.AlarmView alarm : display.plant().alarms()) {
             reasons.put(alarm.name(), new Words("alarmen sto på skjermen", "the alarm was on the screen"));
-            reasons.put(alarm.unit(), new Words(
+            reasons.put(
+                    alarm.unit(),
+                    new Words(
                             "alarm: " + labels.calledWhole("nb", alarm.name()),
                             "alarm: " + labels.calledWhole("en", alarm.name())));
         }

@@ -52,7 +52,12 @@ class SearchTest {
 
         Regret regret = Regret.of(run.record(), SMALL).done();
 
-        assertThat(regret.worst().orElseThrow().best().orElseThrow().words(Labels.NONE).en())
+        assertThat(regret.worst()
+                        .orElseThrow()
+                        .best()
+                        .orElseThrow()
+                        .words(Labels.NONE)
+                        .en())
                 .isEqualTo("do nothing");
         assertThat(regret.worst().orElseThrow().regret().mean()).isGreaterThan(100_000);
     }
@@ -125,7 +130,8 @@ class SearchTest {
                 .isEqualTo("meld fra: customer");
         assertThat(DeedWords.of(new Deed(Verb.ORDER, "blanks", 0, "", 100)).nb())
                 .isEqualTo("bestill blanks: 100 stk.");
-        assertThat(DeedWords.of(new Deed(Verb.RELEASE_ORDER, "orders", 0, "bracket", 20)).nb())
+        assertThat(DeedWords.of(new Deed(Verb.RELEASE_ORDER, "orders", 0, "bracket", 20))
+                        .nb())
                 .isEqualTo("gi ordre orders: 20 stk. bracket");
     }
 

@@ -408,8 +408,7 @@ public final class DebriefPicture {
             String type, List<Loss> actions, @Nullable Decisive decisive) {}
 
     /// The regret of a run as one line of JSON.
-    public static String regret(
-            RunRecord record, Regret regret, DecisiveMoment moment, UnaryOperator<String> names) {
+    public static String regret(RunRecord record, Regret regret, DecisiveMoment moment, UnaryOperator<String> names) {
         Labels labels = record.script().plant().labels();
         List<Loss> losses = regret.lines().stream()
                 .map(line -> new Loss(
