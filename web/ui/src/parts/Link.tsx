@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { go } from '../route';
 
 /** A way to another place of the page. */
-export function Link({ to, children, className }: { to: string; children: ReactNode; className?: string }) {
+export function Link({ to, children, className, isHere }: { to: string; children: ReactNode; className?: string; isHere?: boolean }) {
   const follow = (event: MouseEvent) => {
     if (!event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
@@ -11,7 +11,7 @@ export function Link({ to, children, className }: { to: string; children: ReactN
     }
   };
   return (
-    <DesignLink href={to} onClick={follow} className={className}>
+    <DesignLink href={to} onClick={follow} className={className} aria-current={isHere ? 'page' : undefined}>
       {children}
     </DesignLink>
   );

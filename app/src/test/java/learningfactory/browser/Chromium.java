@@ -37,6 +37,15 @@ public final class Chromium implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    /// Nothing says that it loads, and no answer has come in for a tenth of a second.
+    private static final String AT_REST = """
+            () => {
+              if (document.querySelector('.waiting, [aria-busy="true"]')) return false;
+              const heard = performance.getEntriesByType('resource').map((one) => one.responseEnd);
+              return performance.now() - Math.max(0, ...heard) > 100;
+            }
+            """;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -97,7 +106,11 @@ public final class Chromium implements AutoCloseable {
     /// No barrier that a machine can find and nothing to scroll sideways; a picture is kept.
     public static void assertOpen(Page page, String name) {
         picture(page, name);
+        assertNoBarrier(page, name);
+    }
 
+    /// No barrier that a machine can find and nothing to scroll sideways.
+    public static void assertNoBarrier(Page page, String name) {
         List<String> barriers = new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .map(Chromium::inWords)
@@ -107,6 +120,13 @@ public final class Chromium implements AutoCloseable {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s: the page is wider than the window", name)
                 .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /// Goes to a page and waits until it has heard all it asked for, and stands.
+    public static void load(Page page, String address) {
+        page.navigate(address);
+        page.locator("h1").first().waitFor();
+        page.waitForFunction(AT_REST);
     }
 
     /// The same on a laptop by day and on a phone by night.

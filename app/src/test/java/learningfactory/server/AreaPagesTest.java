@@ -2,15 +2,12 @@ package learningfactory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import learningfactory.browser.Chromium;
 import learningfactory.network.AccountRole;
 import learningfactory.network.OrganisationId;
@@ -20,40 +17,32 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every page of the arena with something on it, before one real server and one browser: in both languages, light and
 /// dark, on a phone, a laptop and a wall; open to everybody, inside the window.
 class AreaPagesTest {
 
+    private static final List<Map<String, String>> MEASURING =
+            List.of(Map.of("framework", "grep", "code", "KM10771", "version", ""));
+
     @TempDir
     static Path folder;
 
+    private static BrowsedHall browsed;
     private static CourseHall hall;
-    private static Chromium chromium;
-    private static final Map<String, String> KEPT = new LinkedHashMap<>();
-    private static String course = "";
-    private static String visit = "";
     private static String person = "";
 
-    /// A page as somebody sees it.
-    private record Scene(String who, String path) {
-        String name() {
-            return who + path.replace('/', '-');
-        }
-    }
-
     /// What somebody sits in front of.
-    private record Seat(int width, ColorScheme look, String language) {}
+    private record Seat(int width, ColorScheme look) {}
 
     @BeforeAll
     static void start() {
-        Chromium.assumeThere();
-        hall = new CourseHall(folder);
+        browsed = new BrowsedHall(folder);
+        hall = browsed.hall;
         OrganisationId operator = new OrganisationId("hall");
         Browser asta = hall.account(
                 "asta", new RoleAt(AccountRole.ADMINISTRATOR, operator), new RoleAt(AccountRole.OPERATOR, operator));
-        courses();
         bookings(new SmallHall(asta));
         person = asta.post(
                         "/api/people",
@@ -63,23 +52,8 @@ class AreaPagesTest {
                 .body()
                 .path("id")
                 .asString();
-        needAndMoney();
-        chromium = Chromium.open();
-        for (String who : List.of("asta", "kari", "siri", "ola", "tore")) {
-            try (Page page =
-                    chromium.signedIn(at(""), new Chromium.Who(who, CourseHall.PASSWORD), 1280, ColorScheme.LIGHT)) {
-                KEPT.put(who, page.context().storageState());
-            }
-        }
-    }
-
-    private static void courses() {
-        course = hall.opened("Sikker ved CNC-fresen", 6, 8, "COURSE");
-        visit = hall.opened("Yrkesprøving for 9. trinn", 28, 30, "VISIT");
-        hall.ola.post("/api/courses/%s/enrol".formatted(course), Map.of());
-        for (String state : List.of("CONFIRMED", "RUNNING")) {
-            hall.kari.post("/api/occurrences/%s/state".formatted(course), Map.of("state", state));
-        }
+        projectAndPathway();
+        passport();
     }
 
     private static void bookings(SmallHall machines) {
@@ -90,117 +64,130 @@ class AreaPagesTest {
         machines.operator().post("/api/hall/blackouts", closed);
     }
 
-    private static void needAndMoney() {
-        hall.company.post(
-                "/api/needs",
+    private static void projectAndPathway() {
+        var project = hall.company.post(
+                "/api/projects",
                 Map.of(
-                        "organisation",
-                        "forge",
-                        "kind",
-                        "COMPETENCE",
+                        "company", "forge",
+                        "title", "Kortere omstilling",
+                        "question", "Hvor blir tiden av når vi skifter verktøy?",
+                        "staff", List.of()));
+        assertThat(project.status()).isEqualTo(200);
+        var pathway = hall.kari.post(
+                "/api/pathways",
+                Map.of("person", "ola", "programme", "trainee", "cohort", "Kull 1", "parties", Map.of("HALL", "hall")));
+        assertThat(pathway.status()).as(pathway.body().toString()).isEqualTo(200);
+        String facts =
+                "/api/pathways/%s/facts".formatted(pathway.body().path("id").asString());
+        hall.kari.post(facts, Map.of("kind", "company-named", "organisation", "hall", "company", "forge"));
+    }
+
+    /// Something that waits for an assessor, and something that is attested.
+    private static void passport() {
+        log("Skrev måleprotokoll");
+        String shown = log("Målte tolv aksler");
+        hall.kari.post("/api/competence/evidence/%s/assessment".formatted(shown), Map.of());
+        var attested = hall.kari.post(
+                "/api/competence/attestations",
+                Map.of(
+                        "person", "ola",
+                        "kind", "CREDENTIAL",
+                        "titleNb", "Måling",
+                        "titleEn", "Measuring",
+                        "aims", MEASURING,
+                        "evidence", List.of(shown)));
+        assertThat(attested.status()).as(attested.body().toString()).isEqualTo(200);
+    }
+
+    private static String log(String title) {
+        var log = hall.ola.post(
+                "/api/competence/logs",
+                Map.of(
                         "title",
-                        "To som kan frese og måle",
-                        "people",
-                        2,
-                        "by",
-                        CourseHall.TODAY.plusDays(30).toString(),
-                        "aims",
-                        List.of(Map.of("framework", "grep", "code", "KM10771", "version", ""))));
-        hall.kari.post(
-                "/api/ledger/contributions",
-                Map.of(
-                        "giver",
-                        "forge",
-                        "kind",
-                        "IN_KIND",
-                        "oere",
-                        1_500_000,
-                        "on",
-                        CourseHall.TODAY.withDayOfMonth(1).toString(),
+                        title,
+                        "from",
+                        CourseHall.TODAY.minusDays(7).toString(),
+                        "until",
+                        CourseHall.TODAY.minusDays(3).toString(),
                         "what",
-                        Map.of("nb", "Fagperson i 20 timer", "en", "An expert for 20 hours")));
+                        "Brukte mikrometer og skrev ned det jeg så.",
+                        "aims",
+                        MEASURING));
+        assertThat(log.status()).as(log.body().toString()).isEqualTo(200);
+        return log.body().path("id").asString();
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (hall != null) {
-            hall.close();
+        if (browsed != null) {
+            browsed.close();
         }
     }
 
-    private static String at(String path) {
-        return "http://localhost:" + hall.server.port() + path;
-    }
-
-    private static List<Scene> scenes() {
-        List<String> kari = List.of(
-                "/home",
-                "/hall",
-                "/hall/find",
-                "/hall/mine",
-                "/hall/run",
-                "/hall/labels",
-                "/hall/resource/room-a",
-                "/hall/wall",
-                "/courses",
-                "/courses/" + course,
-                "/courses/" + visit + "/visit",
-                "/competence",
-                "/competence/waiting",
-                "/competence/matrix",
-                "/competence/curriculum");
-        List<String> administrator =
+    private static List<String> pages(String who) {
+        return switch (who) {
+            case "kari" ->
+                List.of(
+                        "/home",
+                        "/hall",
+                        "/hall/find",
+                        "/hall/mine",
+                        "/hall/run",
+                        "/hall/labels",
+                        "/hall/resource/room-a",
+                        "/hall/wall",
+                        "/courses",
+                        "/courses/" + browsed.course,
+                        "/courses/" + browsed.visit + "/visit",
+                        "/programmes",
+                        "/competence",
+                        "/competence/waiting",
+                        "/competence/matrix",
+                        "/competence/curriculum");
+            case "asta" ->
                 List.of("/people", "/people/" + person, "/organisations", "/audit", "/account", "/needs", "/money");
-        List<String> company = List.of("/home", "/projects", "/needs", "/money", "/people");
-        List<String> learner = List.of("/home", "/courses", "/competence", "/programmes", "/hall");
-        return Stream.of(
-                        kari.stream().map(path -> new Scene("kari", path)),
-                        administrator.stream().map(path -> new Scene("asta", path)),
-                        company.stream().map(path -> new Scene("siri", path)),
-                        learner.stream().map(path -> new Scene("ola", path)),
-                        Stream.of(new Scene("tore", "/people"), new Scene("tore", "/programmes")))
-                .flatMap(all -> all)
-                .toList();
+            case "siri" -> List.of("/home", "/projects", "/needs", "/money", "/people");
+            case "ola" -> List.of("/home", "/courses", "/competence", "/programmes", "/hall");
+            default -> List.of("/people", "/programmes");
+        };
     }
 
-    static Stream<Seat> seats() {
-        return Stream.of(
-                new Seat(1280, ColorScheme.LIGHT, "nb"),
-                new Seat(360, ColorScheme.DARK, "nb"),
-                new Seat(360, ColorScheme.LIGHT, "en"),
-                new Seat(3840, ColorScheme.DARK, "en"));
+    private static List<Seat> seats(String language) {
+        return language.equals("nb")
+                ? List.of(new Seat(1280, ColorScheme.LIGHT), new Seat(360, ColorScheme.DARK))
+                : List.of(new Seat(360, ColorScheme.LIGHT), new Seat(3840, ColorScheme.DARK));
     }
 
+    /// A page is loaded once in each language and looked at from both of its seats.
     @ParameterizedTest
-    @MethodSource("seats")
-    void everyPageOfTheArenaIsOpenToEverybody(Seat seat) {
+    @ValueSource(strings = {"kari", "asta", "siri", "ola", "tore"})
+    void everyPageOfTheArenaIsOpenToEverybody(String who) {
         SoftAssertions all = new SoftAssertions();
-        KEPT.forEach((who, kept) -> {
-            try (BrowserContext context = chromium.browser()
-                            .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                                    .setStorageState(kept)
-                                    .setViewportSize(seat.width(), seat.width() == 3840 ? 2160 : 900)
-                                    .setColorScheme(seat.look()));
-                    Page page = context.newPage()) {
-                context.addInitScript("localStorage.setItem('factory.language', '%s')".formatted(seat.language()));
-                scenes().stream()
-                        .filter(scene -> scene.who().equals(who))
-                        .forEach(scene -> all.assertThatCode(() -> look(page, scene, seat))
-                                .as("%s, %s", scene.name(), seat)
-                                .doesNotThrowAnyException());
+        try (Page page = browsed.signedIn(who, 1280, ColorScheme.LIGHT)) {
+            for (String language : List.of("nb", "en")) {
+                page.evaluate("language => localStorage.setItem('factory.language', language)", language);
+                for (String path : pages(who)) {
+                    Chromium.load(page, browsed.at(path));
+                    all.assertThat(page.locator(".failure").count())
+                            .as("%s: a failure is shown on %s", who, path)
+                            .isZero();
+                    seats(language)
+                            .forEach(seat -> all.assertThatCode(() -> look(page, who + path.replace('/', '-'), seat))
+                                    .as("%s, %s, %s, %s", who, path, language, seat)
+                                    .doesNotThrowAnyException());
+                }
             }
-        });
+        }
         all.assertAll();
     }
 
-    private static void look(Page page, Scene scene, Seat seat) {
-        page.navigate(at(scene.path()));
-        page.locator("h1").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(page.locator(".failure").count()).as("a failure is shown").isZero();
-        Chromium.assertOpen(page, "area-%s-%d".formatted(scene.name(), seat.width()));
+    private static void look(Page page, String name, Seat seat) {
+        page.setViewportSize(seat.width(), seat.width() == 3840 ? 2160 : 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(seat.look()));
+        String picture = "area-%s-%d".formatted(name, seat.width());
+        if (seat.width() < 3840) {
+            Chromium.picture(page, picture);
+        }
+        Chromium.assertNoBarrier(page, picture);
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -30,37 +29,26 @@ class CoursesPageTest {
     @TempDir
     static Path folder;
 
+    private static BrowsedHall browsed;
     private static CourseHall hall;
-    private static Chromium chromium;
-    private static String course = "";
-    private static String visit = "";
     private static String group = "";
 
     @BeforeAll
     static void start() {
-        Chromium.assumeThere();
-        hall = new CourseHall(folder);
-        course = hall.opened("Sikker ved CNC-fresen", 6, 8, "COURSE");
-        visit = hall.opened("Yrkesprøving for 9. trinn", 28, 30, "VISIT");
-        hall.ola.post("/api/courses/%s/enrol".formatted(course), Map.of());
-        hall.company.post("/api/courses/%s/enrol".formatted(course), Map.of());
-        for (String state : List.of("CONFIRMED", "RUNNING")) {
-            hall.kari.post("/api/occurrences/%s/state".formatted(course), Map.of("state", state));
-        }
+        browsed = new BrowsedHall(folder);
+        hall = browsed.hall;
         group = hall.opened("Måling med mikrometer", 12, 12, "COURSE");
-        someVisitNeedAndMoney();
+        someVisitors();
         somePricesAndShares();
-        chromium = Chromium.open();
     }
 
-    private static void someVisitNeedAndMoney() {
+    private static void someVisitors() {
         List<Map<String, Object>> stations =
                 List.of("Robot", "CNC-fres", "Sveisesimulator", "Simulert fabrikk").stream()
                         .map(name -> Map.<String, Object>of("name", name, "places", 10))
                         .toList();
-        String path = "/api/occurrences/%s/visit".formatted(visit);
         hall.kari.post(
-                path,
+                "/api/occurrences/%s/visit".formatted(browsed.visit),
                 Map.of(
                         "stations", stations,
                         "heads", 28,
@@ -68,40 +56,8 @@ class CoursesPageTest {
                         "roundMinutes", 25,
                         "walkMinutes", 5));
         AimId aim = new AimId("grep", "KM10771", "");
-        hall.company.post(
-                "/api/needs",
-                Map.of(
-                        "organisation",
-                        "forge",
-                        "kind",
-                        "COMPETENCE",
-                        "title",
-                        "To som kan frese og måle",
-                        "people",
-                        2,
-                        "by",
-                        CourseHall.TODAY.plusDays(30).toString(),
-                        "aims",
-                        List.of(Map.of("framework", "grep", "code", "KM10771", "version", ""))));
         new JdbcNeedBook(hall.database)
                 .tell(new NeedFact.Attested(new PersonId("siri"), CourseHall.FORGE, aim, CourseHall.TODAY));
-        LocalDate day = CourseHall.TODAY.withDayOfMonth(1);
-        for (Object[] gift :
-                new Object[][] {{"IN_KIND", 1_500_000, "Fagperson i 20 timer"}, {"CASH", 5_000_000, "Kontingent"}}) {
-            hall.kari.post(
-                    "/api/ledger/contributions",
-                    Map.of(
-                            "giver",
-                            "forge",
-                            "kind",
-                            gift[0],
-                            "oere",
-                            gift[1],
-                            "on",
-                            day.toString(),
-                            "what",
-                            Map.of("nb", gift[2], "en", "")));
-        }
     }
 
     private static void somePricesAndShares() {
@@ -183,11 +139,8 @@ class CoursesPageTest {
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (hall != null) {
-            hall.close();
+        if (browsed != null) {
+            browsed.close();
         }
     }
 
@@ -215,11 +168,10 @@ class CoursesPageTest {
         "siri, /money/shares, 360, DARK"
     })
     void everyPageIsOpenToEverybodyAndFitsAPhone(String who, String path, int width, ColorScheme scheme) {
-        String address = path.replace("COURSE", course).replace("GROUP", group).replace("VISIT", visit);
+        String address =
+                path.replace("COURSE", browsed.course).replace("GROUP", group).replace("VISIT", browsed.visit);
         try (Page page = signedIn(who, width, scheme)) {
-            page.navigate(at(address));
-            page.locator("h1").waitFor();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.load(page, at(address));
             Chromium.assertOpen(page, who + path.replace('/', '-') + "-" + width);
         }
     }
@@ -241,7 +193,7 @@ class CoursesPageTest {
     @Test
     void theInstructorTakesAttendanceByTapping() {
         try (Page page = signedIn("kari", 360, ColorScheme.LIGHT)) {
-            page.navigate(at("/courses/" + course));
+            page.navigate(at("/courses/" + browsed.course));
             Locator ola = page.getByRole(
                     AriaRole.GROUP,
                     new Page.GetByRoleOptions().setName("Oppmøte for ola").setExact(true));
@@ -251,7 +203,7 @@ class CoursesPageTest {
             page.getByText("1 til stede · 0 borte · 1 ikke ført").waitFor();
             Chromium.picture(page, "taps-360");
             assertThat(hall.kari
-                            .get("/api/occurrences/" + course)
+                            .get("/api/occurrences/" + browsed.course)
                             .body()
                             .at("/people/0/missedMinutes")
                             .asInt(-1))
@@ -262,7 +214,7 @@ class CoursesPageTest {
     @Test
     void theHallPlansAVisitAndCountsHeads() {
         try (Page page = signedIn("kari", 1280, ColorScheme.LIGHT)) {
-            page.navigate(at("/courses/" + visit + "/visit"));
+            page.navigate(at("/courses/" + browsed.visit + "/visit"));
 
             for (String group : List.of("Rød", "Blå", "Grønn")) {
                 Locator field = page.getByLabel(group + " i runde 2");
@@ -281,10 +233,10 @@ class CoursesPageTest {
     }
 
     private static String at(String path) {
-        return "http://localhost:" + hall.server.port() + path;
+        return browsed.at(path);
     }
 
     private static Page signedIn(String who, int width, ColorScheme look) {
-        return chromium.signedIn(at(""), new Chromium.Who(who, CourseHall.PASSWORD), width, look);
+        return browsed.signedIn(who, width, look);
     }
 }

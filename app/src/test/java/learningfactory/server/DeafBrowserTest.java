@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,18 +28,20 @@ class DeafBrowserTest {
     @TempDir
     static Path folder;
 
+    private static OneTeacher school;
     private static Server server;
     private static Browser teacher;
 
     @BeforeAll
     static void start() {
-        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "nb"));
-        teacher = new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+        school = new OneTeacher(folder);
+        server = school.server;
+        teacher = school.teacher;
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        school.close();
     }
 
     @Test

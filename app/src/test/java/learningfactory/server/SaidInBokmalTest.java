@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,21 +31,21 @@ class SaidInBokmalTest {
     @TempDir
     static Path folder;
 
-    private static Server server;
+    private static OneTeacher school;
 
     @BeforeAll
     static void start() {
-        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "nb"));
+        school = new OneTeacher(folder);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        school.close();
     }
 
     @Test
     void theTrialAndItsDebriefAreSaidInBokmal() {
-        Browser guest = new Browser(server.port());
+        Browser guest = new Browser(school.server.port());
         String session = guest.post("/api/try", Map.of()).body().path("session").asString();
         String run = "/api/sessions/%s/groups/1/runs/1".formatted(session);
         Heard heard = new Heard(
@@ -87,8 +86,7 @@ class SaidInBokmalTest {
 
     @Test
     void theInstructorsStationIsSaidInBokmal() {
-        Browser teacher =
-                new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+        Browser teacher = school.teacher;
         String session = teacher.post("/api/sessions", Map.of("scenario", "breakdown", "groups", 2))
                 .body()
                 .path("id")

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpSessionEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import learningfactory.web.door.SignInTimes;
 import org.apache.catalina.Context;
@@ -25,18 +24,20 @@ class SignInClockTest {
     @TempDir
     static Path folder;
 
+    private static OneTeacher school;
     private static Server server;
     private static Browser teacher;
 
     @BeforeAll
     static void start() {
-        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "nb"));
-        teacher = new Browser(server.port()).administrator(server.firstKey().orElseThrow());
+        school = new OneTeacher(folder);
+        server = school.server;
+        teacher = school.teacher;
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        school.close();
     }
 
     private static Manager manager() {

@@ -63,7 +63,7 @@ final class TimelineMaker {
             case RunFact.Injected f -> said(i, f, Timeline.Kind.INJECT, title(f.inject()), f.by(), true);
             case RunFact.Acted f -> action(i, f);
             case RunFact.HazardStruck f -> said(i, f, Timeline.Kind.HAZARD, hazardTitle(f.hazard()), f.actor(), true);
-            case RunFact.Revealed f -> said(i, f, Timeline.Kind.REVEALED, f.words(), f.actor(), true);
+            case RunFact.Revealed f -> said(i, f, Timeline.Kind.REVEALED, f.words(labels()), f.actor(), true);
             case RunFact.Shown f -> said(i, f, Timeline.Kind.DECEIT, deceit(f), "", true);
             case RunFact.TruthShown f ->
                 said(

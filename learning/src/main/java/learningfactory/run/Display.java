@@ -1,6 +1,7 @@
 package learningfactory.run;
 
 import java.util.List;
+import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.PlantView;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Demand;
@@ -27,6 +28,7 @@ import learningfactory.words.Words;
 /// @param hazards edges stepped over, each with its story and the moment to go back to
 /// @param hints help taken and left
 /// @param busy who is busy with what
+/// @param labels what people call the parts of the plant
 public record Display(
         long nowMicros,
         long runMicros,
@@ -42,7 +44,8 @@ public record Display(
         List<RunFact.Said> said,
         List<Struck> hazards,
         Hints hints,
-        List<Busy> busy) {
+        List<Busy> busy,
+        Labels labels) {
     public Display {
         promises = List.copyOf(promises);
         injects = List.copyOf(injects);

@@ -60,7 +60,8 @@ final class DisplayMaker {
                 said,
                 struck,
                 hints,
-                List.copyOf(play.busy.values()));
+                List.copyOf(play.busy.values()),
+                play.script.plant().labels());
     }
 
     private void tell(RunFact fact) {

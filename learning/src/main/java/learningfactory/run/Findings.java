@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import learningfactory.factory.equipment.Failure;
+import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.Fact;
 import learningfactory.run.RunFact.Revealed;
 import learningfactory.run.RunFact.Revealed.What;
@@ -62,9 +63,14 @@ final class Findings {
         return new Revealed(atMicros, actor, fact.unit(), what, name, fact.value());
     }
 
-    static Words words(Revealed r) {
-        String e = r.element();
-        String n = r.name();
+    static Words words(Revealed r, Labels labels) {
+        return new Words(
+                sentence(r, labels, "nb").nb(), sentence(r, labels, "en").en());
+    }
+
+    private static Words sentence(Revealed r, Labels labels, String language) {
+        String e = labels.called(language, r.element());
+        String n = isTruth(r) ? truth(r.name(), labels, language) : labels.called(language, r.name());
         return switch (r.what()) {
             case FAULT -> new Words("%s: feil på %s.".formatted(e, n), "%s: fault in %s.".formatted(e, n));
             case WEAR -> {
@@ -94,6 +100,27 @@ final class Findings {
             case NOTHING ->
                 new Words("%s: ingenting galt å finne.".formatted(e), "%s: nothing wrong found.".formatted(e));
         };
+    }
+
+    private static boolean isTruth(Revealed r) {
+        return r.what() == What.DECEIT || r.what() == What.NO_DECEIT;
+    }
+
+    /// A condition and its alarms, or a number.
+    private static String truth(String name, Labels labels, String language) {
+        String[] parts = name.split("; ", 2);
+        String condition = language.equals("nb")
+                ? StateWords.nb(parts[0].toUpperCase(Locale.ROOT).replace(' ', '_'))
+                : parts[0];
+        return parts.length == 1 ? condition : condition + "; " + alarms(parts[1], labels, language);
+    }
+
+    private static String alarms(String names, Labels labels, String language) {
+        return String.join(
+                ", ",
+                List.of(names.split(", ")).stream()
+                        .map(alarm -> labels.calledWhole(language, alarm))
+                        .toList());
     }
 
     private static String number(double value, boolean isNorwegian) {

@@ -1,5 +1,6 @@
 package learningfactory.run;
 
+import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.Fact;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
@@ -113,9 +114,9 @@ public sealed interface RunFact {
             NOTHING
         }
 
-        /// The finding as a sentence.
-        public Words words() {
-            return Findings.words(this);
+        /// The finding as a sentence, the plant's parts called as people call them.
+        public Words words(Labels labels) {
+            return Findings.words(this, labels);
         }
     }
 

@@ -155,7 +155,7 @@ public final class DebriefPicture {
                         .map(DebriefPicture::deviation)
                         .toList(),
                 assessment.result(),
-                timeline(Timeline.of(record), names),
+                timeline(Timeline.of(record), record.script().plant().labels(), names),
                 TheoryOverlay.of(record).lines().stream()
                         .map(DebriefPicture::theory)
                         .toList(),
@@ -223,7 +223,7 @@ public final class DebriefPicture {
                 finding.outcome().name());
     }
 
-    private static TimelineNow timeline(Timeline timeline, UnaryOperator<String> names) {
+    private static TimelineNow timeline(Timeline timeline, Labels labels, UnaryOperator<String> names) {
         List<Event> events = new ArrayList<>();
         timeline.happenings()
                 .forEach(h -> events.add(new Event(
@@ -242,7 +242,7 @@ public final class DebriefPicture {
                         alarm.came().atMicros(),
                         alarm.came().atMicros(),
                         "alarm",
-                        new Words(alarm.alarm(), alarm.alarm()),
+                        new Words(labels.calledWhole("nb", alarm.alarm()), labels.calledWhole("en", alarm.alarm())),
                         "",
                         null,
                         true,

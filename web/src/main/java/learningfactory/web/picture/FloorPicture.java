@@ -83,7 +83,11 @@ public final class FloorPicture {
                 "revealed",
                 display.revealed().stream()
                         .map(r -> new Now.Revealed(
-                                r.atMicros(), r.element(), r.what().name(), r.words(), nicknames.apply(r.actor())))
+                                r.atMicros(),
+                                r.element(),
+                                r.what().name(),
+                                r.words(display.labels()),
+                                nicknames.apply(r.actor())))
                         .toList());
         members.put(
                 "said",
