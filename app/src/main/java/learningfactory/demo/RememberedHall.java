@@ -38,6 +38,11 @@ public final class RememberedHall implements HallBook {
     }
 
     @Override
+    public <T> Optional<T> inTurn(List<ResourceId> resources, Interval during, Supplier<T> work) {
+        return kept.inTurn(resources, during, work);
+    }
+
+    @Override
     public void claim(List<ResourceId> resources) {
         kept.claim(resources);
     }

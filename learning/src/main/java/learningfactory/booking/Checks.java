@@ -1,11 +1,14 @@
 package learningfactory.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import learningfactory.network.PersonId;
 
 /// What can be said about a request without looking at what others have: the rules of the hall and the clearance.
@@ -136,6 +139,21 @@ final class Checks {
             }
         }
         return reasons.isEmpty() ? List.of(Said.needsInstructor(machine, whoSupervise(machine))) : reasons;
+    }
+
+    /// All that a use in this time could take of any of these, with the longest set-up and clean-up.
+    Interval occupied(List<ResourceId> used, Interval during) {
+        Duration setUp = longest(used, Resource.Terms::setUp);
+        Duration cleanUp = longest(used, Resource.Terms::cleanUp);
+        return during.widened(setUp, cleanUp);
+    }
+
+    private Duration longest(List<ResourceId> used, Function<Resource.Terms, Duration> time) {
+        return used.stream()
+                .flatMap(id -> find(id).stream())
+                .map(resource -> time.apply(resource.terms()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /// What it would take of each resource.

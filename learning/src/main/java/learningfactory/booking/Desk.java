@@ -11,8 +11,9 @@ import java.util.Optional;
 /// The look gives a good answer; that two do not get the same is the book's doing. Who may ask for what is the
 /// caller's question.
 public final class Desk {
-    private static final Duration NEAR = Duration.ofDays(7);
-    private static final Duration LONGEST_BLOCK = Duration.ofDays(1);
+    /// How far from the time that was wanted one looks for others: first close by, where they mostly lie.
+    private static final List<Duration> NEAR = List.of(Duration.ofHours(6), Duration.ofDays(7));
+
     private static final Duration LONGEST_ANSWER_OF_OWNER = Duration.ofDays(7);
     private static final int ALTERNATIVES = 3;
 
@@ -60,7 +61,7 @@ public final class Desk {
         List<List<Resource>> wanted = needs.stream()
                 .map(need -> checks.resources().stream().filter(need::fits).toList())
                 .toList();
-        Picking picking = picking(look(ids(wanted), window), wanted, asked.use());
+        Picking picking = picking(look(checks, ids(wanted), window), wanted, asked.use());
         return new Search(picking, offer -> checks.reasons(asked.at(offer), now).isEmpty())
                 .within(window, length, most);
     }
@@ -69,7 +70,7 @@ public final class Desk {
     public List<Clearance.Reason> reasons(Request request, Instant now) {
         Checks checks = checks();
         List<Clearance.Reason> reasons = new ArrayList<>(checks.reasons(request, now));
-        reasons.addAll(checks.obstacles(request, look(request.resources(), request.during())));
+        reasons.addAll(obstacles(checks, request));
         return reasons;
     }
 
@@ -102,13 +103,15 @@ public final class Desk {
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons, alternatives(checks, request, now));
         }
-        List<Clearance.Reason> obstacles = checks.obstacles(request, look(request.resources(), request.during()));
-        if (obstacles.isEmpty()) {
-            Reservation reservation = Reservation.held(draft, request, now.plus(rules.hold()));
-            obstacles = book.atomically(() -> keep(checks, reservation));
-            if (obstacles.isEmpty()) {
+        Reservation reservation = Reservation.held(draft, request, now.plus(rules.hold()));
+        List<Clearance.Reason> obstacles = obstacles(checks, request);
+        while (obstacles.isEmpty()) {
+            Optional<List<Clearance.Reason>> kept = book.inTurn(
+                    request.resources(), request.during(), () -> book.atomically(() -> keep(checks, reservation)));
+            if (kept.filter(List::isEmpty).isPresent()) {
                 return new Outcome.Done(reservation);
             }
+            obstacles = kept.orElseGet(() -> obstacles(checks, request));
         }
         return new Outcome.Refused(obstacles, alternatives(checks, request, now));
     }
@@ -116,7 +119,7 @@ public final class Desk {
     private List<Clearance.Reason> keep(Checks checks, Reservation reservation) {
         Request request = reservation.request();
         book.claim(request.resources());
-        List<Clearance.Reason> obstacles = checks.obstacles(request, look(request.resources(), request.during()));
+        List<Clearance.Reason> obstacles = obstacles(checks, request);
         if (!obstacles.isEmpty()) {
             return obstacles; // others wait for the claim: nothing more is asked
         }
@@ -126,10 +129,25 @@ public final class Desk {
                 : over;
     }
 
+    private List<Clearance.Reason> obstacles(Checks checks, Request request) {
+        return checks.obstacles(request, look(checks, request.resources(), request.during()));
+    }
+
+    /// Times go by their distance: enough of them close by are the nearest of all.
     private List<Offer> alternatives(Checks checks, Request request, Instant now) {
-        Instant from = request.during().from().minus(NEAR);
+        List<Offer> offers = List.of();
+        for (Duration near : NEAR) {
+            if (offers.size() < ALTERNATIVES) {
+                offers = alternatives(checks, request, near, now);
+            }
+        }
+        return offers;
+    }
+
+    private List<Offer> alternatives(Checks checks, Request request, Duration near, Instant now) {
+        Instant from = request.during().from().minus(near);
         Instant first = from.isBefore(now) ? now : from;
-        Instant last = request.during().until().plus(NEAR);
+        Instant last = request.during().until().plus(near);
         if (!first.isBefore(last)) {
             return List.of();
         }
@@ -140,7 +158,7 @@ public final class Desk {
         if (wanted.size() < request.resources().size()) {
             return List.of();
         }
-        Picking picking = picking(look(ids(wanted), window), wanted, request.use());
+        Picking picking = picking(look(checks, ids(wanted), window), wanted, request.use());
         return new Search(
                         picking, offer -> checks.reasons(request.at(offer), now).isEmpty())
                 .nearest(request.during(), window, ALTERNATIVES);
@@ -150,7 +168,7 @@ public final class Desk {
     private static List<Resource> likeIt(Checks checks, Resource resource) {
         List<Resource> like = new ArrayList<>(List.of(resource));
         checks.resources().stream()
-                .filter(other -> !other.equals(resource)
+                .filter(other -> !other.id().equals(resource.id())
                         && !other.isRetired()
                         && other.is().kind() == resource.is().kind()
                         && other.is().family().equals(resource.is().family()))
@@ -274,8 +292,8 @@ public final class Desk {
         return new Checks(book.resources(), clearance, rules);
     }
 
-    private Timetable look(List<ResourceId> resources, Interval during) {
-        Interval wide = during.widened(LONGEST_BLOCK, LONGEST_BLOCK);
+    private Timetable look(Checks checks, List<ResourceId> resources, Interval during) {
+        Interval wide = checks.occupied(resources, during);
         return new Timetable(wide, book.busy(resources, wide));
     }
 

@@ -13,6 +13,12 @@ public interface HallBook {
     /// Does all of it or nothing; within another it joins that one.
     <T> T atomically(Supplier<T> work);
 
+    /// Does it, unless somebody else here is deciding about the very same just now: then waits for him and does
+    /// nothing, so that one can look again instead of standing in line for what is gone.
+    ///
+    /// @return what came of it; empty when somebody else was ahead
+    <T> Optional<T> inTurn(List<ResourceId> resources, Interval during, Supplier<T> work);
+
     /// Lets nobody else decide about these until the work is done.
     ///
     /// @param resources in order

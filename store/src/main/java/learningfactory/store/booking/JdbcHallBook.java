@@ -3,9 +3,12 @@ package learningfactory.store.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import learningfactory.booking.Blackout;
 import learningfactory.booking.Busy;
@@ -24,6 +27,7 @@ import learningfactory.store.Database;
 import learningfactory.words.Words;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The book of the hall in PostgreSQL.
 ///
@@ -76,6 +80,12 @@ public final class JdbcHallBook implements HallBook {
     private final ResourceRows resources;
     private final ReservationRows reservations;
     private final WishRows wishes;
+    private final SharedLooks<String, List<Resource>> resourceLooks = new SharedLooks<>();
+    private final SharedLooks<BusyQuestion, List<Busy>> busyLooks = new SharedLooks<>();
+    private final Map<BusyQuestion, CompletableFuture<Boolean>> deciding = new ConcurrentHashMap<>();
+
+    /// What takes these in this time.
+    private record BusyQuestion(List<ResourceId> resources, Interval during) {}
 
     /// The book in this database.
     public JdbcHallBook(Database database) {
@@ -89,6 +99,27 @@ public final class JdbcHallBook implements HallBook {
     @SuppressWarnings("NullAway") // what the work returns is never null
     public <T> T atomically(Supplier<T> work) {
         return database.transaction().execute(status -> work.get());
+    }
+
+    /// Within a transaction nobody is waited for: who holds locks of the database must not wait for another lock.
+    @Override
+    public <T> Optional<T> inTurn(List<ResourceId> asked, Interval during, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return Optional.of(work.get());
+        }
+        BusyQuestion question = new BusyQuestion(List.copyOf(asked), during);
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> ahead = deciding.putIfAbsent(question, mine);
+        if (ahead != null) {
+            ahead.join();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            deciding.remove(question);
+            mine.complete(true);
+        }
     }
 
     /// Locks of our own and no locks of rows: whoever only looks and goes away writes nothing, so nobody behind him
@@ -110,7 +141,9 @@ public final class JdbcHallBook implements HallBook {
 
     @Override
     public List<Resource> resources() {
-        return resources.all();
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? resources.all()
+                : resourceLooks.at("all", resources::all);
     }
 
     @Override
@@ -130,6 +163,12 @@ public final class JdbcHallBook implements HallBook {
 
     @Override
     public List<Busy> busy(List<ResourceId> asked, Interval during) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? busyNow(asked, during)
+                : busyLooks.at(new BusyQuestion(List.copyOf(asked), during), () -> List.copyOf(busyNow(asked, during)));
+    }
+
+    private List<Busy> busyNow(List<ResourceId> asked, Interval during) {
         return database.client()
                 .sql(BUSY)
                 .param("resources", ids(asked))

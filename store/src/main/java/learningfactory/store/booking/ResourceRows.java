@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import learningfactory.booking.Mode;
 import learningfactory.booking.Opening;
 import learningfactory.booking.Ownership;
@@ -57,7 +56,8 @@ final class ResourceRows {
     }
 
     List<Resource> all() {
-        return database.client().sql(SELECT + " order by id").query(RESOURCE).list();
+        return List.copyOf(
+                database.client().sql(SELECT + " order by id").query(RESOURCE).list());
     }
 
     Optional<Resource> find(String column, String value) {
@@ -168,9 +168,19 @@ final class ResourceRows {
         return "%s %s-%s".formatted(hours.day(), hours.from(), hours.until());
     }
 
+    /// Taken apart by hand: whoever books reads the hours of the whole hall.
     private static Opening.Hours hours(String text) {
-        List<String> words = Stream.of(text.split("[ -]")).toList();
+        int day = text.indexOf(' ');
+        int dash = text.indexOf('-', day);
         return new Opening.Hours(
-                DayOfWeek.valueOf(words.get(0)), LocalTime.parse(words.get(1)), LocalTime.parse(words.get(2)));
+                DayOfWeek.valueOf(text.substring(0, day)),
+                time(text.substring(day + 1, dash)),
+                time(text.substring(dash + 1)));
+    }
+
+    private static LocalTime time(String text) {
+        return text.length() == "08:00".length()
+                ? LocalTime.of(Integer.parseInt(text, 0, 2, 10), Integer.parseInt(text, 3, 5, 10))
+                : LocalTime.parse(text);
     }
 }
