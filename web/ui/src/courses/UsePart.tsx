@@ -14,6 +14,8 @@ interface UseLine {
   resource: string;
   thing: Words;
   times: number;
+  /** How often of these nobody came. */
+  kept?: number;
   minutes: number;
   oere: number | null;
   isBooked: boolean;
@@ -64,7 +66,7 @@ function Lines({ lines }: { lines: UseLine[] }) {
             <Table.Row key={`${one.organisation} ${one.resource}`}>
               <Table.Cell>{one.name}</Table.Cell>
               <Table.Cell>{say(one.thing) || one.resource}</Table.Cell>
-              <Table.Cell className="amount">{one.times}</Table.Cell>
+              <Table.Cell className="amount">{one.times}{(one.kept ?? 0) > 0 && <span className="small quiet"> {words.kept(one.kept ?? 0)}</span>}</Table.Cell>
               <Table.Cell className="amount">{decimal(one.minutes / 60, language, 1)}</Table.Cell>
               <Table.Cell className="amount">{one.oere === null ? words.noPrice : kroner(one.oere, language)}</Table.Cell>
               <Table.Cell><Tag data-size="sm" data-color={one.isBooked ? 'success' : 'neutral'}>{one.isBooked ? words.booked : words.notBooked}</Tag></Table.Cell>

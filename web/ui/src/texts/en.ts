@@ -424,7 +424,7 @@ export const en: Texts = {
     zoomIn: 'Closer',
     zoomOut: 'Further away',
     cursor: (time) => `Cursor at ${time}`,
-    lanes: { inject: 'Injects', alarm: 'Alarms', action: 'Actions', hazard: 'Hazards', said: 'Messages', bookmark: 'Bookmarks', hint: 'Hints', revealed: 'Found out' },
+    lanes: { inject: 'Injects', alarm: 'Alarms', action: 'Actions', hazard: 'Hazards', said: 'Messages', bookmark: 'Bookmarks', hint: 'Hints', revealed: 'Found out', deceit: 'False on the screens', truth: 'True again', end: 'End' },
     states: 'The machines',
     figures: 'The figures',
     events: 'Events in this part',

@@ -6,11 +6,12 @@ export const moneyTextsEn: MoneyTexts = {
   pages: { month: 'Statement', use: 'Use', prices: 'Prices', shares: 'Agreements and shares' },
   use: {
     title: 'Used in the hall',
-    lead: 'What was used to its end in the month, and what it costs at the prices that hold. What the hall uses itself is nobody’s bill.',
+    lead: 'The time from check-in to check-out, and what it costs at the prices that hold. Who does not come pays for the time for which the place was kept. Nobody is charged for what the hall uses itself.',
     none: 'Nothing was used this month.',
     who: 'Who',
     what: 'What',
     times: 'Times',
+    kept: (n: number) => `(nobody came to ${n})`,
     hours: 'Hours',
     cost: 'Kroner',
     noPrice: 'no price',

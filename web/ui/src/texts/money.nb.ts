@@ -4,11 +4,12 @@ export const moneyTextsNb = {
   pages: { month: 'Oppgjør', use: 'Bruk', prices: 'Priser', shares: 'Avtaler og andeler' },
   use: {
     title: 'Brukt i hallen',
-    lead: 'Det som er brukt til ende i måneden, og hva det koster etter prisene som gjelder. Hallens egen bruk faktureres ingen.',
+    lead: 'Tiden fra innsjekk til utsjekk, og hva den koster etter prisene som gjelder. Den som ikke kommer, betaler for tiden plassen sto av. Hallens egen bruk faktureres ingen.',
     none: 'Ingenting er brukt denne måneden.',
     who: 'Hvem',
     what: 'Hva',
     times: 'Ganger',
+    kept: (n: number) => `(${n} kom ikke)`,
     hours: 'Timer',
     cost: 'Kroner',
     noPrice: 'ingen pris',

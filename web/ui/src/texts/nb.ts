@@ -423,7 +423,7 @@ export const nb = {
     zoomIn: 'Nærmere',
     zoomOut: 'Lenger unna',
     cursor: (time: string) => `Markør ved ${time}`,
-    lanes: { inject: 'Hendelser', alarm: 'Alarmer', action: 'Handlinger', hazard: 'Farer', said: 'Meldinger', bookmark: 'Merker', hint: 'Hint', revealed: 'Funnet ut' } as Record<string, string>,
+    lanes: { inject: 'Hendelser', alarm: 'Alarmer', action: 'Handlinger', hazard: 'Farer', said: 'Meldinger', bookmark: 'Merker', hint: 'Hint', revealed: 'Funnet ut', deceit: 'Usant på skjermen', truth: 'Sant igjen', end: 'Slutt' } as Record<string, string>,
     states: 'Maskinene',
     figures: 'Tallene',
     events: 'Hendelser i utsnittet',

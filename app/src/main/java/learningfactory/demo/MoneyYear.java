@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import learningfactory.booking.HallRules;
 import learningfactory.booking.Interval;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
@@ -167,7 +168,7 @@ final class MoneyYear implements DemoStory {
                 year.at(month.atDay(1), "00:00"), year.at(month.plusMonths(1).atDay(1), "00:00"));
         List<Price> prices = book(world).prices();
         for (Reservation one : world.books().hall().book().reservations(all)) {
-            if (one.state() == ReservationState.COMPLETED) {
+            if (one.state() == ReservationState.COMPLETED || one.state() == ReservationState.NO_SHOW) {
                 for (int number = 0; number < one.request().resources().size(); number++) {
                     use(world, one, number, prices);
                 }
@@ -185,7 +186,11 @@ final class MoneyYear implements DemoStory {
                                 user,
                                 machine.value(),
                                 day,
-                                one.during().length().toMinutes())
+                                Math.max(
+                                        1,
+                                        one.paidFor(HallRules.in(world.year().zone()))
+                                                .toMinutes()),
+                                one.state() == ReservationState.NO_SHOW)
                         .entry(Partners.HALL, held))
                 .ifPresent(entry -> append(world, entry));
     }

@@ -103,7 +103,7 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
 
     @Override
     public void release(OccurrenceId occurrence) {
-        desk.staging().release(occurrence.value());
+        desk.staging().release(occurrence.value(), clock.instant());
     }
 
     @Override

@@ -3,6 +3,7 @@ package learningfactory.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -42,7 +43,8 @@ public final class Chromium implements AutoCloseable {
             () => {
               if (document.querySelector('.waiting, [aria-busy="true"]')) return false;
               const heard = performance.getEntriesByType('resource').map((one) => one.responseEnd);
-              return performance.now() - Math.max(0, ...heard) > 100;
+              const turned = performance.getEntriesByName('turned').map((one) => one.startTime);
+              return performance.now() - Math.max(0, ...heard, ...turned) > 100;
             }
             """;
 
@@ -111,8 +113,10 @@ public final class Chromium implements AutoCloseable {
 
     /// No barrier that a machine can find and nothing to scroll sideways.
     public static void assertNoBarrier(Page page, String name) {
+        AxeRunOptions told = new AxeRunOptions();
+        told.setResultTypes(List.of("violations")); // of what is well only the rule's name
         List<String> barriers = new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(told).analyze().getViolations().stream()
                         .map(Chromium::inWords)
                         .toList();
 
@@ -125,6 +129,20 @@ public final class Chromium implements AutoCloseable {
     /// Goes to a page and waits until it has heard all it asked for, and stands.
     public static void load(Page page, String address) {
         page.navigate(address);
+        page.locator("h1").first().waitFor();
+        page.waitForFunction(AT_REST);
+    }
+
+    /// Goes on to another place of a page that is loaded, as a link there does, and waits until it stands.
+    public static void turn(Page page, String path) {
+        page.evaluate("""
+                path => {
+                  history.pushState(null, '', path);
+                  dispatchEvent(new PopStateEvent('popstate'));
+                  performance.clearResourceTimings();
+                  performance.mark('turned');
+                }
+                """, path);
         page.locator("h1").first().waitFor();
         page.waitForFunction(AT_REST);
     }

@@ -158,7 +158,7 @@ class AreaPagesTest {
                 : List.of(new Seat(360, ColorScheme.LIGHT), new Seat(3840, ColorScheme.DARK));
     }
 
-    /// A page is loaded once in each language and looked at from both of its seats.
+    /// The pages are loaded once in each language, walked through as by links, and each is looked at from both seats.
     @ParameterizedTest
     @ValueSource(strings = {"kari", "asta", "siri", "ola", "tore"})
     void everyPageOfTheArenaIsOpenToEverybody(String who) {
@@ -166,8 +166,9 @@ class AreaPagesTest {
         try (Page page = browsed.signedIn(who, 1280, ColorScheme.LIGHT)) {
             for (String language : List.of("nb", "en")) {
                 page.evaluate("language => localStorage.setItem('factory.language', language)", language);
+                Chromium.load(page, browsed.at("/home"));
                 for (String path : pages(who)) {
-                    Chromium.load(page, browsed.at(path));
+                    Chromium.turn(page, path);
                     all.assertThat(page.locator(".failure").count())
                             .as("%s: a failure is shown on %s", who, path)
                             .isZero();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import learningfactory.browser.Chromium;
@@ -134,6 +135,77 @@ class CoursesPageTest {
                             .at("/statement/owedAfter/oere")
                             .asLong())
                     .isEqualTo(5_000_000);
+        }
+    }
+
+    @Test
+    void oneSearchesByWhatOneWantsToDo() {
+        Map<String, Object> activity = new LinkedHashMap<>();
+        activity.put("kind", "COURSE");
+        activity.put("title", Map.of("nb", "Tegn og regn", "en", "Draw and reckon"));
+        activity.put("about", Map.of("nb", "", "en", ""));
+        activity.put("minutes", 120);
+        activity.put("capacity", 6);
+        activity.put("perInstructor", 8);
+        activity.put("resources", List.of(Map.of("anyOf", List.of("room-a"), "mode", "SOLO")));
+        String id =
+                hall.kari.post("/api/activities", activity).body().path("id").asString();
+        hall.kari.post("/api/activities/%s/state".formatted(id), Map.of("state", "APPROVED"));
+        try (Page page = signedIn("kari", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/hall/find"));
+
+            page.getByLabel("Hva skal dere gjøre?").selectOption(id);
+            page.getByText("Trenger: Undervisningsrom").waitFor();
+            page.locator("main")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finn tid"))
+                    .click();
+            page.locator(".find-answer .offer button").first().click();
+            page.getByRole(AriaRole.BUTTON, named("Bekreft")).click();
+            page.locator(".checkin-code").waitFor();
+
+            var mine = hall.kari.get("/api/hall/mine").body().at("/reservations/0");
+            assertThat(mine.path("title").asString()).isEqualTo("Tegn og regn");
+            assertThat(mine.path("resources").toString()).contains("room-a");
+        }
+    }
+
+    @Test
+    void aCompanyChoosesWhomOfTheHallItTellsAboutAProject() {
+        hall.kari.post(
+                "/api/hall/resources",
+                SmallHall.with(
+                        SmallHall.resource("kari-i", "INSTRUCTOR", "Instruktør A", "instructor", 8), "person", "kari"));
+        try (Page page = signedIn("siri", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/projects"));
+            page.getByText("Meld et prosjekt").click();
+            page.getByLabel("Navn").fill("Kortere omstilling");
+            page.getByRole(AriaRole.BUTTON, named("Meld prosjektet")).click();
+            page.getByText("Hvem ser dette?").click();
+            assertThat(hall.kari.get("/api/projects").body().size()).isZero();
+
+            page.getByRole(AriaRole.CHECKBOX, named("kari")).check();
+            page.getByRole(AriaRole.BUTTON, named("Lagre hvem")).click();
+
+            page.getByText("På prosjektet: kari").waitFor();
+            assertThat(hall.kari.get("/api/projects").body().at("/0/title").asString())
+                    .isEqualTo("Kortere omstilling");
+            Chromium.assertOpenLargeAndSmall(page, "project-staff");
+        }
+    }
+
+    @Test
+    void sharesAreReadInEnglish() {
+        try (Page page = signedIn("siri", 1280, ColorScheme.LIGHT)) {
+            page.evaluate("localStorage.setItem('factory.language', 'en')");
+            Chromium.load(page, at("/money/shares"));
+
+            page.getByRole(AriaRole.HEADING, named("Agreements on machines")).waitFor();
+            assertThat(page.locator("main ul[aria-label]").first().textContent())
+                    .contains("Smia AS 62.5 %", "Fjordbyen skole 37.5 %");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator("main").textContent())
+                    .doesNotContain("Avtaler", "Andeler", "Fra ", "Gjelder")
+                    .contains("Holds now");
         }
     }
 

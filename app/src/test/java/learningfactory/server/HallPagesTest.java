@@ -3,11 +3,16 @@ package learningfactory.server;
 import static learningfactory.server.SmallHall.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +108,28 @@ class HallPagesTest {
             Chromium.picture(page, "hall-wall-lost");
             page.context().setOffline(false);
             page.locator(".wall-lost").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    @Test
+    void aPrintedLabelLeadsAPhoneToItsThing()
+            throws IOException, NotFoundException, FormatException, ChecksumException {
+        try (Chromium chromium = Chromium.open();
+                Page page = chromium.signedIn(
+                        address(""), new Chromium.Who("Kari", "et langt passord"), 1280, ColorScheme.LIGHT)) {
+            page.navigate(address("hall/labels"));
+            Locator label = page.locator(".labels li").filter(new Locator.FilterOptions().setHasText("Robotcelle"));
+            label.waitFor();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            String read = QrReader.read(label.screenshot());
+
+            assertThat(read).isEqualTo(address("hall/checkin/" + hall.label("robot")));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.setViewportSize(360, 740);
+            page.navigate(read);
+            page.getByText("Robotcelle").first().waitFor();
+            assertThat(page.locator(".failure").count()).isZero();
         }
     }
 

@@ -61,8 +61,8 @@ class MoneyTest {
         var booked = hall.kari.post("/api/ledger/use/" + MONTH, Map.of()).body();
         var again = hall.kari.post("/api/ledger/use/" + MONTH, Map.of()).body();
 
-        assertThat(seen.path("minutes").asLong()).isEqualTo(60);
-        assertThat(seen.path("oere").asLong()).isEqualTo(60_000);
+        assertThat(seen.path("minutes").asLong()).isEqualTo(1);
+        assertThat(seen.path("oere").asLong()).isEqualTo(1_000);
         assertThat(seen.path("isBooked").asBoolean()).isFalse();
         assertThat(booked.path("booked").asInt()).isEqualTo(1);
         assertThat(again.path("booked").asInt()).isZero();
@@ -78,7 +78,7 @@ class MoneyTest {
                         .body()
                         .at("/statement/charges/0/money/oere")
                         .asLong())
-                .isEqualTo(60_000);
+                .isEqualTo(1_000);
 
         var shared = hall.kari.post(
                 "/api/ledger/shared-costs",
@@ -100,7 +100,7 @@ class MoneyTest {
                         .body()
                         .at("/statement/owedAfter/oere")
                         .asLong())
-                .isEqualTo(70_001);
+                .isEqualTo(11_001);
     }
 
     @Test
@@ -161,7 +161,7 @@ class MoneyTest {
         return who.get("/api/ledger/use/" + MONTH).body().at("/lines/0");
     }
 
-    /// Booked from now on, checked in at, and given back.
+    /// Booked from now on for an hour, checked in at, and given back at once: a minute.
     private static void used(String organisation) {
         Map<String, Object> booking = new LinkedHashMap<>();
         Instant now = Instant.now();

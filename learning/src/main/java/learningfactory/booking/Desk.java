@@ -243,9 +243,7 @@ public final class Desk {
                 }
                 return change(
                         before,
-                        before.state() == ReservationState.CHECKED_IN
-                                ? before.become(ReservationState.COMPLETED)
-                                : before.released(why));
+                        before.state() == ReservationState.CHECKED_IN ? before.finished(now) : before.released(why));
             });
             waiting.offer(now);
             return outcome;
@@ -269,9 +267,7 @@ public final class Desk {
             }
             Instant from = now.isAfter(during.from()) ? now : during.from();
             List<Clearance.Reason> reasons = checks.clearances(before.request(), new Interval(from, during.until()));
-            return reasons.isEmpty()
-                    ? change(before, before.become(ReservationState.CHECKED_IN))
-                    : new Outcome.Refused(reasons, List.of());
+            return reasons.isEmpty() ? change(before, before.checkedIn(now)) : new Outcome.Refused(reasons, List.of());
         }));
     }
 

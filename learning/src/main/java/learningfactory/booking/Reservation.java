@@ -1,5 +1,6 @@
 package learningfactory.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import learningfactory.network.PersonId;
@@ -14,6 +15,7 @@ import learningfactory.network.PersonId;
 /// @param isAsked whether the holder has confirmed and the owner has yet to say yes
 /// @param ending why it was released; only then
 /// @param series of which it is one date; empty when it stands alone
+/// @param presence when they were really there
 public record Reservation(
         ReservationId id,
         String code,
@@ -22,7 +24,8 @@ public record Reservation(
         Optional<Instant> heldUntil,
         boolean isAsked,
         Optional<Ending> ending,
-        String series) {
+        String series,
+        Presence presence) {
 
     /// A new one, held for a while.
     public static Reservation held(Draft draft, Request request, Instant until) {
@@ -34,7 +37,8 @@ public record Reservation(
                 Optional.of(until),
                 false,
                 Optional.empty(),
-                draft.series());
+                draft.series(),
+                Presence.NONE);
     }
 
     /// The names of a reservation to come; chance is not this room's.
@@ -61,15 +65,51 @@ public record Reservation(
         if (!state.mayBecome(next)) {
             throw new IllegalArgumentException("A reservation that is %s cannot become %s.".formatted(state, next));
         }
-        return new Reservation(id, code, request, next, Optional.empty(), false, ending, series);
+        return new Reservation(id, code, request, next, Optional.empty(), false, ending, series, presence);
+    }
+
+    /// They stand at the machine.
+    Reservation checkedIn(Instant now) {
+        return become(ReservationState.CHECKED_IN).with(presence.from(now));
+    }
+
+    /// They have finished.
+    Reservation finished(Instant now) {
+        return become(ReservationState.COMPLETED).with(presence.until(now));
+    }
+
+    /// For how long it is paid for: from check-in to check-out; as planned where nobody wrote down who came.
+    ///
+    /// Where nobody came it is the time for which it was kept for them and closed to others. Before it is over, and
+    /// when it was given back, nothing is paid.
+    public Duration paidFor(HallRules rules) {
+        Duration planned = during().length();
+        return switch (state) {
+            case HELD, CONFIRMED, CHECKED_IN, RELEASED -> Duration.ZERO;
+            case COMPLETED ->
+                presence.came().isEmpty()
+                        ? planned
+                        : presence.during().map(Interval::length).orElse(Duration.ZERO);
+            case NO_SHOW -> isGivenOn(planned, rules) ? rules.grace() : planned;
+        };
+    }
+
+    /// A course keeps its things to the end, a single booking for the time of grace.
+    private boolean isGivenOn(Duration planned, HallRules rules) {
+        return request.purpose().session().isEmpty() && rules.grace().compareTo(planned) < 0;
+    }
+
+    private Reservation with(Presence seen) {
+        return new Reservation(id, code, request, state, heldUntil, isAsked, ending, series, seen);
     }
 
     Reservation released(Ending why) {
         Reservation released = become(ReservationState.RELEASED);
-        return new Reservation(id, code, request, released.state, Optional.empty(), false, Optional.of(why), series);
+        return new Reservation(
+                id, code, request, released.state, Optional.empty(), false, Optional.of(why), series, presence);
     }
 
     Reservation asked(Instant until) {
-        return new Reservation(id, code, request, state, Optional.of(until), true, ending, series);
+        return new Reservation(id, code, request, state, Optional.of(until), true, ending, series, presence);
     }
 }

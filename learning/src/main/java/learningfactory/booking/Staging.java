@@ -60,7 +60,7 @@ public final class Staging {
             OccasionChecks checks = new OccasionChecks(book.resources(), clearance, rules, occasion);
             Optional<Reservation> before = live(occasion);
             if (checks.takesNothing()) {
-                before.ifPresent(this::giveBack);
+                before.ifPresent(one -> giveBack(one, now));
                 return new Result.Reserved(Optional.empty());
             }
             List<Clearance.Reason> reasons = checks.reasons(now);
@@ -84,7 +84,7 @@ public final class Staging {
             if (!over.isEmpty()) {
                 return new Result.Refused(over, List.of());
             }
-            before.ifPresent(this::giveBack);
+            before.ifPresent(one -> giveBack(one, now));
             return promise(draft, checks, request, now);
         });
     }
@@ -99,10 +99,9 @@ public final class Staging {
         return new Result.Reserved(Optional.of(promised));
     }
 
-    private void giveBack(Reservation one) {
-        Reservation after = one.state() == ReservationState.CHECKED_IN
-                ? one.become(ReservationState.COMPLETED)
-                : one.released(Ending.GIVEN_BACK);
+    private void giveBack(Reservation one, Instant now) {
+        Reservation after =
+                one.state() == ReservationState.CHECKED_IN ? one.finished(now) : one.released(Ending.GIVEN_BACK);
         if (!book.change(one, after)) {
             throw new IllegalStateException("The reservation %s moved while it was claimed.".formatted(one.id()));
         }
@@ -164,12 +163,12 @@ public final class Staging {
     }
 
     /// Everything is given back; what is in use has been used. Asked again it changes nothing.
-    public void release(String session) {
+    public void release(String session, Instant now) {
         book.atomically(() -> {
             book.claimOffers();
             book.reservationsFor(session).stream()
                     .filter(one -> one.state().isLive())
-                    .forEach(this::giveBack);
+                    .forEach(one -> giveBack(one, now));
             return session;
         });
     }

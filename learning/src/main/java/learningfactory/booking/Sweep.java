@@ -40,7 +40,7 @@ public final class Sweep {
         return switch (due.state()) {
             case HELD -> due.released(Ending.EXPIRED);
             case CONFIRMED -> due.become(ReservationState.NO_SHOW);
-            case CHECKED_IN -> due.become(ReservationState.COMPLETED);
+            case CHECKED_IN -> due.finished(due.during().until());
             case COMPLETED, NO_SHOW, RELEASED ->
                 throw new IllegalStateException("The reservation %s is over already.".formatted(due.id()));
         };

@@ -18,6 +18,7 @@ import learningfactory.booking.Interval;
 import learningfactory.booking.Mode;
 import learningfactory.booking.Opening;
 import learningfactory.booking.Ownership;
+import learningfactory.booking.Presence;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationId;
@@ -193,7 +194,8 @@ class UpkeepTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                "");
+                "",
+                Presence.NONE);
     }
 
     private static Blackout blackout(Interval during) {

@@ -10,6 +10,7 @@ import learningfactory.booking.Busy;
 import learningfactory.booking.Ending;
 import learningfactory.booking.Interval;
 import learningfactory.booking.Mode;
+import learningfactory.booking.Presence;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationId;
@@ -117,7 +118,7 @@ final class ReservationRows {
         return database.client()
                         .sql(
                                 "update booking.reservation set state = :state, held_until = :heldUntil, is_asked = :asked,"
-                                        + " ending = :ending where id = :id and state = :was and is_asked = :wasAsked")
+                                        + " ending = :ending, came = :came, gone = :gone where id = :id and state = :was and is_asked = :wasAsked")
                         .param("id", before.id().value())
                         .param("was", before.state().name())
                         .param("wasAsked", before.isAsked())
@@ -125,6 +126,8 @@ final class ReservationRows {
                         .param("heldUntil", after.heldUntil().map(Span::moment).orElse(null))
                         .param("asked", after.isAsked())
                         .param("ending", after.ending().map(Ending::name).orElse(null))
+                        .param("came", after.presence().came().map(Span::moment).orElse(null))
+                        .param("gone", after.presence().left().map(Span::moment).orElse(null))
                         .update()
                 == 1;
     }
@@ -161,10 +164,14 @@ final class ReservationRows {
                 row.getString("code"),
                 request(row),
                 ReservationState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
-                        .map(Span::moment),
+                findMoment(row, "held_until"),
                 row.getBoolean("is_asked"),
                 Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
-                row.getString("series"));
+                row.getString("series"),
+                new Presence(findMoment(row, "came"), findMoment(row, "gone")));
+    }
+
+    private static Optional<Instant> findMoment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(Span::moment);
     }
 }

@@ -20,8 +20,9 @@ import learningfactory.ledger.Use;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.OrganisationRole;
 
-/// What was really used in a month, read from the hall's book: each thing of each reservation that was used to its end.
-/// What the hall uses itself is nobody's bill.
+/// What was really used in a month, read from the hall's book: each thing of each reservation from check-in to
+/// check-out, or until the time was over. Where nobody came it is the time for which the thing was kept for them and
+/// closed to others. What the hall uses itself is nobody's bill.
 final class MonthOfUse {
 
     private final Hall hall;
@@ -40,7 +41,7 @@ final class MonthOfUse {
                 month.atDay(1).atStartOfDay(rules.zone()).toInstant(),
                 month.plusMonths(1).atDay(1).atStartOfDay(rules.zone()).toInstant());
         return book.reservations(window).stream()
-                .filter(one -> one.state() == ReservationState.COMPLETED
+                .filter(one -> (one.state() == ReservationState.COMPLETED || isNoShow(one))
                         && window.contains(one.during().from())
                         && !one.request().holder().organisation().equals(Hall.ID))
                 .flatMap(this::uses)
@@ -49,7 +50,7 @@ final class MonthOfUse {
 
     private Stream<Use> uses(Reservation one) {
         LocalDate day = one.during().from().atZone(rules.zone()).toLocalDate();
-        long minutes = Math.max(1, one.during().length().toMinutes());
+        long minutes = Math.max(1, one.paidFor(rules).toMinutes());
         List<ResourceId> things = one.request().resources();
         return IntStream.range(0, things.size())
                 .mapToObj(number -> new Use(
@@ -57,14 +58,19 @@ final class MonthOfUse {
                         one.request().holder().organisation(),
                         things.get(number).value(),
                         day,
-                        minutes));
+                        minutes,
+                        isNoShow(one)));
     }
 
-    /// The minutes of each organisation on one thing.
+    private static boolean isNoShow(Reservation one) {
+        return one.state() == ReservationState.NO_SHOW;
+    }
+
+    /// The minutes of each organisation on one thing; of those who were there.
     SortedMap<OrganisationId, Long> minutes(YearMonth month, String resource) {
         SortedMap<OrganisationId, Long> minutes = new TreeMap<>();
         uses(month).stream()
-                .filter(one -> one.resource().equals(resource))
+                .filter(one -> one.resource().equals(resource) && !one.isKept())
                 .forEach(one -> minutes.merge(one.user(), one.minutes(), Long::sum));
         return minutes;
     }

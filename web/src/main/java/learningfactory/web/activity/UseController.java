@@ -44,6 +44,7 @@ final class UseController {
     /// What an organisation had of one thing.
     ///
     /// @param times how often
+    /// @param kept how often of these nobody came
     /// @param oere what it costs at the prices that hold; null when some of it has no price
     /// @param isBooked whether all of it that costs something stands in the ledger
     record Line(
@@ -52,6 +53,7 @@ final class UseController {
             String resource,
             Words thing,
             int times,
+            long kept,
             long minutes,
             @Nullable Long oere,
             boolean isBooked) {}
@@ -102,6 +104,7 @@ final class UseController {
                         .map(one -> one.is().name())
                         .orElse(Words.NONE),
                 uses.size(),
+                uses.stream().filter(one -> one.use().isKept()).count(),
                 uses.stream().mapToLong(one -> one.use().minutes()).sum(),
                 hasPrice ? oere : null,
                 hasPrice
