@@ -15,7 +15,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
             ./factory bench [--rounds 4] [--only abcde] [--quick] [--markdown]
             ./factory bench --jmh [words for JMH]
             ./factory bench --booking [rounds]
-            ./factory bench --load [sessions] | --whatif | --start [build]
+            ./factory bench --load [sessions] | --whatif | --floor | --start [build]
 
               --rounds N     every contender runs N times, in turn with all others; the table shows medians (4)
               --only LETTERS a one server · b twenty stations · c hold model · d thousand stations · e fork, snapshot, memory
@@ -23,6 +23,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
               --markdown     the table as docs/benchmarks.md has it
               --jmh          micro-benchmarks of calendar, random numbers and journal
               --whatif       how long a browser waits for a thousand futures, over HTTP
+              --floor        how smoothly the living floor moves in Chromium
               --start        seconds from `./factory start` to the first page; with `build` also the first after a build
               --booking      64 clients want the same hour at once, on a real database: one wins, all are answered
             """;
