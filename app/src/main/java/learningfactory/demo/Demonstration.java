@@ -52,6 +52,11 @@ public final class Demonstration {
     /// @param what the account is for
     public record SignIn(String login, String password, String what) {}
 
+    /// The logins that will want a password, known before anything has happened.
+    public static List<String> logins() {
+        return People.logins();
+    }
+
     /// Lets everything happen.
     ///
     /// @param tell hears what is being told, and how far it has come: from zero to one

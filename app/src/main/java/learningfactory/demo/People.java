@@ -50,8 +50,19 @@ final class People implements DemoStory {
     }
 
     private static void learner(DemoWorld world, Resident one) {
-        String login = one.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT);
-        account(world, one.id(), login, one.name(), List.of(AccountRole.LEARNER), Partners.HALL);
+        account(world, one.id(), login(one), one.name(), List.of(AccountRole.LEARNER), Partners.HALL);
+    }
+
+    private static String login(Resident one) {
+        return one.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// Everybody who gets an account, in that order.
+    static List<String> logins() {
+        return Stream.concat(
+                        Staff.SIGNING_IN.stream().map(Staff::login),
+                        Staff.LEARNERS.stream().map(People::login))
+                .toList();
     }
 
     private static void account(

@@ -34,9 +34,7 @@ import learningfactory.store.people.JdbcAccountBook;
 import learningfactory.store.people.JdbcOrganisationBook;
 import learningfactory.store.people.JdbcPersonBook;
 import learningfactory.web.door.Codes;
-import learningfactory.web.door.Passwords;
 import learningfactory.web.live.LocalSessionHost;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Fills an empty database with the demonstration, before the doors open.
 final class Filling {
@@ -45,12 +43,34 @@ final class Filling {
 
     /// Fills it.
     ///
+    /// @param storage that may still be opening: passwords are hashed meanwhile
     /// @param clock says which year it is
     /// @param progress hears what is being told, and which share of all is behind
     /// @return the ways in
     /// @throws CannotStart when somebody has left something there already
     static List<Demonstration.SignIn> of(
-            Database database, ServerOptions options, Clock clock, BiConsumer<String, Double> progress) {
+            Storage storage, ServerOptions options, Clock clock, BiConsumer<String, Double> progress) {
+        try (FreshPasswords passwords = new FreshPasswords(Demonstration.logins())) {
+            Database database = storage.database();
+            mark(database, options);
+            DemoWorld.Keys keys = new DemoWorld.Keys(passwords::hash, passwords::of, options.language());
+            try (LocalSessionHost host = host(database)) {
+                DemoWorld world = new DemoWorld(books(database, options, clock), year(clock), host, keys);
+                return Demonstration.tell(
+                        world, (what, share) -> progress.accept(options.say(what.nb(), what.en()), share));
+            }
+        }
+    }
+
+    private static LocalSessionHost host(Database database) {
+        JdbcSessionBook book = new JdbcSessionBook(database, UUID.randomUUID().toString());
+        Codes codes = new Codes();
+        return new LocalSessionHost(
+                new KeptLessons(new LessonBook(database)), book, new KeptSessions(book), codes::code, () -> 0);
+    }
+
+    /// Once and for all.
+    private static void mark(Database database, ServerOptions options) {
         DemonstrationMark mark = new DemonstrationMark(database);
         if (mark.isSet()) {
             throw new CannotStart(options.say(
@@ -66,19 +86,6 @@ final class Filling {
                             + "Maybe start without --demo, or with another --data."));
         }
         mark.set();
-        JdbcSessionBook book = new JdbcSessionBook(database, UUID.randomUUID().toString());
-        Codes codes = new Codes();
-        PasswordEncoder encoder = Passwords.encoder();
-        try (LocalSessionHost host = new LocalSessionHost(
-                new KeptLessons(new LessonBook(database)), book, new KeptSessions(book), codes::code, () -> 0)) {
-            DemoWorld.Keys keys = new DemoWorld.Keys(
-                    password -> Passwords.encoded(encoder, password),
-                    login -> "%s-%s-%s".formatted(login, codes.code(), codes.code()),
-                    options.language());
-            DemoWorld world = new DemoWorld(books(database, options, clock), year(clock), host, keys);
-            return Demonstration.tell(
-                    world, (what, share) -> progress.accept(options.say(what.nb(), what.en()), share));
-        }
     }
 
     private static SchoolYear year(Clock clock) {

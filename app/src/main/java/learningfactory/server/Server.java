@@ -73,9 +73,8 @@ public final class Server implements AutoCloseable {
             }
         });
         try {
-            List<Demonstration.SignIn> signIns = options.isDemonstration()
-                    ? Filling.of(storage.database(), options, PeopleBeans.wall(), progress)
-                    : List.of();
+            List<Demonstration.SignIn> signIns =
+                    options.isDemonstration() ? Filling.of(storage, options, PeopleBeans.wall(), progress) : List.of();
             Server server = new Server(application.run(), signIns);
             server.readAhead();
             return server;
