@@ -1,0 +1,329 @@
+package learningfactory.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import learningfactory.booking.Busy;
+import learningfactory.booking.Interval;
+import learningfactory.booking.Mode;
+import learningfactory.booking.Need;
+import learningfactory.booking.Quota;
+import learningfactory.booking.Resource;
+import learningfactory.booking.ResourceId;
+import learningfactory.booking.ResourceKind;
+import learningfactory.network.PersonId;
+
+/// The board on which meetings are hung: says quickly what is free when, and which resources could be taken.
+public final class Board {
+    private final PlanTask task;
+    private final Map<ResourceId, Resource> resources = new TreeMap<>();
+    private final Map<ResourceId, int[]> openSteps = new TreeMap<>();
+    private final Map<ResourceId, List<Busy>> fixed = new TreeMap<>();
+    private final Map<MeetingId, Placement> hung = new TreeMap<>();
+    private final Map<LocalDate, List<Placement>> byDay = new TreeMap<>();
+    private final Map<RequestId, TermRequest> requests = new TreeMap<>();
+    private final Map<String, Long> drawn = new TreeMap<>();
+    private final List<Instant> starts;
+
+    /// An empty board for this task.
+    public Board(PlanTask task) {
+        this.task = task;
+        this.starts = task.term().starts(task.term().first(), task.term().last());
+        task.requests().forEach(one -> requests.put(one.id(), one));
+        for (Resource resource : task.premises().resources()) {
+            resources.put(resource.id(), resource);
+            openSteps.put(resource.id(), openSteps(resource));
+        }
+        task.premises()
+                .taken()
+                .forEach(busy -> fixed.computeIfAbsent(busy.resource(), ignored -> new ArrayList<>())
+                        .add(busy));
+        for (Premises.Used used : task.premises().used()) {
+            for (Quota quota : quotas(used.organisation().value(), used.family())) {
+                drawn.merge(pot(quota, used.during()), used.during().length().toMillis(), Long::sum);
+            }
+        }
+    }
+
+    /// For each half hour of the term how many half hours on end it stays open from there.
+    private int[] openSteps(Resource resource) {
+        int[] steps = new int[starts.size() + 1];
+        List<Interval> open = resource.opening().open(task.term().whole());
+        for (int at = starts.size() - 1; at >= 0; at--) {
+            Interval step = Interval.of(starts.get(at), Term.STEP);
+            boolean isOpen = open.stream().anyMatch(hours -> hours.covers(step));
+            steps[at] = isOpen ? steps[at + 1] + 1 : 0;
+        }
+        return steps;
+    }
+
+    /// All moments at which a meeting may begin, in order.
+    public List<Instant> starts() {
+        return starts;
+    }
+
+    /// Whether a resource is open, and nothing outside the plan takes it, for a meeting that begins there. For what is
+    /// shared this is asked with the others who use it.
+    ///
+    /// @param start place in [#starts()]
+    public boolean isFree(Resource resource, int start, TermRequest request) {
+        int steps = (int) (request.shape().length().toMillis() / Term.STEP.toMillis());
+        int[] open = openSteps.get(resource.id());
+        if (open == null || start + steps > starts.size() || open[start] < steps) {
+            return false;
+        }
+        Interval occupied =
+                resource.occupied(Interval.of(starts.get(start), request.shape().length()));
+        return fixed.getOrDefault(resource.id(), List.of()).stream()
+                .noneMatch(busy -> (busy.isBlackout() || !resource.terms().isShared())
+                        && busy.span().overlaps(occupied));
+    }
+
+    /// The people whom bookings outside the plan bring to a shared resource during this time, at most at once.
+    public int booked(Resource resource, Interval occupied) {
+        List<Busy> there = fixed.getOrDefault(resource.id(), List.of()).stream()
+                .filter(busy -> !busy.isBlackout() && busy.span().overlaps(occupied))
+                .toList();
+        return there.stream()
+                .mapToInt(begins -> there.stream()
+                        .filter(busy -> busy.span().contains(begins.span().from()) || busy.equals(begins))
+                        .mapToInt(Busy::people)
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /// The resources that would do for a need of this request, apart from the time, by id.
+    public List<Resource> candidates(TermRequest request, Need need) {
+        Mode mode = request.shape().mode();
+        return resources.values().stream()
+                .filter(need::fits)
+                .filter(one -> !isCounted(one, mode)
+                        || request.party().size() <= one.is().capacity())
+                .filter(one -> !one.is().kind().asksForClearance()
+                        || (one.terms().modes().contains(mode)
+                                && (!request.party().hasVisitors()
+                                        || one.terms().visitorModes().contains(mode))))
+                .toList();
+    }
+
+    private static boolean isCounted(Resource resource, Mode mode) {
+        return resource.is().kind() == ResourceKind.ROOM || mode != Mode.DEMONSTRATION;
+    }
+
+    /// Hangs a meeting up.
+    public void hang(Placement placement) {
+        hung.put(placement.meeting(), placement);
+        byDay.computeIfAbsent(day(placement), ignored -> new ArrayList<>()).add(placement);
+        draw(placement, 1);
+    }
+
+    /// Takes a meeting down.
+    public void take(Placement placement) {
+        hung.remove(placement.meeting());
+        byDay.getOrDefault(day(placement), new ArrayList<>()).remove(placement);
+        draw(placement, -1);
+    }
+
+    private LocalDate day(Placement placement) {
+        return task.term().day(placement.during().from());
+    }
+
+    private void draw(Placement placement, int sign) {
+        draws(request(placement), placement.resources(), placement.during())
+                .forEach((pot, millis) -> drawn.merge(pot, sign * millis, Long::sum));
+    }
+
+    private Map<String, Long> draws(TermRequest request, List<ResourceId> used, Interval during) {
+        Map<String, Long> draws = new LinkedHashMap<>();
+        for (ResourceId id : used) {
+            Resource resource = resources.get(id);
+            if (resource != null) {
+                String family = resource.is().family();
+                for (Quota quota : quotas(request.asker().organisation().value(), family)) {
+                    draws.merge(pot(quota, during), during.length().toMillis(), Long::sum);
+                }
+            }
+        }
+        return draws;
+    }
+
+    private List<Quota> quotas(String organisation, String family) {
+        return task.premises().quotas().stream()
+                .filter(one -> one.organisation().value().equals(organisation)
+                        && one.family().equals(family))
+                .toList();
+    }
+
+    private String pot(Quota quota, Interval during) {
+        return "%s|%s|%s|%d|%s"
+                .formatted(
+                        quota.organisation(),
+                        quota.family(),
+                        quota.period(),
+                        quota.most().toMillis(),
+                        quota.periodOf(during, task.term().zone()).from());
+    }
+
+    /// Resources with which the meeting could stand at this time; empty: it cannot.
+    ///
+    /// @param start place in [#starts()]
+    public Optional<Placement> fit(MeetingId meeting, int start) {
+        TermRequest request = request(meeting.request());
+        Interval during = Interval.of(starts.get(start), request.shape().length());
+        if (!isInOrder(meeting, request, during) || !isWithin(request, during)) {
+            return Optional.empty();
+        }
+        List<Need> needs = request.shape().needs().stream()
+                .sorted(Comparator.comparing((Need need) -> need.kind().orElse(ResourceKind.MACHINE)))
+                .toList();
+        List<Placement> near = near(during);
+        boolean isAlone = near.stream()
+                .noneMatch(other -> other.during().overlaps(during)
+                        && (request.party().shares(request(other).party()) || teaches(other.resources(), request)));
+        if (!isAlone) {
+            return Optional.empty();
+        }
+        List<Resource> picked = new ArrayList<>();
+        return pick(request, needs, start, near, picked)
+                ? Optional.of(new Placement(
+                        meeting, during, picked.stream().map(Resource::id).toList(), false))
+                : Optional.empty();
+    }
+
+    private boolean pick(
+            TermRequest request, List<Need> needs, int start, List<Placement> near, List<Resource> picked) {
+        Interval during = Interval.of(starts.get(start), request.shape().length());
+        if (picked.size() == needs.size()) {
+            List<ResourceId> ids = picked.stream().map(Resource::id).toList();
+            return isQualified(request, picked) && isWithinQuota(request, ids, during);
+        }
+        for (Resource candidate : candidates(request, needs.get(picked.size()))) {
+            if (!picked.contains(candidate)
+                    && isFree(candidate, start, request)
+                    && isLeft(candidate, request, during, near)) {
+                picked.add(candidate);
+                if (pick(request, needs, start, near, picked)) {
+                    return true;
+                }
+                picked.removeLast();
+            }
+        }
+        return false;
+    }
+
+    private boolean isLeft(Resource resource, TermRequest request, Interval during, List<Placement> near) {
+        Interval occupied = resource.occupied(during);
+        List<Placement> users = near.stream()
+                .filter(other -> other.resources().contains(resource.id())
+                        && resource.occupied(other.during()).overlaps(occupied))
+                .toList();
+        boolean isTeacherElsewhere = resource.is().person().isPresent()
+                && near.stream()
+                        .anyMatch(other -> other.during().overlaps(during)
+                                && request(other)
+                                        .party()
+                                        .people()
+                                        .contains(resource.is().person().get()));
+        if (isTeacherElsewhere || !resource.terms().isShared()) {
+            return !isTeacherElsewhere && users.isEmpty();
+        }
+        int people =
+                users.stream().mapToInt(other -> request(other).party().size()).sum();
+        return people + request.party().size() + booked(resource, occupied)
+                <= resource.is().capacity();
+    }
+
+    private static boolean isQualified(TermRequest request, List<Resource> picked) {
+        return request.shape().mode() != Mode.SUPERVISED
+                || picked.stream()
+                        .filter(one -> one.is().kind().asksForClearance())
+                        .allMatch(machine -> picked.stream()
+                                .anyMatch(one -> one.is().person().isPresent()
+                                        && one.is()
+                                                .supervises()
+                                                .contains(machine.is().family())));
+    }
+
+    private boolean isWithinQuota(TermRequest request, List<ResourceId> used, Interval during) {
+        for (var draw : draws(request, used, during).entrySet()) {
+            long most = Long.parseLong(draw.getKey().split("\\|")[3]);
+            if (drawn.getOrDefault(draw.getKey(), 0L) + draw.getValue() > most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean teaches(List<ResourceId> used, TermRequest request) {
+        List<PersonId> learners = request.party().people();
+        return !learners.isEmpty()
+                && used.stream()
+                        .flatMap(id -> Optional.ofNullable(resources.get(id)).stream())
+                        .flatMap(one -> one.is().person().stream())
+                        .anyMatch(learners::contains);
+    }
+
+    private boolean isWithin(TermRequest request, Interval during) {
+        LocalDate first = task.term().day(during.from());
+        LocalDate last = task.term().day(during.until().minusMillis(1));
+        return !first.isBefore(request.wishes().notBefore())
+                && !last.isAfter(request.wishes().notAfter())
+                && !last.isAfter(task.term().last());
+    }
+
+    private boolean isInOrder(MeetingId meeting, TermRequest request, Interval during) {
+        for (Placement other : hung.values()) {
+            TermRequest of = request(other);
+            boolean isSame = other.meeting().request().equals(meeting.request());
+            boolean isBefore = isSame ? other.meeting().number() < meeting.number() : task.precedes(of, request);
+            boolean isAfter = isSame ? other.meeting().number() > meeting.number() : task.precedes(request, of);
+            if (isBefore && !follows(other.during(), during, isSame ? gap(request, meeting, other) : 0)) {
+                return false;
+            }
+            if (isAfter && !follows(during, other.during(), isSame ? gap(request, meeting, other) : 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long gap(TermRequest request, MeetingId meeting, Placement other) {
+        return (long) request.shape().daysBetween()
+                * Math.abs(meeting.number() - other.meeting().number());
+    }
+
+    private boolean follows(Interval first, Interval second, long days) {
+        return !second.from().isBefore(first.until())
+                && !task.term()
+                        .day(second.from())
+                        .isBefore(task.term().day(first.from()).plusDays(days));
+    }
+
+    /// What hangs on this day and the two beside it.
+    private List<Placement> near(Interval during) {
+        LocalDate day = task.term().day(during.from());
+        List<Placement> near = new ArrayList<>(byDay.getOrDefault(day.minusDays(1), List.of()));
+        near.addAll(byDay.getOrDefault(day, List.of()));
+        near.addAll(byDay.getOrDefault(day.plusDays(1), List.of()));
+        return near;
+    }
+
+    private TermRequest request(Placement placement) {
+        return request(placement.meeting().request());
+    }
+
+    private TermRequest request(RequestId id) {
+        TermRequest request = requests.get(id);
+        if (request == null) {
+            throw new IllegalArgumentException("Nobody has asked for the request %s.".formatted(id));
+        }
+        return request;
+    }
+}

@@ -1,0 +1,4 @@
+package learningfactory.planner;
+
+/// What a meeting takes of a quota.
+record Draw(Pot pot, int meeting, long millis) {}

@@ -1,0 +1,188 @@
+package learningfactory.planner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import learningfactory.booking.Need;
+import learningfactory.booking.Resource;
+import learningfactory.booking.ResourceKind;
+import learningfactory.planning.MeetingId;
+import learningfactory.planning.Placement;
+import learningfactory.planning.PlanTask;
+import learningfactory.planning.RequestId;
+import learningfactory.planning.TermPlan;
+import learningfactory.planning.TermRequest;
+
+/// Draws a task as the search sees it: what each meeting may be given, and where it stands at first.
+final class Drawing {
+    /// So many picks of one sort are offered; beyond that every so-manieth is left out, evenly.
+    static final int MOST_PICKS = 2_000;
+
+    private final Frame frame;
+    private final PlanTask task;
+    private final Map<RequestId, Asked.Range> ranges = new HashMap<>();
+
+    Drawing(PlanTask task) {
+        this.task = task;
+        this.frame = new Frame(task);
+    }
+
+    /// The task, hung as in this plan.
+    Timetable timetable(TermPlan plan) {
+        List<Meeting> meetings = new ArrayList<>();
+        for (TermRequest request : task.requests()) {
+            Asked.Range range = ranges.computeIfAbsent(request.id(), ignored -> range(request));
+            for (MeetingId id : request.meetings()) {
+                boolean isPossible = !range.machines().isEmpty()
+                        && !range.instructors().isEmpty()
+                        && !range.rooms().isEmpty()
+                        && !range.starts().isEmpty();
+                if (isPossible) {
+                    meetings.add(
+                            meeting(meetings.size(), id, new Asked(id, request, chain(request), range, frame), plan));
+                }
+            }
+        }
+        Map<String, Integer> asked = new TreeMap<>();
+        task.requests()
+                .forEach(one -> asked.merge(
+                        one.asker().organisation().value(), one.shape().meetings(), Integer::sum));
+        List<Timetable.Party> parties = asked.entrySet().stream()
+                .map(one -> new Timetable.Party(one.getKey(), one.getValue()))
+                .toList();
+        return new Timetable(meetings, parties);
+    }
+
+    private Meeting meeting(int index, MeetingId id, Asked asked, TermPlan plan) {
+        Optional<Placement> stands = plan.find(id);
+        Placement before = task.before().flatMap(old -> old.find(id)).orElse(null);
+        Asked.Range range = asked.range();
+        Pick machines = range.machines().getFirst();
+        Pick instructors = range.instructors().getFirst();
+        Pick rooms = range.rooms().getFirst();
+        Start start = null;
+        Asked offered = asked;
+        if (stands.isPresent()) {
+            Placement at = stands.get();
+            machines = pick(at, range.machines(), machines);
+            instructors = pick(at, range.instructors(), instructors);
+            rooms = pick(at, range.rooms(), rooms);
+            int place = frame.board().starts().indexOf(at.during().from());
+            start = place < 0 ? null : frame.starts().get(place);
+            offered = start == null ? asked : asked.alsoAt(start);
+        }
+        Meeting meeting =
+                new Meeting(index, offered, stands.filter(Placement::isPinned).isPresent(), before);
+        meeting.hang(start, machines, instructors, rooms);
+        return meeting;
+    }
+
+    /// The pick whose resources the placement has.
+    private static Pick pick(Placement at, List<Pick> picks, Pick otherwise) {
+        return picks.stream()
+                .filter(pick ->
+                        pick.resources().stream().allMatch(one -> at.resources().contains(one.id())))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private String chain(TermRequest request) {
+        TermRequest root = request;
+        Optional<RequestId> after = root.shape().after();
+        while (after.isPresent() && task.find(after.get()).isPresent()) {
+            root = task.find(after.get()).orElseThrow();
+            after = root.shape().after();
+        }
+        return root.id().value();
+    }
+
+    private Asked.Range range(TermRequest request) {
+        List<Need> things = new ArrayList<>();
+        List<Need> teachers = new ArrayList<>();
+        List<Need> rooms = new ArrayList<>();
+        for (Need need : request.shape().needs()) {
+            ResourceKind kind = kind(need);
+            switch (kind) {
+                case INSTRUCTOR -> teachers.add(need);
+                case ROOM -> rooms.add(need);
+                case MACHINE, SIMULATOR -> things.add(need);
+            }
+        }
+        return new Asked.Range(
+                starts(request), picks(request, things), picks(request, teachers), picks(request, rooms));
+    }
+
+    private ResourceKind kind(Need need) {
+        return need.kind()
+                .or(() -> need.anyOf().stream()
+                        .findFirst()
+                        .flatMap(task.premises()::find)
+                        .map(one -> one.is().kind()))
+                .or(() -> task.premises().resources().stream()
+                        .filter(need::fits)
+                        .map(one -> one.is().kind())
+                        .findFirst())
+                .orElse(ResourceKind.MACHINE);
+    }
+
+    private List<Start> starts(TermRequest request) {
+        long first = request.wishes().notBefore().toEpochDay();
+        LocalDate last = request.wishes().notAfter();
+        List<Start> starts = new ArrayList<>();
+        for (Start start : frame.starts()) {
+            boolean isIn = start.day() >= first && start.day() <= last.toEpochDay();
+            if (isIn && isEverywhereOpen(request, start)) {
+                starts.add(start);
+            }
+        }
+        return starts;
+    }
+
+    /// Whether each need has some resource that is open and free outside the plan.
+    private boolean isEverywhereOpen(TermRequest request, Start start) {
+        return request.shape().needs().stream()
+                .allMatch(need -> frame.board().candidates(request, need).stream()
+                        .anyMatch(one -> frame.board().isFree(one, start.place(), request)));
+    }
+
+    private List<Pick> picks(TermRequest request, List<Need> needs) {
+        List<List<Resource>> candidates = needs.stream()
+                .map(need -> frame.board().candidates(request, need))
+                .toList();
+        SortedSet<String> seen = new TreeSet<>();
+        List<Pick> picks = new ArrayList<>();
+        combine(candidates, new ArrayList<>(), seen, picks);
+        if (picks.size() <= MOST_PICKS) {
+            return picks;
+        }
+        List<Pick> some = new ArrayList<>();
+        for (int at = 0; at < MOST_PICKS; at++) {
+            some.add(picks.get((int) ((long) at * picks.size() / MOST_PICKS)));
+        }
+        return some;
+    }
+
+    private static void combine(
+            List<List<Resource>> candidates, List<Resource> picked, SortedSet<String> seen, List<Pick> picks) {
+        if (picked.size() == candidates.size()) {
+            Pick pick = new Pick(List.copyOf(picked));
+            if (seen.add(pick.name())) {
+                picks.add(pick);
+            }
+            return;
+        }
+        for (Resource candidate : candidates.get(picked.size())) {
+            if (!picked.contains(candidate) && picks.size() < MOST_PICKS * 50) {
+                picked.add(candidate);
+                combine(candidates, picked, seen, picks);
+                picked.removeLast();
+            }
+        }
+    }
+}
