@@ -42,6 +42,14 @@ export const areas: readonly Area[] = [
     page: lazy(() => import('./hall/HallPages')),
   },
   {
+    path: 'plan',
+    section: 'hall',
+    title: (t) => t.planning.title,
+    lead: (t) => t.planning.lead,
+    roles: ['OPERATOR', 'ADMINISTRATOR'],
+    page: lazy(() => import('./planning/PlanPages')),
+  },
+  {
     path: 'people',
     section: 'office',
     title: (t) => t.people.title,

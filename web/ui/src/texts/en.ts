@@ -1,6 +1,7 @@
 import { groupEn } from './group.en';
 import { moneyTextsEn } from './money.en';
 import { upkeepEn } from './upkeep.en';
+import { planningEn } from './planning.en';
 import { coursesEn } from './courses.en';
 import { stagingEn } from './staging.en';
 import { hall } from './hall.en';
@@ -535,6 +536,7 @@ export const en: Texts = {
   },
   people: peopleEn,
   hall,
+  planning: planningEn,
   competence: competenceEn,
   programmes: programmesEn,
   today: todayEn,

@@ -1,6 +1,7 @@
 import { groupNb } from './group.nb';
 import { moneyTextsNb } from './money.nb';
 import { upkeepNb } from './upkeep.nb';
+import { planningNb } from './planning.nb';
 import { competenceNb } from './competence.nb';
 import { stagingNb } from './staging.nb';
 import { peopleNb } from './people.nb';
@@ -534,6 +535,7 @@ export const nb = {
   },
   people: peopleNb,
   hall,
+  planning: planningNb,
   competence: competenceNb,
   programmes: programmesNb,
   today: todayNb,

@@ -23,7 +23,14 @@ import org.springframework.context.annotation.Import;
 /// What is joined with what: ports of the rooms to their left with the adapters that fit them.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({WebBeans.class, PeopleBeans.class, CourseJoints.class, HallJoints.class, CompetenceBeans.class})
+@Import({
+    WebBeans.class,
+    PeopleBeans.class,
+    CourseJoints.class,
+    HallJoints.class,
+    CompetenceBeans.class,
+    PlanningJoints.class
+})
 class ServerBeans {
 
     /// Closed after everything that uses it.

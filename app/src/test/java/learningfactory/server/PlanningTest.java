@@ -1,0 +1,386 @@
+package learningfactory.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// A term's plan over real HTTP, on a real database.
+class PlanningTest {
+
+    private static final LocalDate MONDAY = LocalDate.now(SmallHall.OSLO)
+            .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+            .plusWeeks(1);
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+    private static SmallHall hall;
+    private static Browser operator;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(new ServerOptions(0, folder, Optional.empty(), "nb"));
+        hall = new SmallHall(server);
+        operator = hall.operator();
+        for (String id : List.of("saw-1", "saw-2")) {
+            operator.post(
+                    "/api/hall/resources",
+                    SmallHall.with(
+                            SmallHall.resource(id, "SIMULATOR", "Sag " + id.substring(4), "saw", 8),
+                            "visitorModes",
+                            List.of("DEMONSTRATION", "SUPERVISED", "SOLO")));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String plan(String title, LocalDate first) {
+        return operator.post(
+                        "/api/plans",
+                        Map.of(
+                                "title",
+                                title,
+                                "first",
+                                first.toString(),
+                                "last",
+                                first.plusDays(11).toString()))
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    private static Map<String, Object> request(String id, String group, int meetings, String... needs) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("id", id);
+        request.put("title", id);
+        request.put("organisation", "hall");
+        request.put("group", group);
+        request.put("size", 4);
+        request.put("meetings", meetings);
+        request.put("minutes", 120);
+        request.put("mode", "SOLO");
+        request.put("needs", List.of(needs));
+        request.put("days", List.of(2));
+        request.put("from", "08:00");
+        request.put("until", "12:00");
+        return request;
+    }
+
+    private static JsonNode solved(String plan) {
+        assertThat(operator.post("/api/plans/%s/solve".formatted(plan), Map.of("steps", 2_000))
+                        .status())
+                .isEqualTo(200);
+        return ready(plan);
+    }
+
+    private static JsonNode ready(String plan) {
+        JsonNode whole = operator.get("/api/plans/" + plan).body();
+        for (int tries = 0; tries < 600 && !whole.path("progress").isNull(); tries++) {
+            sleep();
+            whole = operator.get("/api/plans/" + plan).body();
+        }
+        assertThat(whole.path("progress").isNull()).isTrue();
+        return whole;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int approve(String plan) {
+        assertThat(operator.post("/api/plans/%s/propose".formatted(plan), Map.of())
+                        .status())
+                .isEqualTo(200);
+        return operator.post("/api/plans/%s/approve".formatted(plan), Map.of()).status();
+    }
+
+    private static long booked(LocalDate first) {
+        JsonNode calendar =
+                operator.get("/api/hall/calendar?days=12&from=" + first).body();
+        long booked = 0;
+        for (JsonNode one : calendar.path("reservations")) {
+            booked += one.path("state").asString().equals("CONFIRMED") ? 1 : 0;
+        }
+        return booked;
+    }
+
+    @Test
+    void aPlanIsMadeApprovedAndRepairedAndTheHallIsBookedAllOrNone() {
+        LocalDate first = MONDAY.plusWeeks(4);
+        String plan = plan("Høst", first);
+        assertThat(operator.post(
+                                "/api/plans/%s/requests".formatted(plan),
+                                Map.of(
+                                        "requests",
+                                        List.of(
+                                                request("saging-a", "2a", 2, "saw"),
+                                                request("saging-b", "2b", 2, "saw"))))
+                        .status())
+                .isEqualTo(200);
+
+        JsonNode whole = solved(plan);
+
+        assertThat(whole.path("placements")).hasSize(4);
+        assertThat(whole.path("violations")).isEmpty();
+        assertThat(approve(plan)).isEqualTo(200);
+        assertThat(booked(first)).isEqualTo(4);
+
+        JsonNode one =
+                operator.get("/api/plans/" + plan).body().path("placements").get(0);
+        String saw = one.path("resources").get(0).asString();
+        String repair = operator.post(
+                        "/api/plans/%s/repair".formatted(plan),
+                        Map.of(
+                                "resource",
+                                saw,
+                                "from",
+                                one.path("from").asString(),
+                                "until",
+                                one.path("until").asString(),
+                                "why",
+                                "Kutter i stykker"))
+                .body()
+                .path("id")
+                .asString();
+        JsonNode repaired = ready(repair);
+
+        assertThat(repaired.at("/difference/unmoved").asInt()).isEqualTo(3);
+        assertThat(repaired.at("/difference/changes")).hasSize(1);
+        assertThat(booked(first)).isEqualTo(4);
+        assertThat(approve(repair)).isEqualTo(200);
+        assertThat(booked(first)).isEqualTo(4);
+        assertThat(operator.get("/api/plans/" + plan).body().at("/head/state").asString())
+                .isEqualTo("CLOSED");
+        assertThat(operator.get("/api/hall/calendar?days=12&from=" + first)
+                        .body()
+                        .path("blackouts")
+                        .toString())
+                .contains("Kutter i stykker");
+    }
+
+    @Test
+    void whenSomebodyWasQuickerNothingIsBookedAndTheNearestTimesAreTold() {
+        LocalDate first = MONDAY.plusWeeks(8);
+        String plan = plan("For sent", first);
+        operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of("requests", List.of(request("rom-a", "2a", 2, "room-a"))));
+        JsonNode whole = solved(plan);
+        JsonNode last = whole.path("placements").get(1);
+        Map<String, Object> quicker = new LinkedHashMap<>();
+        quicker.put("from", last.path("from").asString());
+        quicker.put("until", last.path("until").asString());
+        quicker.put("resources", List.of("room-a"));
+        operator.post("/api/plans/%s/propose".formatted(plan), Map.of());
+        hall.confirm(operator.post("/api/hall/reservations", quicker));
+
+        var refused = operator.post("/api/plans/%s/approve".formatted(plan), Map.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().at("/meeting/number").asInt()).isEqualTo(2);
+        assertThat(refused.body().at("/words/nb").asString()).contains("Ingenting er bestilt", "opptatt");
+        assertThat(refused.body().path("alternatives")).isNotEmpty();
+        assertThat(booked(first)).isEqualTo(1);
+        assertThat(operator.get("/api/plans/" + plan).body().at("/head/state").asString())
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void aTableWithErrorsAddsNothingAndSaysEachLine() {
+        String plan = plan("Tabell", MONDAY.plusWeeks(12));
+        String head = "id;title;organisation;group;size;meetings;hours;needs;days\n";
+
+        var wrong = operator.post(
+                "/api/plans/%s/import".formatted(plan),
+                Map.of(
+                        "table",
+                        head + "a;A;hall;2a;x;1;2;saw;tir\nb;B;hall;2b;4;1;2;laser;man\nc;C;hall;2c;4;1;1,7;saw;\n"));
+        var right = operator.post(
+                "/api/plans/%s/import".formatted(plan),
+                Map.of("table", head + "a;Saging;hall;2a;4;2;1,5;saw+room;tir,thu\n"));
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("errors")).hasSize(3);
+        assertThat(wrong.body().at("/errors/0/line").asInt()).isEqualTo(2);
+        assertThat(wrong.body().at("/errors/1/what/nb").asString()).contains("laser", "saw");
+        assertThat(right.body().path("requests").asInt()).isEqualTo(1);
+        JsonNode read = operator.get("/api/plans/" + plan).body().path("requests");
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).path("days").toString()).isEqualTo("[2,4]");
+        assertThat(read.get(0).path("minutes").asInt()).isEqualTo(90);
+    }
+
+    @Test
+    void whateverIsMissingInWhatIsSentIsNamedAndNothingFails() {
+        String plan = plan("Feil", MONDAY.plusWeeks(12));
+
+        for (String deed : List.of("requests", "import", "why-not", "place", "free")) {
+            var refused = operator.post("/api/plans/%s/%s".formatted(plan, deed), Map.of());
+            assertThat(refused.status()).as(deed).isEqualTo(400);
+            assertThat(refused.body().at("/words/nb").asString()).as(deed).isNotEmpty();
+        }
+        assertThat(operator.post("/api/plans", Map.of("title", "x", "first", "2027-01-05", "last", "2027-01-04"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(operator.post("/api/plans/%s/approve".formatted(plan), Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(operator.post("/api/plans/%s/repair".formatted(plan), Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(operator.post(
+                                "/api/plans/%s/requests".formatted(plan),
+                                Map.of(
+                                        "requests",
+                                        List.of(SmallHall.with(request("a", "2a", 1, "saw"), "after", "nobody"))))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void ofTwoWhoApproveAtOnceOneBooksTheHallAndTheOtherIsToldThatItIsDone() throws Exception {
+        LocalDate first = MONDAY.plusWeeks(16);
+        String plan = plan("Samtidig", first);
+        operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of("requests", List.of(request("sag-a", "2a", 3, "saw"), request("sag-b", "2b", 3, "saw"))));
+        solved(plan);
+        operator.post("/api/plans/%s/propose".formatted(plan), Map.of());
+        Browser other = new Browser(server.port());
+        other.post("/api/login", Map.of("name", "Kari", "password", "et langt passord"));
+
+        List<Browser.Answer> answers;
+        try (var both = Executors.newFixedThreadPool(2)) {
+            CyclicBarrier together = new CyclicBarrier(2);
+            answers =
+                    both
+                            .invokeAll(List.of(approving(operator, plan, together), approving(other, plan, together)))
+                            .stream()
+                            .map(Future::resultNow)
+                            .toList();
+        }
+
+        assertThat(answers).extracting(Browser.Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(one -> one.status() == 409)
+                .singleElement()
+                .satisfies(late ->
+                        assertThat(late.body().at("/words/nb").asString()).isEqualTo("Planen er alt godkjent."));
+        assertThat(booked(first)).isEqualTo(6);
+    }
+
+    private static Callable<Browser.Answer> approving(Browser who, String plan, CyclicBarrier together) {
+        return () -> {
+            who.get("/api/me");
+            together.await();
+            return who.post("/api/plans/%s/approve".formatted(plan), Map.of());
+        };
+    }
+
+    @Test
+    void whoeverIsNamedAndNotClearedStopsTheProposalWithASentenceAndWhatWouldHelp() {
+        LocalDate first = MONDAY.plusWeeks(20);
+        String plan = plan("Ikke klarert", first);
+        operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of(
+                        "requests",
+                        List.of(SmallHall.with(
+                                SmallHall.with(request("fresing", "2a", 1, "cnc-mill"), "size", 1),
+                                "people",
+                                List.of("nobody-cleared")))));
+
+        JsonNode whole = solved(plan);
+        var refused = operator.post("/api/plans/%s/propose".formatted(plan), Map.of());
+
+        assertThat(whole.path("violations")).isEmpty();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().at("/words/nb").asString()).startsWith("«fresing», del 1: ");
+        assertThat(operator.get("/api/plans/" + plan).body().at("/head/state").asString())
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void aGroupOfVisitorsGetsNoMachineThatIsNotOpenToThemAndSupervisionIsByWhoMay() {
+        LocalDate first = MONDAY.plusWeeks(24);
+        String plan = plan("Alder og forhold", first);
+        operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of(
+                        "requests",
+                        List.of(
+                                request("alene-paa-fres", "2a", 1, "cnc-mill"),
+                                SmallHall.with(request("for-mange", "2b", 1, "saw"), "size", 9),
+                                SmallHall.with(request("uten-larer", "2c", 1, "saw"), "mode", "SUPERVISED"))));
+
+        JsonNode whole = solved(plan);
+        String why = "";
+        for (String request : List.of("alene-paa-fres", "for-mange", "uten-larer")) {
+            why += operator.post(
+                            "/api/plans/%s/why-not".formatted(plan),
+                            Map.of("request", request, "number", 1, "at", at(first, 9)))
+                    .body()
+                    .path("violations")
+                    .toString();
+        }
+
+        assertThat(whole.path("placements")).isEmpty();
+        assertThat(whole.path("unplaced")).hasSize(3);
+        assertThat(why)
+                .contains("ikke åpen for mindreårige og besøkende", "tar 8, og gruppen er 9", "Ingen av instruktørene");
+    }
+
+    @Test
+    void whatAPersonPutsSomewhereStaysThereAndWhatWouldBreakARuleIsRefused() {
+        LocalDate first = MONDAY.plusWeeks(28);
+        String plan = plan("For hånd", first);
+        operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of("requests", List.of(request("a", "2a", 1, "saw"), request("b", "2a", 1, "saw"))));
+        String thursday = at(first.plusDays(3), 14);
+
+        assertThat(place(plan, "a", thursday).status()).isEqualTo(200);
+        var refused = place(plan, "b", thursday);
+        JsonNode made = solved(plan);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().at("/words/nb").asString()).startsWith("Det går ikke: 2a er på");
+        assertThat(made.path("placements")).hasSize(2);
+        assertThat(made.at("/placements/0/from").asString()).isEqualTo(thursday);
+        assertThat(made.at("/placements/0/pinned").asBoolean()).isTrue();
+        operator.post("/api/plans/%s/free".formatted(plan), Map.of("request", "a", "number", 1));
+        assertThat(solved(plan).at("/placements/0/from").asString()).isNotEqualTo(thursday);
+    }
+
+    private static Browser.Answer place(String plan, String request, String at) {
+        return operator.post("/api/plans/%s/place".formatted(plan), Map.of("request", request, "number", 1, "at", at));
+    }
+
+    private static String at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(SmallHall.OSLO).toInstant().toString();
+    }
+}

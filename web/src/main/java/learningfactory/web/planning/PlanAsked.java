@@ -1,0 +1,137 @@
+package learningfactory.web.planning;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import learningfactory.booking.Mode;
+import learningfactory.booking.Need;
+import learningfactory.booking.Resource;
+import learningfactory.booking.ResourceId;
+import learningfactory.booking.ResourceKind;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.planning.RequestId;
+import learningfactory.planning.Term;
+import learningfactory.planning.TermRequest;
+import learningfactory.web.door.Refused;
+import learningfactory.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// What the operator asks, and its meaning.
+final class PlanAsked {
+    private PlanAsked() {}
+
+    /// A request.
+    ///
+    /// @param needs a family or the id of a resource each
+    record RequestOf(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String organisation,
+            @Nullable String group,
+            @Nullable Integer size,
+            @Nullable List<String> people,
+            @Nullable Integer meetings,
+            @Nullable Integer minutes,
+            @Nullable Mode mode,
+            @Nullable List<String> needs,
+            @Nullable String after,
+            @Nullable Integer daysBetween,
+            @Nullable LocalDate notBefore,
+            @Nullable LocalDate notAfter,
+            @Nullable List<Integer> days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until) {
+
+        TermRequest request(PersonId asker, Term term, List<Resource> resources) {
+            String group = required(group(), "group").strip();
+            List<PersonId> known = listed(people()).stream().map(PersonId::new).toList();
+            return new TermRequest(
+                    new RequestId(required(id(), "id")),
+                    required(title(), "title").strip(),
+                    new TermRequest.Asker(asker, new OrganisationId(required(organisation(), "organisation"))),
+                    new TermRequest.Party(group, required(size(), "size"), known),
+                    new TermRequest.Shape(
+                            required(meetings(), "meetings"),
+                            Duration.ofMinutes(required(minutes(), "minutes")),
+                            mode() == null ? Mode.SUPERVISED : mode(),
+                            needed(listed(needs()), resources),
+                            Optional.ofNullable(after())
+                                    .filter(one -> !one.isEmpty())
+                                    .map(RequestId::new),
+                            daysBetween() == null ? 1 : daysBetween()),
+                    new TermRequest.Wishes(
+                            notBefore() == null ? term.first() : notBefore(),
+                            notAfter() == null ? term.last() : notAfter(),
+                            listed(days()).stream().map(DayOfWeek::of).toList(),
+                            from() == null ? LocalTime.MIDNIGHT : from(),
+                            until() == null ? LocalTime.MIDNIGHT : until()));
+        }
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static List<Need> needed(List<String> words, List<Resource> resources) {
+        List<Need> needs = new ArrayList<>();
+        Map<String, ResourceKind> kinds = kinds(resources);
+        for (String word : words) {
+            Optional<Resource> exactly = resources.stream()
+                    .filter(one -> one.id().value().equals(word))
+                    .findFirst();
+            ResourceKind kind = kinds.get(word);
+            if (kind != null) {
+                needs.add(new Need(List.of(), Optional.of(kind), word, 1));
+            } else if (exactly.isPresent()) {
+                Resource one = exactly.get();
+                needs.add(new Need(
+                        List.of(new ResourceId(word)), Optional.of(one.is().kind()), "", 1));
+            } else {
+                throw new Refused(
+                        HttpStatus.BAD_REQUEST,
+                        "Hallen har ikke «%s». Kanskje: %s.".formatted(word, String.join(", ", kinds.keySet())),
+                        "The hall has no “%s”. Maybe: %s.".formatted(word, String.join(", ", kinds.keySet())));
+            }
+        }
+        return needs;
+    }
+
+    /// The families that the hall has.
+    static Map<String, ResourceKind> kinds(List<Resource> resources) {
+        Map<String, ResourceKind> kinds = new TreeMap<>();
+        resources.stream()
+                .filter(one -> !one.isRetired())
+                .forEach(one -> kinds.put(one.is().family(), one.is().kind()));
+        return kinds;
+    }
+
+    static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "Feltet %s mangler.".formatted(name),
+                    "The field %s is missing.".formatted(name));
+        }
+        return value;
+    }
+
+    /// What was written, as what it means. What means nothing is refused with what is wrong about it.
+    static <T> T meant(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
+            String what = String.valueOf(wrong.getMessage());
+            throw new Refused(HttpStatus.BAD_REQUEST, new Words("Noe her gir ikke mening: " + what, what));
+        }
+    }
+}
