@@ -8,6 +8,7 @@ import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
 import { QrCode } from '../parts/QrCode';
 import { Empty, Failure, Loading } from '../parts/states';
+import { leave } from '../people/leave';
 import { go } from '../route';
 import { useTexts } from '../texts';
 import { TodayStart } from '../today/TodayStart';
@@ -24,13 +25,8 @@ export default function HomePage() {
       go('/login', true);
     }
   }, [isStranger]);
-  const leave = async () => {
-    await send('/logout', {});
-    queries.clear();
-    go('/');
-  };
   const tools = (
-    <Button variant="tertiary" data-color="neutral" data-size="sm" onClick={() => void leave()}>
+    <Button variant="tertiary" data-color="neutral" data-size="sm" onClick={() => void leave(queries)}>
       {t.signOut}
     </Button>
   );

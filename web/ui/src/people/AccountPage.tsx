@@ -4,9 +4,10 @@ import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
 import { Frame } from '../parts/Frame';
 import { Failure, Loading } from '../parts/states';
-import { go } from '../route';
 import { useTexts } from '../texts';
+import { leave } from './leave';
 import type { PersonCard } from './model';
+import { MyProviders, MySignIns } from './SignIns';
 import './people.css';
 
 /** My account: contact, password, and all that is kept about me. */
@@ -14,17 +15,12 @@ export default function AccountPage() {
   const { t } = useTexts();
   const queries = useQueryClient();
   const mine = useQuery({ queryKey: ['account'], queryFn: () => read<PersonCard>('/account') });
-  const leave = async () => {
-    await send('/logout', {});
-    queries.clear();
-    go('/');
-  };
   return (
     <Frame>
       <div className="stack">
         <div className="row between">
           <Heading level={1} data-size="lg">{t.people.account.title}</Heading>
-          <Button variant="tertiary" data-color="neutral" onClick={() => void leave()}>{t.signOut}</Button>
+          <Button variant="tertiary" data-color="neutral" onClick={() => void leave(queries)}>{t.signOut}</Button>
         </div>
         {mine.isPending && <Loading />}
         {mine.isError && <Failure error={mine.error} again={() => void mine.refetch()} />}
@@ -37,6 +33,8 @@ export default function AccountPage() {
             <div className="halves">
               <Contact mine={mine.data} />
               <Password />
+              <MyProviders />
+              <MySignIns />
             </div>
             <Card className="stack">
               <Heading level={2} data-size="sm">{t.people.account.mine}</Heading>
@@ -90,6 +88,7 @@ function Contact({ mine }: { mine: PersonCard }) {
 
 function Password() {
   const { t } = useTexts();
+  const queries = useQueryClient();
   const [before, setBefore] = useState('');
   const [after, setAfter] = useState('');
   const change = useMutation({
@@ -97,6 +96,7 @@ function Password() {
     onSuccess: () => {
       setBefore('');
       setAfter('');
+      void queries.invalidateQueries({ queryKey: ['sign-ins'] });
     },
   });
   const submit = (event: FormEvent) => {

@@ -6,6 +6,8 @@ import { Frame } from '../parts/Frame';
 import { Failure, Loading } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
+import './people.css';
+import { ProviderAnswer, ProviderButtons, useProviders } from './Providers';
 
 interface Opened {
   name: string;
@@ -34,6 +36,8 @@ function Choosing({ token, opened }: { token: string; opened: Opened }) {
   const [isAsked, setAsked] = useState(false);
   const isShort = password.length < 10;
   const isUnlike = password !== repeat;
+  const providers = useProviders();
+  const others = providers.data ?? [];
   const answer = useMutation({
     mutationFn: () => send(`/invitations/${encodeURIComponent(token)}`, { login: login.trim(), password }),
     onSuccess: () => {
@@ -51,6 +55,14 @@ function Choosing({ token, opened }: { token: string; opened: Opened }) {
   return (
     <form className="narrow" onSubmit={submit} noValidate>
       <Heading level={1} data-size="lg">{t.people.invitation.title(opened.name)}</Heading>
+      <ProviderAnswer providers={others} />
+      {others.length > 0 && (
+        <>
+          <Paragraph>{t.people.openid.invited}</Paragraph>
+          <ProviderButtons providers={others} wish={{ invitation: token }} label={t.people.openid.take} />
+          <Paragraph className="or">{t.people.openid.orPassword}</Paragraph>
+        </>
+      )}
       <Paragraph>{opened.login === null ? t.people.invitation.lead : t.people.invitation.again}</Paragraph>
       <Textfield label={t.people.login} value={login} readOnly={opened.login !== null} autoComplete="username" onChange={(event) => setLogin(event.target.value)} />
       <Textfield

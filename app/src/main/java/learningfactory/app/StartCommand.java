@@ -1,6 +1,7 @@
 package learningfactory.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import learningfactory.server.CannotStart;
@@ -39,6 +40,11 @@ final class StartCommand extends FactoryCommand {
             description = "Where the world finds it: https://hall.example; stands in what the hall signs.")
     private @Nullable String address;
 
+    @Option(
+            names = "--openid",
+            description = "File of OpenID providers (default: openid.conf in the folder of --data, if it is there).")
+    private @Nullable Path openid;
+
     @Option(names = "--demo", description = "Fill an empty database with a made-up year of a hall first.")
     private boolean demo;
 
@@ -74,7 +80,15 @@ final class StartCommand extends FactoryCommand {
     }
 
     private ServerOptions options() {
-        return new ServerOptions(port, choice.folder(), choice.findServer(), language(), behindProxy, demo, outside());
+        return new ServerOptions(
+                port,
+                choice.folder(),
+                choice.findServer(),
+                language(),
+                behindProxy,
+                demo,
+                outside(),
+                Optional.ofNullable(openid));
     }
 
     private Optional<String> outside() {

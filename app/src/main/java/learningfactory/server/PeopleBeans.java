@@ -9,13 +9,21 @@ import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
+import learningfactory.store.ServerKeys;
+import learningfactory.store.SessionRecords;
+import learningfactory.store.activity.CourseRecords;
+import learningfactory.store.booking.BookingRecords;
+import learningfactory.store.competence.CompetenceRecords;
 import learningfactory.store.people.IdentityRecords;
 import learningfactory.store.people.JdbcAccountBook;
 import learningfactory.store.people.JdbcAuditBook;
 import learningfactory.store.people.JdbcOrganisationBook;
 import learningfactory.store.people.JdbcPersonBook;
 import learningfactory.store.people.JdbcPersonErasure;
+import learningfactory.store.people.JdbcSignInBook;
+import learningfactory.store.planning.PlanningRecords;
 import learningfactory.web.door.Acting;
+import learningfactory.web.openid.Seal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +62,16 @@ class PeopleBeans {
     }
 
     @Bean
+    JdbcSignInBook signIns(Database database) {
+        return new JdbcSignInBook(database);
+    }
+
+    @Bean
+    Seal seal(Database database, Clock clock) {
+        return new Seal(new ServerKeys(database).key("openid-errands"), clock);
+    }
+
+    @Bean
     JdbcAuditBook audit(Database database) {
         return new JdbcAuditBook(database);
     }
@@ -61,6 +79,31 @@ class PeopleBeans {
     @Bean
     IdentityRecords identityRecords(Database database) {
         return new IdentityRecords(database);
+    }
+
+    @Bean
+    BookingRecords bookingRecords(Database database) {
+        return new BookingRecords(database);
+    }
+
+    @Bean
+    CourseRecords courseRecords(Database database) {
+        return new CourseRecords(database);
+    }
+
+    @Bean
+    CompetenceRecords competenceRecords(Database database) {
+        return new CompetenceRecords(database);
+    }
+
+    @Bean
+    PlanningRecords planningRecords(Database database) {
+        return new PlanningRecords(database);
+    }
+
+    @Bean
+    SessionRecords sessionRecords(Database database) {
+        return new SessionRecords(database);
     }
 
     @Bean

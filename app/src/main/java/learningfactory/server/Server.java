@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import learningfactory.demo.Demonstration;
 import learningfactory.store.StoreException;
 import learningfactory.web.door.FirstKey;
 import learningfactory.web.live.Lessons;
+import learningfactory.web.openid.OpenIdChoice;
+import learningfactory.web.openid.Provider;
+import learningfactory.web.openid.ProviderFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +29,8 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// A running server. Ends when it is closed, or with the process (SIGTERM, Ctrl+C): first the web, then the sessions,
-/// then the database.
+/// A running server. Ends when it is closed, or with the process (SIGTERM, Ctrl+C): first the web, then the
+/// sessions, then the database.
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -60,6 +65,7 @@ public final class Server implements AutoCloseable {
 
     private static Server start(ServerOptions options, BiConsumer<String, Double> progress, @Nullable Clock clock) {
         refuseTakenPort(options);
+        OpenIdChoice ways = new OpenIdChoice(providers(options), options.address());
         System.setProperty("factory.log", options.data().resolve("server.log").toString());
         LoggerFactory.getILoggerFactory(); // before two threads ask for it at once
         Storage storage = Storage.opening(options);
@@ -71,6 +77,7 @@ public final class Server implements AutoCloseable {
             if (clock != null) {
                 starting.getBeanFactory().registerSingleton("hung", new PeopleBeans.WallClock(clock));
             }
+            starting.getBeanFactory().registerSingleton("ways", ways);
         });
         try {
             List<Demonstration.SignIn> signIns =
@@ -123,6 +130,11 @@ public final class Server implements AutoCloseable {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
     }
 
+    /// All of its parts of this kind; for tests likewise.
+    <T> List<T> all(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
     /// The ways into the demonstration, when it has just been made.
     public List<Demonstration.SignIn> signIns() {
         return signIns;
@@ -152,6 +164,17 @@ public final class Server implements AutoCloseable {
         properties.put("spring.main.log-startup-info", false);
         properties.put("spring.jmx.enabled", false);
         return properties;
+    }
+
+    /// The OpenID providers of the file that was named, or of the one that lies in the folder.
+    private static List<Provider> providers(ServerOptions options) {
+        Path usual = options.data().resolve(ProviderFile.NAME);
+        Optional<Path> file = options.openid().or(() -> Optional.of(usual).filter(Files::exists));
+        try {
+            return file.map(found -> ProviderFile.read(found, System::getenv)).orElse(List.of());
+        } catch (ProviderFile.Wrong wrong) {
+            throw new CannotStart(wrong.words().in(options.language()), wrong);
+        }
     }
 
     private static void refuseTakenPort(ServerOptions options) {

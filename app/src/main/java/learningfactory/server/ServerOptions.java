@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param isBehindProxy whether browsers come through a proxy of ours, which says in `X-Forwarded-For` who they are
 /// @param isDemonstration whether an empty database is filled with a made-up year of a hall first
 /// @param address where the world finds it, such as `https://hall.example`; stands in what the hall signs
+/// @param openid the file of OpenID providers; empty: `openid.conf` in the folder, if it is there
 public record ServerOptions(
         int port,
         Path data,
@@ -20,7 +21,8 @@ public record ServerOptions(
         String language,
         boolean isBehindProxy,
         boolean isDemonstration,
-        Optional<String> address) {
+        Optional<String> address,
+        Optional<Path> openid) {
 
     /// Without a proxy, and with what the database holds.
     public ServerOptions(int port, Path data, Optional<DatabaseAddress> database, String language) {
@@ -35,7 +37,7 @@ public record ServerOptions(
             String language,
             boolean isBehindProxy,
             boolean isDemonstration) {
-        this(port, data, database, language, isBehindProxy, isDemonstration, Optional.empty());
+        this(port, data, database, language, isBehindProxy, isDemonstration, Optional.empty(), Optional.empty());
     }
 
     /// This text as the address of a hall, without a slash at its end; empty when it cannot be one.

@@ -188,7 +188,7 @@ class HallTest {
                         .body()
                         .at("/words/en")
                         .asString())
-                .isEqualTo("The field id is missing.");
+                .isEqualTo("The field “id” is missing.");
     }
 
     private static PersonId holder() {

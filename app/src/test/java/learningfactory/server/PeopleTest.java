@@ -2,6 +2,9 @@ package learningfactory.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -178,15 +181,36 @@ class PeopleTest {
 
         Map<String, String> files = zip(eva);
 
-        assertThat(files).containsKeys("index.html", "identity/person.json", "identity/memberships.json");
+        assertThat(files)
+                .containsKeys(
+                        "index.html",
+                        "my-data.json",
+                        "identity/person.csv",
+                        "bookings/bookings.csv",
+                        "courses/courses.csv")
+                .containsKeys("competence/evidence.csv", "sessions/sessions.csv");
         assertThat(files.get("index.html"))
                 .contains("Alt som er lagret om deg", "Eva &lt;b&gt;Eksport&lt;/b&gt;", "Vardal skole", "Kari");
-        assertThat(Browser.JSON
-                        .readTree(files.get("identity/person.json"))
-                        .get(0)
-                        .path("name")
-                        .asString())
-                .isEqualTo("Eva <b>Eksport</b>");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(files.get("my-data.schema.json"), InputFormat.JSON)
+                        .validate(files.get("my-data.json"), InputFormat.JSON))
+                .isEmpty();
+        JsonNode document = Browser.JSON.readTree(files.get("my-data.json"));
+        assertThat(document.path("rooms")
+                        .valueStream()
+                        .map(room -> room.path("room").asString()))
+                .containsExactlyInAnyOrder(
+                        "identity", "bookings", "courses", "competence", "uploads", "sessions", "plans");
+        assertThat(document.toString()).contains("Eva <b>Eksport</b>");
+    }
+
+    @Test
+    void aCellOfTheExportIsNeverAFormula() throws Exception {
+        String person = region.person("formula", "=1+1", "school", "PUPIL");
+
+        Map<String, String> files = zip(region.accept(person, "formel"));
+
+        assertThat(files.get("identity/person.csv")).startsWith("\uFEFF\"id\";").contains("\"'=1+1\"");
     }
 
     @Test

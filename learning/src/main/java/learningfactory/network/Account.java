@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// How a person signs in, and what that allows.
 ///
 /// @param id the person's
-/// @param login what is typed at the door; upper and lower case are the same; empty when closed
+/// @param login what is typed at the door; upper and lower case are the same; empty when closed, or when one
+/// signs in elsewhere only
 /// @param name of the person, as others read it; empty when erased
 /// @param passwordHash a slow hash with its salt, never the password; empty when one signs in elsewhere
 /// @param standing whether one may sign in

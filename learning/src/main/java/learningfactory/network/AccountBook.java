@@ -54,6 +54,30 @@ public interface AccountBook {
     /// @return whether the subject was free
     boolean link(PersonId person, String issuer, String subject);
 
+    /// The providers that a person signs in by, by their address.
+    List<Login> logins(PersonId person);
+
+    /// From now on nobody of this provider signs in to the account any more.
+    ///
+    /// @return whether somebody did and another way in is left: the last one is not taken
+    boolean unlink(PersonId person, String issuer);
+
+    /// Uses an invitation up for this subject of a provider: it signs in to the account of the invited person,
+    /// which is made when there is none. All of it, or nothing.
+    ///
+    /// @return whether the invitation was good and the subject free
+    boolean admit(Invitation invitation, String issuer, String subject, Instant now);
+
+    /// Adds an account with its roles, and the person, for a subject of a provider. All of it, or nothing.
+    ///
+    /// @return whether the subject was free
+    boolean addFor(Account account, String issuer, String subject);
+
+    /// Gives a login to an account that has none yet.
+    ///
+    /// @return whether it was free
+    boolean setLogin(PersonId person, String login);
+
     /// Keeps an invitation; all earlier ones of the person lead nowhere any more.
     void invite(Invitation invitation);
 
@@ -64,4 +88,10 @@ public interface AccountBook {
     ///
     /// @return whether it was still good
     boolean use(Invitation invitation, Instant now);
+
+    /// A way in by an OpenID provider.
+    ///
+    /// @param issuer the provider's address, as it names itself
+    /// @param linked since when
+    record Login(String issuer, Instant linked) {}
 }

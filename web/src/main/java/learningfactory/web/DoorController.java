@@ -79,6 +79,10 @@ final class DoorController {
 
     record Setup(String token, String name, String password) {}
 
+    /// @param elsewhere where the browser goes to sign out of the OpenID provider as well; null when it came
+    /// by none
+    record SignedOut(@Nullable String elsewhere) {}
+
     record NewAccount(String name, String password, boolean administrator) {}
 
     @Needs(Needs.Entry.ANYBODY)
@@ -113,13 +117,13 @@ final class DoorController {
                     "Kontoen er låst. Snakk med en administrator.",
                     "The account is locked. Talk to an administrator.");
         }
-        return signIn(account, request, response);
+        return signIn(account, SignIn.Way.PASSWORD, request, response);
     }
 
     @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/logout")
-    void logout(HttpServletRequest request, HttpServletResponse response) {
-        signIn.signOut(request, response);
+    SignedOut logout(HttpServletRequest request, HttpServletResponse response) {
+        return new SignedOut(signIn.signOut(request, response).orElse(null));
     }
 
     @Needs(Needs.Entry.ANYBODY)
@@ -140,7 +144,7 @@ final class DoorController {
             throw new Refused(
                     HttpStatus.CONFLICT, "Det finnes allerede en administrator.", "There is an administrator already.");
         }
-        return signIn(account, request, response);
+        return signIn(account, SignIn.Way.SETUP, request, response);
     }
 
     @Needs(roles = AccountRole.ADMINISTRATOR)
@@ -172,8 +176,8 @@ final class DoorController {
         return Account.open(new PersonId(UUID.randomUUID().toString()), tidied, tidied, hash, roles);
     }
 
-    private Me signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        CsrfToken fresh = signIn.signIn(account, request, response);
+    private Me signIn(Account account, SignIn.Way way, HttpServletRequest request, HttpServletResponse response) {
+        CsrfToken fresh = signIn.signIn(account, way, request, response);
         return me(Visitor.of(request), request, fresh.getToken());
     }
 

@@ -5,6 +5,7 @@ import learningfactory.web.activity.CourseBeans;
 import learningfactory.web.door.Doorman;
 import learningfactory.web.door.Security;
 import learningfactory.web.door.WholeBodies;
+import learningfactory.web.openid.OpenIdWeb;
 import learningfactory.web.people.PeopleWeb;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WholeBodies.class,
     LiveBeans.class,
     PeopleWeb.class,
+    OpenIdWeb.class,
     CourseBeans.class,
     DoorController.class,
     SessionController.class,

@@ -10,9 +10,8 @@ import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
 import learningfactory.words.Words;
 
-/// The files in PostgreSQL. They are what may tell who somebody is, so they go when the person is erased; that there
-/// was
-/// one, with its digest, stays with the evidence.
+/// The files in PostgreSQL. They are what may tell who somebody is, so they go when the person is erased; that
+/// there was one, with its digest, stays with the evidence.
 public final class JdbcUploadBook implements UploadBook, PersonalRecords {
     private final Database database;
     private final EvidenceBook evidence;
@@ -81,6 +80,34 @@ public final class JdbcUploadBook implements UploadBook, PersonalRecords {
                         Integer.toString(row.getInt("size_bytes"))))
                 .list();
         return List.of(new Table("files", title(), List.of("evidence", "name", "kind", "bytes"), rows));
+    }
+
+    /// Each under the id of its evidence, since names can be told twice and can be dangerous.
+    @Override
+    public List<Attachment> filesOf(PersonId person) {
+        return database.client()
+                .sql("select evidence.id, media_type, content from competence.upload"
+                        + " join competence.evidence on evidence.id = upload.evidence"
+                        + " where learner = :learner order by submitted")
+                .param("learner", person.value())
+                .query((row, number) -> new Attachment(
+                        row.getString("id") + ending(row.getString("media_type")), row.getBytes("content")))
+                .list();
+    }
+
+    private static String ending(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> ".pdf";
+            case "image/png" -> ".png";
+            case "image/jpeg" -> ".jpg";
+            default -> ".txt";
+        };
+    }
+
+    /// A file stands with its evidence, which names the learner.
+    @Override
+    public List<String> places() {
+        return List.of();
     }
 
     @Override

@@ -1,19 +1,88 @@
 package learningfactory.store.people;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import learningfactory.network.PersonId;
 import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
+import learningfactory.store.PersonalPart;
 import learningfactory.words.Words;
-import org.jspecify.annotations.Nullable;
 
-/// What this room keeps about people: who they are, whose they are, how they sign in, and who changed that.
+/// What this room keeps about people: who they are, whose they are, how they sign in, and who changed that or
+/// anything else that is about them.
 ///
-/// There is nothing for it to erase by itself: [JdbcPersonErasure] empties these tables.
+/// Names and accounts are emptied by [JdbcPersonErasure]; the trail stays, since it holds no names.
 public final class IdentityRecords implements PersonalRecords {
+
+    /// The person stands in the row's key or in one of its values.
+    private static final String IS_ABOUT = """
+            strpos(row_key::text || coalesce(before::text, '') || coalesce(after::text, ''),
+                   to_json(:person::text)::text) > 0
+            """;
+
+    private static final List<PersonalPart> PARTS = List.of(
+            PersonalPart.of("person", new Words("Om deg", "About you"), """
+                    select id, state, name, email, phone, birth_date, language, created
+                    from identity.person where id = :person
+                    """, "identity.person.id"),
+            PersonalPart.of(
+                    "memberships", new Words("Hvem du hører til", "Whose you are"), """
+                    select organisation.name as organisation, kind, from_day, until_day
+                    from membership join organisation on organisation.id = membership.organisation
+                    where person = :person order by from_day
+                    """, "public.membership.person"),
+            PersonalPart.of(
+                    "roles",
+                    new Words("Hva kontoen din kan", "What your account may do"),
+                    """
+                    select organisation.name as organisation, role
+                    from account_role join organisation on organisation.id = account_role.organisation
+                    where person = :person order by 1, 2
+                    """,
+                    "public.account_role.person"),
+            PersonalPart.of("account", new Words("Kontoen din", "Your account"), """
+                    select name as login, password_hash is not null as has_password, locked, closed, created
+                    from identity.account where id = :person
+                    """, "identity.account.id"),
+            PersonalPart.of(
+                    "logins",
+                    new Words("Andre steder du logger inn fra", "Where else you sign in from"),
+                    """
+                    select issuer, subject, linked from identity.login where person = :person order by 1
+                    """,
+                    "identity.login.person"),
+            PersonalPart.of(
+                    "sign-ins", new Words("Innloggingene dine", "Your signings-in"), """
+                    select at, way, browser from identity.sign_in where person = :person order by at
+                    """, "identity.sign_in.person"),
+            PersonalPart.of(
+                    "invitations",
+                    new Words("Invitasjoner til deg", "Invitations to you"),
+                    """
+                    select made, until, used, made_by from identity.invitation where person = :person order by made
+                    """,
+                    "identity.invitation.person"),
+            PersonalPart.of(
+                    "invited",
+                    new Words("Invitasjoner du har laget", "Invitations that you made"),
+                    """
+                    select made, until, used, person from identity.invitation where made_by = :person order by made
+                    """,
+                    "identity.invitation.made_by"),
+            PersonalPart.of(
+                    "changes",
+                    new Words("Hvem som har endret noe om deg", "Who changed something about you"),
+                    """
+                    select at, actor, place, deed, before::text as before, after::text as after
+                    from audit.trail where %s order by number
+                    """.formatted(IS_ABOUT),
+                    "audit.trail.row_key",
+                    "audit.trail.before",
+                    "audit.trail.after"),
+            PersonalPart.of(
+                    "deeds", new Words("Hva du har endret", "What you have changed"), """
+                    select at, place, deed, row_key::text as row_key
+                    from audit.trail where actor = :person order by number
+                    """, "audit.trail.actor"));
 
     private final Database database;
 
@@ -34,58 +103,16 @@ public final class IdentityRecords implements PersonalRecords {
 
     @Override
     public List<Table> recordsOf(PersonId person) {
-        return List.of(
-                table(person, "person", "Om deg", "About you", """
-                        select id, state, name, email, phone, birth_date, language, created
-                        from identity.person where id = :person
-                        """),
-                table(person, "memberships", "Hvem du hører til", "Whose you are", """
-                        select organisation.name as organisation, kind, from_day, until_day
-                        from membership join organisation on organisation.id = membership.organisation
-                        where person = :person order by from_day
-                        """),
-                table(person, "roles", "Hva kontoen din kan", "What your account may do", """
-                        select organisation.name as organisation, role
-                        from account_role join organisation on organisation.id = account_role.organisation
-                        where person = :person order by 1, 2
-                        """),
-                table(person, "account", "Kontoen din", "Your account", """
-                        select name as login, locked, closed, created from identity.account where id = :person
-                        """),
-                table(person, "logins", "Andre steder du logger inn fra", "Where else you sign in from", """
-                        select issuer, subject from identity.login where person = :person order by 1
-                        """),
-                table(person, "invitations", "Invitasjoner til deg", "Invitations to you", """
-                        select made, until, used, made_by from identity.invitation where person = :person order by made
-                        """),
-                table(person, "changes", "Hvem som har endret opplysningene", "Who changed what is known of you", """
-                        select at, actor, place, deed, before::text as before, after::text as after
-                        from audit.trail
-                        where (place in ('identity.person', 'identity.account') and row_key ->> 'id' = :person)
-                           or (place in ('public.membership', 'public.account_role') and row_key ->> 'person' = :person)
-                        order by number
-                        """));
+        return PersonalPart.read(database, person, PARTS);
+    }
+
+    @Override
+    public List<String> places() {
+        return PersonalPart.places(PARTS);
     }
 
     @Override
     public void erase(PersonId person) {
-        // emptied by JdbcPersonErasure, in the same transaction
-    }
-
-    private Table table(PersonId person, String name, String nb, String en, String statement) {
-        List<Map<String, @Nullable Object>> found = database.client()
-                .sql(statement)
-                .param("person", person.value())
-                .query()
-                .listOfRows();
-        List<String> columns =
-                found.isEmpty() ? List.of() : List.copyOf(found.getFirst().keySet());
-        List<List<String>> rows = new ArrayList<>();
-        for (Map<String, @Nullable Object> row : found) {
-            rows.add(columns.stream()
-                    .map(column -> Objects.toString(row.get(column), ""))
-                    .toList());
-        }
-        return new Table(name, new Words(nb, en), columns, rows);
+        PersonalPart.write(database, person, List.of("delete from identity.sign_in where person = :person"));
     }
 }

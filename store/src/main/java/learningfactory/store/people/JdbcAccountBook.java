@@ -22,6 +22,7 @@ import learningfactory.network.RoleAt;
 import learningfactory.store.Database;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
 
 /// The accounts in PostgreSQL. Logins differ in more than upper and lower case.
 public final class JdbcAccountBook implements AccountBook {
@@ -95,8 +96,12 @@ public final class JdbcAccountBook implements AccountBook {
     }
 
     private boolean inOne(BooleanSupplier work) {
+        return inOne(status -> work.getAsBoolean());
+    }
+
+    private boolean inOne(TransactionCallback<Boolean> work) {
         try {
-            return Boolean.TRUE.equals(database.transaction().execute(status -> work.getAsBoolean()));
+            return Boolean.TRUE.equals(database.transaction().execute(work));
         } catch (DuplicateKeyException taken) {
             return false;
         }
@@ -107,12 +112,16 @@ public final class JdbcAccountBook implements AccountBook {
                 .param("id", account.id().value())
                 .param("name", account.name())
                 .update();
+        insertAccount(account);
+        account.roles().forEach(role -> give(account.id(), role));
+    }
+
+    private void insertAccount(Account account) {
         sql("insert into identity.account (id, name, password_hash) values (:id, :login, :hash)")
                 .param("id", account.id().value())
-                .param("login", account.login())
+                .param("login", account.login().isEmpty() ? null : account.login())
                 .param("hash", account.passwordHash().isEmpty() ? null : account.passwordHash())
                 .update();
-        account.roles().forEach(role -> give(account.id(), role));
     }
 
     @Override
@@ -182,11 +191,83 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public boolean link(PersonId person, String issuer, String subject) {
+        return database.asActor(person, () -> insert(person, issuer, subject));
+    }
+
+    private boolean insert(PersonId person, String issuer, String subject) {
         return sql("insert into identity.login (issuer, subject, person) values (:issuer, :subject, :person)"
                                 + " on conflict do nothing")
                         .params(Map.of("issuer", issuer, "subject", subject, "person", person.value()))
                         .update()
                 > 0;
+    }
+
+    @Override
+    public List<Login> logins(PersonId person) {
+        return sql("select issuer, linked from identity.login where person = :person order by issuer")
+                .param("person", person.value())
+                .query((row, number) -> new Login(
+                        row.getString("issuer"), row.getTimestamp("linked").toInstant()))
+                .list();
+    }
+
+    /// The account is held meanwhile, so that two who take away at once do not take both ways.
+    @Override
+    public boolean unlink(PersonId person, String issuer) {
+        Map<String, Object> words = Map.of("person", person.value(), "issuer", issuer);
+        return inOne(() -> {
+            sql("select id from identity.account where id = :person for update")
+                    .param("person", person.value())
+                    .query(String.class)
+                    .optional();
+            return sql("""
+                            delete from identity.login where person = :person and issuer = :issuer and (
+                                exists (select from identity.account where id = :person and password_hash is not null)
+                                or exists (select from identity.login
+                                           where person = :person and issuer <> :issuer))
+                            """).params(words).update() > 0;
+        });
+    }
+
+    @Override
+    public boolean admit(Invitation invitation, String issuer, String subject, Instant now) {
+        PersonId person = invitation.person();
+        return database.asActor(
+                person,
+                () -> inOne(status -> {
+                    boolean isGood = use(invitation, now);
+                    if (isGood && findAccount(person).isEmpty()) {
+                        insertAccount(Account.open(person, "", "", "", List.of()));
+                    }
+                    boolean isIn = isGood && insert(person, issuer, subject);
+                    if (!isIn) {
+                        status.setRollbackOnly();
+                    }
+                    return isIn;
+                }));
+    }
+
+    @Override
+    public boolean addFor(Account account, String issuer, String subject) {
+        return database.asActor(
+                account.id(),
+                () -> inOne(status -> {
+                    insert(account);
+                    boolean isIn = insert(account.id(), issuer, subject);
+                    if (!isIn) {
+                        status.setRollbackOnly();
+                    }
+                    return isIn;
+                }));
+    }
+
+    @Override
+    public boolean setLogin(PersonId person, String login) {
+        return inOne(() ->
+                sql("update identity.account set name = :login where id = :id and name is null and closed is null")
+                                .params(Map.of("id", person.value(), "login", login))
+                                .update()
+                        > 0);
     }
 
     @Override

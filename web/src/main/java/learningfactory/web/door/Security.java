@@ -6,6 +6,7 @@ import java.time.Clock;
 import learningfactory.network.AccountBook;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
+import learningfactory.network.SignInBook;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// What stands at the door for every request: who it is, what a browser may do with our pages, and that no other page
-/// can send commands in a visitor's name.
+/// What stands at the door for every request: who it is, what a browser may do with our pages, and that no
+/// other page can send commands in a visitor's name.
 ///
 /// Everybody may read the page and join; what an endpoint needs it says itself ([Needs]), and whose things somebody
 /// may read or change is asked of [Reach].
@@ -95,8 +96,18 @@ public class Security {
     }
 
     @Bean
-    SignIn signIn(SecurityContextRepository contexts, CookieCsrfTokenRepository csrfTokens, Clock clock) {
-        return new SignIn(contexts, csrfTokens, clock);
+    OpenSessions openSessions() {
+        return new OpenSessions();
+    }
+
+    @Bean
+    SignIn signIn(
+            SecurityContextRepository contexts,
+            CookieCsrfTokenRepository csrfTokens,
+            SignInBook book,
+            OpenSessions sessions,
+            Clock clock) {
+        return new SignIn(contexts, csrfTokens, new SignIn.Notes(book, sessions), clock);
     }
 
     @Bean

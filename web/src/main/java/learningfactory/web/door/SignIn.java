@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import learningfactory.network.Account;
+import learningfactory.network.SignInBook;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,26 +19,54 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 /// Signing a browser in and out, whatever proved who sits before it: a password, an invitation, an OpenID provider.
 public final class SignIn {
 
+    /// Where one is signed out as well, kept with the session and nowhere else.
+    private static final String FAREWELL = SignIn.class.getName() + ".farewell";
+
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
+    private final Notes notes;
     private final Clock clock;
 
-    SignIn(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens, Clock clock) {
+    /// Where it is noted who is in.
+    record Notes(SignInBook book, OpenSessions sessions) {}
+
+    /// By which way somebody comes in.
+    ///
+    /// @param name `password`, `invitation`, `setup`, or the id of an OpenID provider
+    /// @param farewell the address at which one is signed out of the provider as well
+    public record Way(String name, Optional<String> farewell) {
+        /// By the password of this hall.
+        public static final Way PASSWORD = new Way("password", Optional.empty());
+
+        /// By a one-time link.
+        public static final Way INVITATION = new Way("invitation", Optional.empty());
+
+        /// As the very first.
+        public static final Way SETUP = new Way("setup", Optional.empty());
+    }
+
+    SignIn(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens, Notes notes, Clock clock) {
         this.contexts = contexts;
         this.csrfTokens = csrfTokens;
+        this.notes = notes;
         this.clock = clock;
     }
 
     /// Signs in. A session of before is not trusted after it: its id and its CSRF token are changed.
     ///
     /// @return the token that commands must carry from now on
-    public CsrfToken signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+    public CsrfToken signIn(Account account, Way way, HttpServletRequest request, HttpServletResponse response) {
         end(request);
-        request.getSession(true);
+        HttpSession session = request.getSession(true);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(account));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        Instant now = clock.instant();
+        String browser = BrowserName.of(request);
+        way.farewell().ifPresent(address -> session.setAttribute(FAREWELL, address));
+        notes.sessions().begin(session, account.id(), now, way.name(), browser);
+        notes.book().note(new SignInBook.Line(account.id(), now, way.name(), browser));
         Visitor visitor = new Visitor(account, Visitor.of(request).participant());
         request.setAttribute(Visitor.ATTRIBUTE, visitor);
         CsrfToken fresh = csrfTokens.generateToken(request);
@@ -53,10 +83,17 @@ public final class SignIn {
     }
 
     /// Signs out.
-    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+    ///
+    /// @return where the browser goes to sign out of the provider as well; empty when it came by none
+    public Optional<String> signOut(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        Optional<String> farewell = Optional.ofNullable(session)
+                .map(open -> open.getAttribute(FAREWELL))
+                .map(Object::toString);
         end(request);
         SecurityContextHolder.clearContext();
         csrfTokens.saveToken(null, request, response);
+        return farewell;
     }
 
     private static void end(HttpServletRequest request) {

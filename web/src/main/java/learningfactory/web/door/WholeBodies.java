@@ -1,9 +1,9 @@
 package learningfactory.web.door;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -11,14 +11,27 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// What is sent is whole before anybody works with it: a part that may not be missing and is, is named. Which parts may
-/// be missing is said where they are written down, by `@Nullable`, and nowhere else. Holds for the rooms named here.
-@ControllerAdvice(basePackages = {"learningfactory.web.hall", "learningfactory.web.activity"})
+/// What is sent is whole before anybody works with it: a part that may not be missing and is, is named. Which
+/// parts may be missing is said where they are written down, by `@Nullable`, and nowhere else. Holds for every
+/// room.
+@ControllerAdvice(basePackages = "learningfactory.web")
 public final class WholeBodies extends RequestBodyAdviceAdapter {
+
+    private static final String OURS = "learningfactory.";
 
     /// Made by Spring.
     public WholeBodies() {}
+
+    /// What somebody is told who left this field out.
+    public static Refused missing(String field) {
+        return new Refused(
+                HttpStatus.BAD_REQUEST,
+                "Feltet «%s» mangler.".formatted(field),
+                "The field “%s” is missing.".formatted(field));
+    }
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
@@ -32,43 +45,35 @@ public final class WholeBodies extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        requireWhole(body, "");
+        if (isOurs(body.getClass())) {
+            requireParts(body.getClass(), JsonMapper.shared().valueToTree(body));
+        }
         return body;
     }
 
-    private static void requireWhole(@Nullable Object part, String name) {
-        switch (part) {
-            case null -> throw missing(name);
-            case List<?> list -> list.forEach(one -> requireWhole(one, name));
-            case Record written
-            when written.getClass().getName().startsWith("learningfactory.") -> {
-                for (RecordComponent component : written.getClass().getRecordComponents()) {
-                    Object value = value(written, component);
-                    if (value != null || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                        requireWhole(value, component.getName());
-                    }
-                }
-            }
-            default -> {
-                // a word, a number or a moment, and it is there
-            }
+    /// The parts are read as they would be written again: the rooms keep their bodies to themselves.
+    private static void requireParts(Class<?> written, JsonNode parts) {
+        for (RecordComponent component : written.getRecordComponents()) {
+            requireWhole(component.getAnnotatedType(), parts.path(component.getName()), component.getName());
         }
     }
 
-    private static Refused missing(String name) {
-        return new Refused(
-                HttpStatus.BAD_REQUEST,
-                "Feltet %s mangler.".formatted(name),
-                "The field %s is missing.".formatted(name));
+    private static void requireWhole(AnnotatedType type, JsonNode part, String name) {
+        if (part.isNull() || part.isMissingNode()) {
+            if (!type.isAnnotationPresent(Nullable.class)) {
+                throw missing(name);
+            }
+            return;
+        }
+        if (type instanceof AnnotatedParameterizedType of && (part.isArray() || part.isObject())) {
+            AnnotatedType each = of.getAnnotatedActualTypeArguments()[of.getAnnotatedActualTypeArguments().length - 1];
+            part.forEach(one -> requireWhole(each, one, name));
+        } else if (type.getType() instanceof Class<?> written && isOurs(written)) {
+            requireParts(written, part);
+        }
     }
 
-    private static @Nullable Object value(Record written, RecordComponent component) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true); // the rooms keep their bodies to themselves
-        try {
-            return accessor.invoke(written);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("A body (%s) cannot be read.".formatted(written), impossible);
-        }
+    private static boolean isOurs(Class<?> written) {
+        return written.isRecord() && written.getName().startsWith(OURS);
     }
 }

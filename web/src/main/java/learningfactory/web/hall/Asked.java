@@ -14,6 +14,7 @@ import learningfactory.booking.ResourceId;
 import learningfactory.booking.ResourceKind;
 import learningfactory.network.PersonId;
 import learningfactory.web.door.Refused;
+import learningfactory.web.door.WholeBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -122,7 +123,7 @@ final class Asked {
 
     static <T> T required(@Nullable T value, String name) {
         if (value == null) {
-            throw bad("Feltet %s mangler.".formatted(name), "The field %s is missing.".formatted(name));
+            throw WholeBodies.missing(name);
         }
         return value;
     }

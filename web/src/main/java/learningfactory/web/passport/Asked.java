@@ -1,32 +1,24 @@
 package learningfactory.web.passport;
 
 import java.time.LocalDate;
-import java.util.List;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.web.door.Refused;
+import learningfactory.web.door.WholeBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// What a request has to say. Whatever is missing is named in the refusal.
+/// What a request has to say beyond being whole ([WholeBodies]).
 final class Asked {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
     private Asked() {}
 
-    /// The value of a field that may not be left out.
-    static <T> T needed(@Nullable T value, String field) {
-        if (value == null) {
-            throw missing(field);
-        }
-        return value;
-    }
-
     /// A word that may be neither left out nor blank.
     static String word(@Nullable String value, String field) {
         if (value == null || value.isBlank()) {
-            throw missing(field);
+            throw WholeBodies.missing(field);
         }
         return value;
     }
@@ -42,14 +34,6 @@ final class Asked {
         return value;
     }
 
-    /// A list without gaps; none stays none.
-    static <T> @Nullable List<T> whole(@Nullable List<T> values, String field) {
-        if (values != null && values.stream().anyMatch(each -> each == null)) {
-            throw missing(field);
-        }
-        return values;
-    }
-
     /// The person of this id; what cannot be an id is nobody's.
     static PersonId person(String id) {
         return PersonId.find(id)
@@ -60,12 +44,5 @@ final class Asked {
     static OrganisationId organisation(String id) {
         return OrganisationId.find(id)
                 .orElseThrow(() -> Refused.unknown("Organisasjonen finnes ikke.", "There is no such organisation."));
-    }
-
-    private static Refused missing(String field) {
-        return new Refused(
-                HttpStatus.BAD_REQUEST,
-                "Feltet «%s» mangler.".formatted(field),
-                "The field “%s” is missing.".formatted(field));
     }
 }

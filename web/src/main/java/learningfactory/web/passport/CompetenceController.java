@@ -80,22 +80,13 @@ final class CompetenceController {
             String what,
             @Nullable List<Aim> aims) {
         NewLog {
-            title = Asked.needed(title, "title");
-            from = Asked.needed(Asked.day(from, "from"), "from");
-            until = Asked.needed(Asked.day(until, "until"), "until");
-            what = Asked.needed(what, "what");
-            aims = Asked.whole(aims, "aims");
+            Asked.day(from, "from");
+            Asked.day(until, "until");
         }
     }
 
     record NewObservation(
-            String title, String what, @Nullable List<Aim> aims) {
-        NewObservation {
-            title = Asked.needed(title, "title");
-            what = Asked.needed(what, "what");
-            aims = Asked.whole(aims, "aims");
-        }
-    }
+            String title, String what, @Nullable List<Aim> aims) {}
 
     record NewRun(String session, int group, int run) {
         NewRun {
@@ -107,16 +98,11 @@ final class CompetenceController {
         Judged {
             framework = Asked.word(framework, "framework");
             code = Asked.word(code, "code");
-            verdict = Asked.needed(verdict, "verdict");
         }
     }
 
     record NewAssessment(
-            @Nullable List<Judged> findings, @Nullable String remark) {
-        NewAssessment {
-            findings = Asked.whole(findings, "findings");
-        }
-    }
+            @Nullable List<Judged> findings, @Nullable String remark) {}
 
     record NewAttestation(
             String person,
@@ -131,13 +117,9 @@ final class CompetenceController {
             List<String> evidence) {
         NewAttestation {
             person = Asked.word(person, "person");
-            kind = Asked.needed(kind, "kind");
             titleNb = Asked.word(titleNb, "titleNb");
             titleEn = Asked.word(titleEn, "titleEn");
-            machineKinds = Asked.whole(machineKinds, "machineKinds");
-            aims = Asked.whole(aims, "aims");
             until = Asked.day(until, "until");
-            evidence = Asked.needed(Asked.whole(evidence, "evidence"), "evidence");
         }
     }
 
@@ -181,8 +163,8 @@ final class CompetenceController {
         return add(id, asked.title(), new Origin.Observation(text(asked.what())), asked.aims());
     }
 
-    /// A run in the simulated factory in which the learner took part in this browser; what was shown is computed from
-    /// its journal.
+    /// A run in the simulated factory in which the learner took part in this browser; what was shown is
+    /// computed from its journal.
     @Needs
     @PostMapping("/runs")
     Id run(@RequestBody NewRun asked, HttpServletRequest request) {

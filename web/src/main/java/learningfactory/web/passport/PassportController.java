@@ -79,7 +79,7 @@ final class PassportController {
             boolean open,
             @Nullable String secret) {}
 
-    record NewShare(@Nullable String label, @Nullable Integer days) {}
+    record NewShare(@Nullable String label, Integer days) {}
 
     @Needs
     @GetMapping("/api/passport")
@@ -108,7 +108,7 @@ final class PassportController {
                 Reach.of(request).self(),
                 asked.label() == null ? "" : asked.label(),
                 now(),
-                Duration.ofDays(Asked.needed(asked.days(), "days")));
+                Duration.ofDays(asked.days()));
         Share share = granted(ruling);
         shares.add(share);
         return line(share, now(), word);
@@ -122,8 +122,8 @@ final class PassportController {
         }
     }
 
-    /// Whoever has the link reads what is assessed and what is valid; the rest does not exist for him. A wrong link and
-    /// one
+    /// Whoever has the link reads what is assessed and what is valid; the rest does not exist for him. A wrong
+    /// link and one
     /// that is over look the same.
     @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/api/passport/shared/{secret}")

@@ -42,8 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Programmes and the ways of people through them.
 ///
-/// A reader who may not know that somebody comes from NAV sees neither NAV's name nor the stages in which NAV answers
-/// or pays;
+/// A reader who may not know that somebody comes from NAV sees neither NAV's name nor the stages in which NAV
+/// answers or pays;
 /// for a company a pathway begins where the company comes in.
 @RestController
 @RequestMapping("/api/pathways")
@@ -116,7 +116,6 @@ final class PathwayController {
         NewPathway {
             person = Asked.word(person, "person");
             programme = Asked.word(programme, "programme");
-            Asked.needed(parties, "parties").forEach((party, each) -> Asked.word(each, "parties." + party));
         }
     }
 

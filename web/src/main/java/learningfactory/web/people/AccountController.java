@@ -12,6 +12,7 @@ import learningfactory.network.Identity;
 import learningfactory.network.PersonBook;
 import learningfactory.web.door.Limit;
 import learningfactory.web.door.Needs;
+import learningfactory.web.door.OpenSessions;
 import learningfactory.web.door.Passwords;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
@@ -35,6 +36,7 @@ final class AccountController {
     private final AccountBook accounts;
     private final PasswordEncoder passwords;
     private final SignIn signIn;
+    private final OpenSessions sessions;
     private final PersonExport export;
     private final Clock clock;
     private final Limit tries = new Limit(10, Duration.ofSeconds(20), System::nanoTime);
@@ -44,12 +46,14 @@ final class AccountController {
             AccountBook accounts,
             PasswordEncoder passwords,
             SignIn signIn,
+            OpenSessions sessions,
             PersonExport export,
             Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.export = export;
         this.clock = clock;
     }
@@ -96,14 +100,21 @@ final class AccountController {
                     "For mange forsøk. Vent et halvt minutt.",
                     "Too many tries. Wait half a minute.");
         }
+        if (account.passwordHash().isEmpty()) {
+            throw new Refused(
+                    HttpStatus.CONFLICT,
+                    "Kontoen din har ikke noe passord. Be den som har ansvar for deg om en engangslenke.",
+                    "Your account has no password. Ask those in charge of you for a one-time link.");
+        }
         String before = Passwords.tried(change.before() == null ? "" : change.before());
-        if (account.passwordHash().isEmpty() || !passwords.matches(before, account.passwordHash())) {
+        if (!passwords.matches(before, account.passwordHash())) {
             tries.countWrong(who);
             throw new Refused(HttpStatus.CONFLICT, "Det gamle passordet er feil.", "The old password is wrong.");
         }
         String hash = Passwords.encoded(passwords, Passwords.chosen(change.after() == null ? "" : change.after()));
         accounts.setPassword(account.id(), hash, clock.instant());
-        signIn.signIn(account, request, response);
+        signIn.signIn(account, SignIn.Way.PASSWORD, request, response);
+        sessions.endOthers(account.id(), request);
     }
 
     @Needs

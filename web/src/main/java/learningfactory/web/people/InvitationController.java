@@ -72,7 +72,7 @@ final class InvitationController {
         Optional<Account> account = accounts.findAccount(invitation.person());
         return new Opened(
                 identity.name(),
-                account.map(Account::login).orElse(null),
+                account.map(Account::login).filter(login -> !login.isEmpty()).orElse(null),
                 identity.email().orElse(""),
                 invitation.until().toString());
     }
@@ -89,19 +89,23 @@ final class InvitationController {
         String hash =
                 Passwords.encoded(passwords, Passwords.chosen(answer.password() == null ? "" : answer.password()));
         Optional<Account> before = accounts.findAccount(identity.id());
-        if (before.isEmpty()) {
+        boolean needsLogin = before.map(Account::login).orElse("").isEmpty();
+        if (needsLogin) {
             requireFree(login(answer.login()));
         }
         if (!invitations.use(invitation)) {
             throw unknown();
         }
         if (before.isPresent()) {
+            if (needsLogin && !accounts.setLogin(identity.id(), login(answer.login()))) {
+                throw taken();
+            }
             accounts.setPassword(identity.id(), hash, clock.instant());
         } else if (!accounts.add(
                 Account.open(identity.id(), login(answer.login()), identity.name(), hash, List.of()))) {
             throw taken();
         }
-        signIn.signIn(accounts.findAccount(identity.id()).orElseThrow(), request, response);
+        signIn.signIn(accounts.findAccount(identity.id()).orElseThrow(), SignIn.Way.INVITATION, request, response);
     }
 
     private void requireFree(String login) {

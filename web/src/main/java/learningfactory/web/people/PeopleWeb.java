@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     PersonController.class,
     InvitationController.class,
     AccountController.class,
+    SignInController.class,
     AuditController.class
 })
 public class PeopleWeb {

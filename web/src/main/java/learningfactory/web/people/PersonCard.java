@@ -66,7 +66,11 @@ record PersonCard(
                                 role.role(),
                                 role.role().words()))
                         .toList(),
-                isInCharge ? account.map(Account::login).orElse(null) : null,
+                isInCharge
+                        ? account.map(Account::login)
+                                .filter(login -> !login.isEmpty())
+                                .orElse(null)
+                        : null,
                 account.map(Account::standing).orElse(null),
                 mayChange);
     }

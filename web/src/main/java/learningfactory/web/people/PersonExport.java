@@ -2,15 +2,17 @@ package learningfactory.web.people;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,27 +20,24 @@ import learningfactory.network.Identity;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.network.PersonalRecords;
+import learningfactory.words.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that is kept about a person, as a zip: one page to read, and the same as JSON for machines (GDPR
-/// articles
-/// 15 and 20). Asks every room that keeps something.
+/// Everything that is kept about a person, as a zip (GDPR articles 15 and 20): a page to read, one JSON
+/// document with the schema that it follows, each table for a spreadsheet, and the files that were handed in.
+/// Asks every room that keeps something.
 final class PersonExport {
+
+    /// Which shape the document has; a new one when it changes.
+    static final String FORMAT = "learning-factory/my-data/1";
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    private static final String STYLE =
-            "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b2429}"
-                    + "table{border-collapse:collapse;margin:.5rem 0 2rem;width:100%}"
-                    + "th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ccd5d9;overflow-wrap:anywhere}"
-                    + "th{background:#eef2f3}";
 
     private final Supplier<List<PersonalRecords>> rooms;
     private final PersonBook people;
@@ -50,6 +49,19 @@ final class PersonExport {
         this.clock = clock;
     }
 
+    /// The whole, as `my-data.schema.json` describes it.
+    record Document(String format, String made, String person, List<Room> rooms) {}
+
+    record Room(String room, Both title, List<Sheet> tables) {}
+
+    record Sheet(String name, Both title, List<Map<String, String>> rows) {}
+
+    record Both(String nb, String en) {
+        static Both of(Words words) {
+            return new Both(words.nb(), words.en());
+        }
+    }
+
     /// The zip as something to keep.
     ResponseEntity<byte[]> answer(Identity identity) {
         return ResponseEntity.ok()
@@ -59,22 +71,32 @@ final class PersonExport {
                 .body(zip(identity));
     }
 
-    byte[] zip(Identity identity) {
-        boolean isEnglish = identity.language().equals("en");
-        StringBuilder page = new StringBuilder();
+    private byte[] zip(Identity identity) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        ExportPage page = new ExportPage(identity.language(), now.atZone(clock.getZone()));
+        List<Room> told = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (PersonalRecords room : rooms.get()) {
                 List<PersonalRecords.Table> tables = room.recordsOf(identity.id());
-                page.append("<h2>")
-                        .append(text(room.title().in(identity.language())))
-                        .append("</h2>\n");
+                page.room(room.title());
                 for (PersonalRecords.Table table : tables) {
-                    put(zip, "%s/%s.json".formatted(room.room(), table.name()), MAPPER.writeValueAsString(rows(table)));
-                    page.append(html(table, identity.language(), isEnglish, names(table)));
+                    page.table(table, names(table));
+                    put(zip, "%s/%s.csv".formatted(room.room(), table.name()), csv(table));
                 }
+                for (PersonalRecords.Attachment file : room.filesOf(identity.id())) {
+                    put(zip, "%s/files/%s".formatted(room.room(), file.name()), file.content());
+                }
+                told.add(new Room(
+                        room.room(),
+                        Both.of(room.title()),
+                        tables.stream().map(PersonExport::sheet).toList()));
             }
-            put(zip, "index.html", page(identity, page, isEnglish));
+            Document document =
+                    new Document(FORMAT, now.toString(), identity.id().value(), told);
+            put(zip, "index.html", page.text());
+            put(zip, "my-data.json", MAPPER.writeValueAsString(document));
+            put(zip, "my-data.schema.json", schema());
         } catch (IOException impossible) {
             throw new UncheckedIOException("A zip in memory cannot be written.", impossible);
         }
@@ -82,12 +104,22 @@ final class PersonExport {
     }
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        put(zip, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 
-    private static List<Map<String, String>> rows(PersonalRecords.Table table) {
+    private static String schema() throws IOException {
+        try (InputStream file = Objects.requireNonNull(PersonExport.class.getResourceAsStream("my-data.schema.json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Sheet sheet(PersonalRecords.Table table) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> cells : table.rows()) {
             Map<String, String> row = new LinkedHashMap<>();
@@ -96,74 +128,39 @@ final class PersonExport {
             }
             rows.add(row);
         }
-        return rows;
+        return new Sheet(table.name(), Both.of(table.title()), rows);
+    }
+
+    /// For a Norwegian spreadsheet: semicolons, and a mark in front that says UTF-8.
+    private static String csv(PersonalRecords.Table table) {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        line(text, table.columns());
+        table.rows().forEach(cells -> line(text, cells));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append(String.join(";", cells.stream().map(PersonExport::cell).toList()))
+                .append("\r\n");
+    }
+
+    /// Quoted, and never a formula: what somebody typed is not to be reckoned by the one who opens the file.
+    private static String cell(String raw) {
+        boolean isFormula = !raw.isEmpty() && "=+-@\t\r".indexOf(raw.charAt(0)) >= 0;
+        return "\"" + (isFormula ? "'" : "") + raw.replace("\"", "\"\"") + "\"";
     }
 
     /// Who the pseudonyms are that stand in the column `actor` or `made_by`: whoever acted on somebody's data is
-    /// told by
-    /// name.
+    /// told by name.
     private Map<PersonId, String> names(PersonalRecords.Table table) {
         List<PersonId> actors = new ArrayList<>();
         for (List<String> cells : table.rows()) {
             for (int column = 0; column < cells.size(); column++) {
-                if (isActor(table.columns().get(column))) {
+                if (ExportPage.isActor(table.columns().get(column))) {
                     PersonId.find(cells.get(column)).ifPresent(actors::add);
                 }
             }
         }
         return people.names(actors);
-    }
-
-    private static boolean isActor(String column) {
-        return column.equals("actor") || column.equals("made_by");
-    }
-
-    private static String html(
-            PersonalRecords.Table table, String language, boolean isEnglish, Map<PersonId, String> names) {
-        StringBuilder html = new StringBuilder("<h3>")
-                .append(text(table.title().in(language)))
-                .append("</h3>\n");
-        if (table.rows().isEmpty()) {
-            return html.append(isEnglish ? "<p>Nothing is kept here.</p>\n" : "<p>Her er ingenting lagret.</p>\n")
-                    .toString();
-        }
-        html.append("<table><thead><tr>");
-        table.columns()
-                .forEach(column -> html.append("<th scope=\"col\">")
-                        .append(text(column.replace('_', ' ')))
-                        .append("</th>"));
-        html.append("</tr></thead><tbody>\n");
-        for (List<String> cells : table.rows()) {
-            html.append("<tr>");
-            for (int column = 0; column < cells.size(); column++) {
-                String cell = cells.get(column);
-                String shown = isActor(table.columns().get(column))
-                        ? PersonId.find(cell)
-                                .map(who -> names.getOrDefault(who, cell))
-                                .orElse(cell)
-                        : cell;
-                html.append("<td>").append(text(shown)).append("</td>");
-            }
-            html.append("</tr>\n");
-        }
-        return html.append("</tbody></table>\n").toString();
-    }
-
-    private String page(Identity identity, StringBuilder rooms, boolean isEnglish) {
-        String title = isEnglish ? "Everything that is kept about you" : "Alt som er lagret om deg";
-        String lead = isEnglish
-                ? "Made %s. The same stands beside this page as JSON, one file a table."
-                : "Laget %s. Det samme ligger ved siden av som JSON, én fil for hver tabell.";
-        String made = ZonedDateTime.now(clock)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toLocalDateTime()
-                .toString()
-                .replace('T', ' ');
-        return "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style></head><body><h1>%s</h1><p>%s</p>\n%s</body></html>\n"
-                .formatted(identity.language(), title, STYLE, title, text(lead.formatted(made)), rooms);
-    }
-
-    private static String text(String raw) {
-        return HtmlUtils.htmlEscape(raw, "UTF-8");
     }
 }

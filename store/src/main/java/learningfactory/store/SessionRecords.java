@@ -1,0 +1,74 @@
+package learningfactory.store;
+
+import java.util.List;
+import learningfactory.network.PersonId;
+import learningfactory.network.PersonalRecords;
+import learningfactory.words.Words;
+
+/// What sessions keep about an account: those that it opened, led or wrote in, and the lessons it made of
+/// them. Whoever joined by a code is in the log under a nickname; which account that is, is known to the room
+/// of competence, and only until the session is closed.
+public final class SessionRecords implements PersonalRecords {
+
+    /// The pseudonym as a word of its own, not as the beginning of another.
+    private static final String IN_IT = "~ ('(^|[^a-z0-9-])' || :person || '($|[^a-z0-9-])')";
+
+    private static final List<PersonalPart> PARTS = List.of(
+            PersonalPart.of(
+                    "sessions",
+                    new Words("Økter du har åpnet", "Sessions that you opened"),
+                    """
+                    select id, opened, closed, organisation, terms from session
+                    where opener = :person or terms %s order by opened
+                    """.formatted(IN_IT),
+                    "public.session.opener",
+                    "public.session.terms"),
+            PersonalPart.of(
+                    "log",
+                    new Words("Hva du har gjort i økter", "What you did in sessions"),
+                    """
+                    select session, group_number, sequence, text from entry
+                    where text %s order by session, group_number, sequence
+                    """.formatted(IN_IT),
+                    "public.entry.text"),
+            PersonalPart.of(
+                    "lessons",
+                    new Words("Oppgaver du har lagret", "Lessons that you saved"),
+                    """
+                    select name, saved, taken_away, text from saved_lesson where owner = :person order by saved
+                    """,
+                    "public.saved_lesson.owner"));
+
+    private final Database database;
+
+    /// The records in this database.
+    public SessionRecords(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String room() {
+        return "sessions";
+    }
+
+    @Override
+    public Words title() {
+        return new Words("Økter på fabrikken", "Sessions on the factory");
+    }
+
+    @Override
+    public List<Table> recordsOf(PersonId person) {
+        return PersonalPart.read(database, person, PARTS);
+    }
+
+    @Override
+    public List<String> places() {
+        return PersonalPart.places(PARTS);
+    }
+
+    /// A log is never changed: what it says of an account is the pseudonym.
+    @Override
+    public void erase(PersonId person) {
+        // nothing here tells who it was
+    }
+}
