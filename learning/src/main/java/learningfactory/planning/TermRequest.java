@@ -3,6 +3,7 @@ package learningfactory.planning;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -118,10 +119,12 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
             }
         }
 
-        /// Whether a meeting at this time is as wished.
-        public boolean areMet(LocalDate day, LocalTime begin, LocalTime end) {
-            boolean isDay = days.isEmpty() || days.contains(day.getDayOfWeek());
-            return isDay && (!from.isBefore(until) || (!begin.isBefore(from) && !end.isAfter(until)));
+        /// Whether a meeting at this time is as wished. Over midnight it never is where hours are wished.
+        public boolean areMet(LocalDateTime begin, LocalDateTime end) {
+            boolean isDay = days.isEmpty() || days.contains(begin.getDayOfWeek());
+            LocalDate day = begin.toLocalDate();
+            boolean areHours = !begin.isBefore(day.atTime(from)) && !end.isAfter(day.atTime(until));
+            return isDay && (!from.isBefore(until) || areHours);
         }
     }
 

@@ -8,8 +8,8 @@ public enum Wish {
     WISHED_TIMES("Ønsket tid", "Wished times", 10),
     /// Missed wishes are spread evenly: missed² / meetings of each organisation.
     FAIRNESS("Rettferdig mellom virksomheter", "Fair between organisations", 10),
-    /// Each begun half hour of a meeting after 18:00.
-    FEW_EVENINGS("Få sene kvelder", "Few late evenings", 2),
+    /// Each begun half hour of a meeting before 07:00 or after 18:00.
+    FEW_EVENINGS("Få kvelder og netter", "Few evenings and nights", 2),
     /// Each begun half hour that a group waits between two meetings of one day.
     COMPACT_DAYS("Samlede dager", "Compact days", 1),
     /// Each further set of instructors that a request meets.

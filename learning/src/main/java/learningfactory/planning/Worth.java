@@ -23,6 +23,9 @@ public record Worth(Map<Wish, Long> costs) {
     /// From this hour on it is evening.
     public static final LocalTime EVENING = LocalTime.of(18, 0);
 
+    /// Until this hour it is night.
+    public static final LocalTime MORNING = LocalTime.of(7, 0);
+
     private static final int FIFTH = 5;
 
     /// All points together; fewer are better.
@@ -92,12 +95,12 @@ public record Worth(Map<Wish, Long> costs) {
             }
             ZonedDateTime until = placement.during().until().atZone(task.term().zone());
             ZonedDateTime from = placement.during().from().atZone(task.term().zone());
+            ZonedDateTime morning =
+                    from.toLocalDate().atTime(MORNING).atZone(task.term().zone());
             ZonedDateTime evening =
                     from.toLocalDate().atTime(EVENING).atZone(task.term().zone());
-            ZonedDateTime late = from.isAfter(evening) ? from : evening;
-            if (until.isAfter(late)) {
-                add(costs, Wish.FEW_EVENINGS, steps(late.toInstant(), until.toInstant()));
-            }
+            add(costs, Wish.FEW_EVENINGS, steps(from, until.isBefore(morning) ? until : morning));
+            add(costs, Wish.FEW_EVENINGS, steps(from.isAfter(evening) ? from : evening, until));
         }
         Map<OrganisationId, Integer> asked = asked(task);
         met(task, plan).forEach((organisation, met) -> {
@@ -112,7 +115,7 @@ public record Worth(Map<Wish, Long> costs) {
     private static boolean isMet(PlanTask task, TermRequest request, Placement placement) {
         ZonedDateTime from = placement.during().from().atZone(task.term().zone());
         ZonedDateTime until = placement.during().until().atZone(task.term().zone());
-        return request.wishes().areMet(from.toLocalDate(), from.toLocalTime(), until.toLocalTime());
+        return request.wishes().areMet(from.toLocalDateTime(), until.toLocalDateTime());
     }
 
     private static void compact(PlanTask task, TermPlan plan, Map<Wish, Long> costs) {
@@ -173,6 +176,11 @@ public record Worth(Map<Wish, Long> costs) {
                                                         ? Wish.FEW_MOVES.points() / FIFTH
                                                         : Wish.FEW_MOVES.points()),
                                         Long::sum))));
+    }
+
+    /// Begun half hours between the two; none when the first is not before the second.
+    private static long steps(ZonedDateTime from, ZonedDateTime until) {
+        return from.isBefore(until) ? steps(from.toInstant(), until.toInstant()) : 0;
     }
 
     private static long steps(Instant from, Instant until) {

@@ -1,6 +1,7 @@
 package learningfactory.planner;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -30,21 +31,20 @@ final class Frame {
     private final Map<String, BitSet> wished = new HashMap<>();
     private final Map<String, Boolean> precedes = new HashMap<>();
     private final Map<String, Pot> pots = new HashMap<>();
+    private final long[] morningMillis;
     private final long[] eveningMillis;
 
     Frame(PlanTask task) {
         this.task = task;
         this.board = new Board(task);
+        this.morningMillis = new long[board.starts().size()];
         this.eveningMillis = new long[board.starts().size()];
         for (int at = 0; at < eveningMillis.length; at++) {
             Instant start = board.starts().get(at);
             ZonedDateTime local = start.atZone(task.term().zone());
             starts.add(new Start(at, start.toEpochMilli(), local.toLocalDate().toEpochDay()));
-            eveningMillis[at] = local.toLocalDate()
-                    .atTime(Worth.EVENING)
-                    .atZone(task.term().zone())
-                    .toInstant()
-                    .toEpochMilli();
+            morningMillis[at] = millis(local.toLocalDate(), Worth.MORNING);
+            eveningMillis[at] = millis(local.toLocalDate(), Worth.EVENING);
         }
     }
 
@@ -97,14 +97,21 @@ final class Frame {
 
     private boolean isMet(TermRequest request, long fromMillis, long untilMillis) {
         ZonedDateTime from = Instant.ofEpochMilli(fromMillis).atZone(task.term().zone());
-        LocalTime until =
-                Instant.ofEpochMilli(untilMillis).atZone(task.term().zone()).toLocalTime();
-        return request.wishes().areMet(from.toLocalDate(), from.toLocalTime(), until);
+        ZonedDateTime until =
+                Instant.ofEpochMilli(untilMillis).atZone(task.term().zone());
+        return request.wishes().areMet(from.toLocalDateTime(), until.toLocalDateTime());
     }
 
+    private long millis(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(task.term().zone()).toInstant().toEpochMilli();
+    }
+
+    /// Begun half hours before the morning and after the evening begins.
     int eveningSteps(Start start, long untilMillis) {
+        long early = Math.min(untilMillis, morningMillis[start.place()]);
         long late = Math.max(start.millis(), eveningMillis[start.place()]);
-        return untilMillis > late ? steps(late, untilMillis) : 0;
+        return (early > start.millis() ? steps(start.millis(), early) : 0)
+                + (untilMillis > late ? steps(late, untilMillis) : 0);
     }
 
     static int steps(long earlierMillis, long laterMillis) {

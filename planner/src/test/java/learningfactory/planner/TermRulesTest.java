@@ -157,6 +157,7 @@ class TermRulesTest {
     void fewEvenings() {
         expect(TermRules::fewEvenings, 0, place("a", 1, 0, 16, "mill-1", "kari"));
         expect(TermRules::fewEvenings, 2 * Wish.FEW_EVENINGS.points(), place("a", 1, 0, 17, "mill-1", "kari"));
+        expect(TermRules::fewEvenings, 2 * Wish.FEW_EVENINGS.points(), place("a", 1, 0, 6, "mill-1", "kari"));
     }
 
     @Test

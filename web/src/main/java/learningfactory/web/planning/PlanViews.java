@@ -114,7 +114,7 @@ final class PlanViews {
     private static boolean isWished(TermRequest request, Placement one, PlanTask task) {
         var from = one.during().from().atZone(task.term().zone());
         var until = one.during().until().atZone(task.term().zone());
-        return request.wishes().areMet(from.toLocalDate(), from.toLocalTime(), until.toLocalTime());
+        return request.wishes().areMet(from.toLocalDateTime(), until.toLocalDateTime());
     }
 
     record ViolationView(String request, int number, Words rule, Words why, Words remedy) {}
