@@ -32,6 +32,9 @@ class PlanningPagesTest {
     private static final LocalDate MONDAY = TODAY.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
+    /// How long a plan may take on a busy machine: its twenty legs have steps, not seconds.
+    private static final Locator.WaitForOptions ONCE_PLANNED = new Locator.WaitForOptions().setTimeout(240_000);
+
     @TempDir
     static Path folder;
 
@@ -79,7 +82,7 @@ class PlanningPagesTest {
             ask(page, "Saging 2A", "2A");
             ask(page, "Saging 2B", "2B");
             button(page, "Lag plan");
-            page.getByText("Alle møter har plass.").waitFor();
+            page.getByText("Alle møter har plass.").waitFor(ONCE_PLANNED);
             page.getByText("Ingen regel brytes.").first().waitFor();
             whyNotMonday(page);
             Chromium.assertOpenLargeAndSmall(page, "plan-why-not");
@@ -142,7 +145,7 @@ class PlanningPagesTest {
         page.getByLabel("Til og med dag").fill(TUESDAY.toString());
         page.getByLabel("Hvorfor", new Page.GetByLabelOptions().setExact(true)).fill("Kutter i stykker");
         button(page, "Finn en reparasjon");
-        page.getByText("Forskjellen").waitFor();
+        page.getByText("Forskjellen").waitFor(ONCE_PLANNED);
         assertThat(page.locator(".plan-difference").textContent()).contains("flyttes", "står urørt", "→");
         Chromium.assertOpenLargeAndSmall(page, "plan-repair");
         button(page, "Foreslå planen");
