@@ -61,6 +61,7 @@ final class StartCommand extends FactoryCommand {
         try (Server server = started(options)) {
             out().print(Greeting.of(server, options));
             out().flush();
+            server.warmUp();
             if (open) {
                 Greeting.openBrowser(server);
             }
