@@ -65,7 +65,7 @@ class InstructorTest {
         Locator signs = page.locator(".glance").first().locator(".unit-row li svg");
 
         assertThat(signs).hasCount(units);
-        assertThat(signs.and(page.getByLabel("press: "))).hasCount(1);
+        assertThat(signs.and(page.getByLabel("presse: "))).hasCount(1);
         assertThat(page.locator(".glance").first().locator(".unit-row [data-look]"))
                 .hasCount(units);
         page.close();
