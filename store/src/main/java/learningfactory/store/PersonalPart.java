@@ -44,22 +44,4 @@ public record PersonalPart(String name, Words title, String statement, List<Stri
         }
         return new PersonalRecords.Table(name, title, columns, rows);
     }
-
-    /// All parts of a room.
-    public static List<PersonalRecords.Table> read(Database database, PersonId person, List<PersonalPart> parts) {
-        return parts.stream().map(part -> part.read(database, person)).toList();
-    }
-
-    /// The columns of all parts of a room.
-    public static List<String> places(List<PersonalPart> parts) {
-        return parts.stream().flatMap(part -> part.places().stream()).distinct().toList();
-    }
-
-    /// Writes something about a person.
-    ///
-    /// @param statements in this order; `:person` is the pseudonym
-    public static void write(Database database, PersonId person, List<String> statements) {
-        statements.forEach(statement ->
-                database.client().sql(statement).param("person", person.value()).update());
-    }
 }

@@ -1,14 +1,12 @@
 package learningfactory.store;
 
 import java.util.List;
-import learningfactory.network.PersonId;
-import learningfactory.network.PersonalRecords;
 import learningfactory.words.Words;
 
 /// What sessions keep about an account: those that it opened, led or wrote in, and the lessons it made of
 /// them. Whoever joined by a code is in the log under a nickname; which account that is, is known to the room
 /// of competence, and only until the session is closed.
-public final class SessionRecords implements PersonalRecords {
+public final class SessionRecords extends RoomRecords {
 
     /// The pseudonym as a word of its own, not as the beginning of another.
     private static final String IN_IT = "~ ('(^|[^a-z0-9-])' || :person || '($|[^a-z0-9-])')";
@@ -39,36 +37,8 @@ public final class SessionRecords implements PersonalRecords {
                     """,
                     "public.saved_lesson.owner"));
 
-    private final Database database;
-
-    /// The records in this database.
+    /// The records in this database. A log is never changed: what it says of an account is the pseudonym.
     public SessionRecords(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String room() {
-        return "sessions";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("Økter på fabrikken", "Sessions on the factory");
-    }
-
-    @Override
-    public List<Table> recordsOf(PersonId person) {
-        return PersonalPart.read(database, person, PARTS);
-    }
-
-    @Override
-    public List<String> places() {
-        return PersonalPart.places(PARTS);
-    }
-
-    /// A log is never changed: what it says of an account is the pseudonym.
-    @Override
-    public void erase(PersonId person) {
-        // nothing here tells who it was
+        super(database, "sessions", new Words("Økter på fabrikken", "Sessions on the factory"), PARTS, List.of());
     }
 }

@@ -1,16 +1,15 @@
 package learningfactory.store.activity;
 
 import java.util.List;
-import learningfactory.network.PersonId;
-import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
 import learningfactory.store.PersonalPart;
+import learningfactory.store.RoomRecords;
 import learningfactory.words.Words;
 
 /// What courses, projects and needs keep about a person: places and attendance, teaching, projects, and what
 /// came of a need. Evaluations stand beside nobody. The ledger knows organisations alone, so it has nothing to
 /// tell.
-public final class CourseRecords implements PersonalRecords {
+public final class CourseRecords extends RoomRecords {
 
     private static final List<PersonalPart> PARTS = List.of(
             PersonalPart.of(
@@ -56,35 +55,13 @@ public final class CourseRecords implements PersonalRecords {
               and (select begins from activity.occurrence where id = participation.occurrence) > now()
             """, "update activity.participation set class_name = '' where person = :person and class_name <> ''");
 
-    private final Database database;
-
     /// The records in this database.
     public CourseRecords(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String room() {
-        return "courses";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("Kurs, prosjekter og behov", "Courses, projects and needs");
-    }
-
-    @Override
-    public List<Table> recordsOf(PersonId person) {
-        return PersonalPart.read(database, person, PARTS);
-    }
-
-    @Override
-    public List<String> places() {
-        return PersonalPart.places(PARTS);
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        PersonalPart.write(database, person, ERASURE);
+        super(
+                database,
+                "courses",
+                new Words("Kurs, prosjekter og behov", "Courses, projects and needs"),
+                PARTS,
+                ERASURE);
     }
 }

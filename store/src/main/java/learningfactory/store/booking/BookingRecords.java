@@ -1,15 +1,14 @@
 package learningfactory.store.booking;
 
 import java.util.List;
-import learningfactory.network.PersonId;
-import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
 import learningfactory.store.PersonalPart;
+import learningfactory.store.RoomRecords;
 import learningfactory.words.Words;
 
 /// What the hall's book keeps about a person: bookings, wishes, notices, calendar addresses, and being an
 /// instructor.
-public final class BookingRecords implements PersonalRecords {
+public final class BookingRecords extends RoomRecords {
 
     private static final List<PersonalPart> PARTS = List.of(
             PersonalPart.of(
@@ -86,35 +85,8 @@ public final class BookingRecords implements PersonalRecords {
             where person = :person
             """);
 
-    private final Database database;
-
     /// The records in this database.
     public BookingRecords(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String room() {
-        return "bookings";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("Hallen", "The hall");
-    }
-
-    @Override
-    public List<Table> recordsOf(PersonId person) {
-        return PersonalPart.read(database, person, PARTS);
-    }
-
-    @Override
-    public List<String> places() {
-        return PersonalPart.places(PARTS);
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        PersonalPart.write(database, person, ERASURE);
+        super(database, "bookings", new Words("Hallen", "The hall"), PARTS, ERASURE);
     }
 }

@@ -1,17 +1,16 @@
 package learningfactory.store.competence;
 
 import java.util.List;
-import learningfactory.network.PersonId;
-import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
 import learningfactory.store.PersonalPart;
+import learningfactory.store.RoomRecords;
 import learningfactory.words.Words;
 
 /// What is kept of what a person can, and of the way through programmes: evidence, attestations, shared passports,
 /// pathways with their logs and half-year assessments, and what the person has judged of others.
 ///
 /// What was signed is proof and stays whole, under the pseudonym; so do the aims that were assessed.
-public final class CompetenceRecords implements PersonalRecords {
+public final class CompetenceRecords extends RoomRecords {
 
     private static final List<PersonalPart> PARTS = List.of(
             PersonalPart.of("evidence", new Words("Dokumentasjon", "Evidence"), """
@@ -132,35 +131,8 @@ public final class CompetenceRecords implements PersonalRecords {
             where kind = 'ended' and what <> '' and pathway in (select id from placement.pathway where person = :person)
             """);
 
-    private final Database database;
-
     /// The records in this database.
     public CompetenceRecords(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String room() {
-        return "competence";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("Kompetanse og løp", "Competence and pathways");
-    }
-
-    @Override
-    public List<Table> recordsOf(PersonId person) {
-        return PersonalPart.read(database, person, PARTS);
-    }
-
-    @Override
-    public List<String> places() {
-        return PersonalPart.places(PARTS);
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        PersonalPart.write(database, person, ERASURE);
+        super(database, "competence", new Words("Kompetanse og løp", "Competence and pathways"), PARTS, ERASURE);
     }
 }

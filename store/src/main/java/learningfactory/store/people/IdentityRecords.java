@@ -1,17 +1,16 @@
 package learningfactory.store.people;
 
 import java.util.List;
-import learningfactory.network.PersonId;
-import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
 import learningfactory.store.PersonalPart;
+import learningfactory.store.RoomRecords;
 import learningfactory.words.Words;
 
 /// What this room keeps about people: who they are, whose they are, how they sign in, and who changed that or
 /// anything else that is about them.
 ///
 /// Names and accounts are emptied by [JdbcPersonErasure]; the trail stays, since it holds no names.
-public final class IdentityRecords implements PersonalRecords {
+public final class IdentityRecords extends RoomRecords {
 
     /// The person stands in the row's key or in one of its values.
     private static final String IS_ABOUT = """
@@ -84,35 +83,13 @@ public final class IdentityRecords implements PersonalRecords {
                     from audit.trail where actor = :person order by number
                     """, "audit.trail.actor"));
 
-    private final Database database;
-
     /// The records in this database.
     public IdentityRecords(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String room() {
-        return "identity";
-    }
-
-    @Override
-    public Words title() {
-        return new Words("Hvem du er", "Who you are");
-    }
-
-    @Override
-    public List<Table> recordsOf(PersonId person) {
-        return PersonalPart.read(database, person, PARTS);
-    }
-
-    @Override
-    public List<String> places() {
-        return PersonalPart.places(PARTS);
-    }
-
-    @Override
-    public void erase(PersonId person) {
-        PersonalPart.write(database, person, List.of("delete from identity.sign_in where person = :person"));
+        super(
+                database,
+                "identity",
+                new Words("Hvem du er", "Who you are"),
+                PARTS,
+                List.of("delete from identity.sign_in where person = :person"));
     }
 }
