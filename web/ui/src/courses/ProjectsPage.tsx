@@ -95,9 +95,11 @@ function AskForm() {
   const [question, setQuestion] = useState('');
   const ask = useMutation({
     mutationFn: () => send('/projects', { company: company || companies[0]?.id, title, question }),
-    onSuccess: () => {
+    onSuccess: async () => {
       setTitle('');
       setQuestion('');
+      // A list that was asked for before and is still on its way would not hold the new one.
+      await queries.cancelQueries({ queryKey: ['projects'] });
       return queries.invalidateQueries({ queryKey: ['projects'] });
     },
   });

@@ -177,6 +177,7 @@ class CoursesPageTest {
                         SmallHall.resource("kari-i", "INSTRUCTOR", "Instruktør A", "instructor", 8), "person", "kari"));
         try (Page page = signedIn("siri", 1280, ColorScheme.LIGHT)) {
             page.navigate(at("/projects"));
+            page.getByText("Ingen prosjekter").waitFor(); // the form moves down when the list comes
             page.getByText("Meld et prosjekt").click();
             page.getByLabel("Navn").fill("Kortere omstilling");
             page.getByRole(AriaRole.BUTTON, named("Meld prosjektet")).click();
