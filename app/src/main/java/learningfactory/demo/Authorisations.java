@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.assessment.Verdict;
-import learningfactory.booking.Mode;
 import learningfactory.competence.Attestation;
 import learningfactory.competence.Attestations;
 import learningfactory.competence.Evidence;
@@ -15,6 +14,7 @@ import learningfactory.competence.Ruling;
 import learningfactory.competence.Scope;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// Writes evidence, has it assessed by somebody else, and signs what it proves.

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
 import learningfactory.booking.Request;
 import learningfactory.competence.Attestation;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// Who may teach at what, who may run what alone, and those whose time is over. Everybody was shown around first.

@@ -16,10 +16,10 @@ import learningfactory.activity.Project;
 import learningfactory.activity.ProjectBook;
 import learningfactory.activity.ProjectId;
 import learningfactory.activity.Visit;
-import learningfactory.booking.ResourceId;
 import learningfactory.demo.Courses.Held;
 import learningfactory.demo.Courses.Seat;
 import learningfactory.demo.Courses.Template;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// The courses of the year with their dates, the visits of the lower secondary school, and what a company tried out.

@@ -17,11 +17,11 @@ import learningfactory.activity.OccurrenceId;
 import learningfactory.activity.Participation;
 import learningfactory.activity.ResourceNeed;
 import learningfactory.activity.Roll;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Outcome;
 
 /// Writes courses into their book as the hall does: planned, opened, filled, held, evaluated.

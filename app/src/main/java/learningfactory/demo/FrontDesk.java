@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import learningfactory.booking.Desk;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.HallRules;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
 import learningfactory.booking.Outcome;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 
 /// Books at the desk as people do: holds, confirms, and comes.
 final class FrontDesk {

@@ -3,8 +3,8 @@ package learningfactory.demo;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
-import learningfactory.booking.Mode;
 import learningfactory.booking.Request;
+import learningfactory.resource.Mode;
 
 /// Something that is done in the hall on one day of the week, week after week.
 ///

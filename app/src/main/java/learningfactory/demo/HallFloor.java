@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import learningfactory.booking.HallBook;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Opening;
-import learningfactory.booking.Ownership;
-import learningfactory.booking.Quota;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
-import learningfactory.booking.ResourceKind;
-import learningfactory.booking.RiskClass;
 import learningfactory.network.OrganisationId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Opening;
+import learningfactory.resource.Ownership;
+import learningfactory.resource.Quota;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
+import learningfactory.resource.RiskClass;
 import learningfactory.words.Words;
 
 /// What stands in the hall: machines, simulators and rooms with their hours and owners, and who teaches at them.

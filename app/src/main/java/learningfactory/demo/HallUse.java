@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import learningfactory.booking.Blackout;
 import learningfactory.booking.Closing;
 import learningfactory.booking.Concerned;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.HallRules;
-import learningfactory.booking.Interval;
 import learningfactory.booking.Reservation;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.ResourceId;
 import learningfactory.booking.Sweep;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// A year of the hall: classes in the mornings, companies in the afternoons, adults in the evenings; quiet in holidays,

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import learningfactory.booking.HallRules;
-import learningfactory.booking.Interval;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
-import learningfactory.booking.ResourceId;
 import learningfactory.ledger.Agreement;
 import learningfactory.ledger.Benefit;
 import learningfactory.ledger.Contribution;
@@ -25,6 +23,8 @@ import learningfactory.ledger.SharedCost;
 import learningfactory.ledger.Statement;
 import learningfactory.ledger.Use;
 import learningfactory.network.OrganisationId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// Who gave what, who used what, and what it cost whom, month by month; the months that are over are closed.

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.activity.Activity;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
 import learningfactory.booking.Request;
 import learningfactory.competence.Origin;
 import learningfactory.competence.RunEvidence;
@@ -20,6 +18,8 @@ import learningfactory.network.PersonId;
 import learningfactory.placement.Party;
 import learningfactory.placement.PathwayFact;
 import learningfactory.placement.TradeApproval;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// Nine people, four weeks at the machines and in the simulated factory, and nine ways on.

@@ -1,12 +1,12 @@
 package learningfactory.demo;
 
 import java.util.Optional;
-import learningfactory.booking.Blackout;
 import learningfactory.booking.Closing;
 import learningfactory.booking.Concerned;
 import learningfactory.booking.HallRules;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ReservationId;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
 import learningfactory.words.Words;
 
 /// The days on which the hall is closed, from the calendar of the school and the country.

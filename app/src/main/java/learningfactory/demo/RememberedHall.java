@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import learningfactory.booking.Blackout;
-import learningfactory.booking.Busy;
 import learningfactory.booking.HallBook;
-import learningfactory.booking.Interval;
 import learningfactory.booking.Notice;
-import learningfactory.booking.Quota;
 import learningfactory.booking.Reservation;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
 import learningfactory.booking.Wish;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Quota;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 import org.jspecify.annotations.Nullable;
 
 /// The book of the hall, which knows its resources by heart: while a year is told nobody else changes them, and every

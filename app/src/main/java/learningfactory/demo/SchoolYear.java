@@ -9,7 +9,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import learningfactory.booking.Interval;
+import learningfactory.resource.Interval;
 import learningfactory.words.Words;
 
 /// The year up to today as a Norwegian school and its region live it: teaching, exams, holidays. All from the date

@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import learningfactory.booking.HallBook;
 import learningfactory.competence.AuthorisationClearance;
-import learningfactory.competence.HallFacts;
 import learningfactory.demo.DemoWorld;
 import learningfactory.demo.Demonstration;
 import learningfactory.demo.RememberedHall;
 import learningfactory.demo.SchoolYear;
 import learningfactory.demo.YearBooks;
+import learningfactory.joints.JoinedFacts;
+import learningfactory.joints.KeptProgrammes;
+import learningfactory.joints.KeptStageFacts;
 import learningfactory.placement.PathwayBook;
 import learningfactory.store.Database;
 import learningfactory.store.DemonstrationMark;
@@ -99,9 +101,6 @@ final class Filling {
         JdbcActivityBook activities = new JdbcActivityBook(database);
         JdbcAttestationBook attestations = new JdbcAttestationBook(database);
         HallBook hall = new RememberedHall(new JdbcHallBook(database));
-        BookedHall facts = new BookedHall(hall);
-        HallFacts asked = new HallFacts(
-                facts, new KnownVisitors(persons, hall, activities, zone), facts, new HeldCourses(activities, zone));
         JdbcCurriculumBook curricula = new JdbcCurriculumBook(database);
         JdbcEvidenceBook evidence = new JdbcEvidenceBook(database);
         KeptProgrammes programmes = KeptProgrammes.in(options.data().resolve("programmes"));
@@ -109,7 +108,10 @@ final class Filling {
         return new YearBooks(
                 database,
                 new YearBooks.People(new JdbcOrganisationBook(database), persons, new JdbcAccountBook(database)),
-                new YearBooks.Bookings(hall, new AuthorisationClearance(attestations, asked, zone)),
+                new YearBooks.Bookings(
+                        hall,
+                        new AuthorisationClearance(
+                                attestations, JoinedFacts.of(hall, activities, persons, zone), zone)),
                 new YearBooks.Learning(
                         activities,
                         new JdbcVisitBook(database),

@@ -2,6 +2,8 @@ package learningfactory.server;
 
 import java.time.Clock;
 import java.util.UUID;
+import learningfactory.joints.Joints;
+import learningfactory.joints.KeptProgrammes;
 import learningfactory.network.AccountBook;
 import learningfactory.store.Database;
 import learningfactory.store.DemonstrationMark;
@@ -14,23 +16,19 @@ import learningfactory.web.door.FirstKey;
 import learningfactory.web.door.ParticipantTokens;
 import learningfactory.web.live.Lessons;
 import learningfactory.web.live.SessionRegister;
+import learningfactory.web.passport.IssuerPlace;
+import learningfactory.web.passport.Programmes;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /// What is joined with what: ports of the rooms to their left with the adapters that fit them.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({
-    WebBeans.class,
-    PeopleBeans.class,
-    CourseJoints.class,
-    HallJoints.class,
-    CompetenceBeans.class,
-    PlanningJoints.class
-})
+@Import({WebBeans.class, PeopleBeans.class, Joints.class})
 class ServerBeans {
 
     /// Closed after everything that uses it.
@@ -80,5 +78,17 @@ class ServerBeans {
         public void close() {
             opened.close();
         }
+    }
+
+    /// As it was configured; otherwise as the server prints it: in the classroom, else on this machine.
+    @Bean
+    IssuerPlace issuerPlace(ServerOptions options, WebServerApplicationContext context) {
+        String host = Greeting.addressInTheRoom().orElse("localhost");
+        return () -> options.address().orElseGet(() -> "http://%s:%d".formatted(host, Server.port(context)));
+    }
+
+    @Bean
+    Programmes programmes(ServerOptions options) {
+        return KeptProgrammes.in(options.data().resolve("programmes"));
     }
 }

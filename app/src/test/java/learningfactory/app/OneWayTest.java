@@ -42,6 +42,7 @@ class OneWayTest {
             "curriculum",
             "network",
             "ledger",
+            "resource",
             "booking",
             "upkeep",
             "activity",
@@ -49,6 +50,7 @@ class OneWayTest {
             "run",
             "session",
             "assessment",
+            "counterfactual",
             "debrief",
             "competence",
             "planning",
@@ -62,6 +64,7 @@ class OneWayTest {
             "web",
             "report",
             "demo",
+            "joints",
             "server",
             "app");
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import learningfactory.joints.BatchedImport;
 import learningfactory.store.Database;
 import learningfactory.store.LocalDatabase;
 import learningfactory.store.competence.JdbcCurriculumBook;

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import learningfactory.competence.Attestation;
 import learningfactory.curriculum.AimId;
+import learningfactory.joints.Clockwork;
+import learningfactory.joints.PlayedRuns;
 import learningfactory.network.PersonId;
 import learningfactory.run.Reply;
 import learningfactory.session.Ask;

@@ -25,7 +25,7 @@ class LateLibrariesTest {
         }
 
         List<String> classes = Files.readAllLines(loaded);
-        assertThat(classes).anyMatch(line -> line.contains("learningfactory.server.PlanningJoints"));
+        assertThat(classes).anyMatch(line -> line.contains("learningfactory.joints.PlanningJoints"));
         assertThat(classes).noneMatch(line -> line.contains("ai.timefold"));
     }
 }

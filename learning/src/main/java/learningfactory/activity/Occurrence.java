@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import learningfactory.booking.Interval;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
 import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 

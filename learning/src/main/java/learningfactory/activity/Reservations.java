@@ -2,9 +2,9 @@ package learningfactory.activity;
 
 import java.util.List;
 import java.util.Optional;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// Where an occurrence gets its machines, rooms, simulators and instructors from: all of them or none.

@@ -1,8 +1,8 @@
 package learningfactory.activity;
 
 import java.util.List;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 
 /// One machine, room or simulator that an activity cannot do without, and how it is used.
 ///

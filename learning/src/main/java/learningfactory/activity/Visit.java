@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Outcome;
 
 /// A path of groups through stations: in every round each group stands at one station, and no two at the same.

@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
+import learningfactory.resource.Timetable;
 
 /// What can be said about a request without looking at what others have: the rules of the hall and the clearance.
 final class Checks {

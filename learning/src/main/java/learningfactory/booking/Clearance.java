@@ -3,6 +3,9 @@ package learningfactory.booking;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// May this person use this machine, in this mode, for all of this time? Computed, never clicked.

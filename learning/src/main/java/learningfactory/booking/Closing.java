@@ -3,6 +3,12 @@ package learningfactory.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 
 /// Maintenance, faults and closed days: they take their time openly. Everybody who is displaced is told, and why.
 public final class Closing {

@@ -5,6 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Need;
+import learningfactory.resource.Offer;
+import learningfactory.resource.Picking;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.Search;
+import learningfactory.resource.Timetable;
 
 /// Where one books: looks, keeps, promises, checks in. Says why not, and what is nearest.
 ///

@@ -7,6 +7,13 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Quota;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 
 /// The book of the hall: what there is, and who has it when. Has the last word when many ask at once.
 public interface HallBook {

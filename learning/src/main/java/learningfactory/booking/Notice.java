@@ -1,6 +1,7 @@
 package learningfactory.booking;
 
 import learningfactory.network.PersonId;
+import learningfactory.resource.ReservationId;
 import learningfactory.words.Words;
 
 /// Something that somebody must know about his reservation.

@@ -2,6 +2,9 @@ package learningfactory.booking;
 
 import java.util.List;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 
 /// A dated occurrence of an activity, as the hall sees it: what it takes, all or none, and who holds it.
 ///

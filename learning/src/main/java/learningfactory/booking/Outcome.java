@@ -1,6 +1,7 @@
 package learningfactory.booking;
 
 import java.util.List;
+import learningfactory.resource.Offer;
 
 /// What came of something asked of the desk.
 public sealed interface Outcome {

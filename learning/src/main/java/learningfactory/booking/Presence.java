@@ -2,6 +2,7 @@ package learningfactory.booking;
 
 import java.time.Instant;
 import java.util.Optional;
+import learningfactory.resource.Interval;
 
 /// When they were really there.
 ///

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Quota;
+import learningfactory.resource.Resource;
 
 /// How much of what an organisation may still have.
 final class Quotas {

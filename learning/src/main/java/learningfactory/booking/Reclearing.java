@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// Looks again at what somebody has booked, or supervises, when he may do less than before: what may not be used any

@@ -3,6 +3,10 @@ package learningfactory.booking;
 import java.util.List;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Offer;
+import learningfactory.resource.ResourceId;
 
 /// Who wants what, when and for what.
 ///

@@ -5,6 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Offer;
+import learningfactory.resource.Picking;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.Search;
+import learningfactory.resource.Timetable;
 
 /// Reserves what the dated occurrences of activities take: all or none, promised at once, and given back together.
 ///

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Timetable;
 
 /// Those who wait. An offer is a reservation that is held for one of them, so it has one winner by itself; it goes to
 /// whoever comes first by rank and number, and expires like every hold.

@@ -1,6 +1,7 @@
 package learningfactory.booking;
 
 import java.util.Optional;
+import learningfactory.resource.ReservationId;
 
 /// Somebody waits until something becomes free.
 ///

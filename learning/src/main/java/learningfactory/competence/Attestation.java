@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import learningfactory.booking.Interval;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
 import learningfactory.words.Words;
 
 /// A signed judgement on what somebody can.

@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.booking.Clearance;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// Clears by authorisations: person × machine × mode × age × authorisation for the whole interval × instructor.

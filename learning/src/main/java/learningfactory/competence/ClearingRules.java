@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import learningfactory.booking.Clearance.Question;
 import learningfactory.booking.Clearance.Reason;
-import learningfactory.booking.Mode;
 import learningfactory.competence.Attestation.Standing;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// The rules for one question. Each rule is asked, also when another has refused already.

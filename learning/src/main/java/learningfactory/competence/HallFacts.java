@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// What the rules of use must ask of others, each through a port of its own.

@@ -1,8 +1,8 @@
 package learningfactory.competence;
 
 import java.util.List;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// What the rules of use need to know about a machine. What is not listed is not allowed.

@@ -1,8 +1,8 @@
 package learningfactory.competence;
 
 import java.util.List;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 
 /// What a machine authorisation allows.
 ///

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import learningfactory.booking.Mode;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// How ways of use and days are called within a sentence.

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.Proof;
 import learningfactory.assessment.StepFinding;
+import learningfactory.counterfactual.Clock;
+import learningfactory.counterfactual.DecisiveMoment;
 import learningfactory.run.Entry;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import learningfactory.assessment.AlarmBurden;
 import learningfactory.assessment.Opening;
 import learningfactory.assessment.Tally;
+import learningfactory.counterfactual.DeedWords;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.Fact;

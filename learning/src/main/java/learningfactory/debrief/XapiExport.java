@@ -9,6 +9,7 @@ import java.util.UUID;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.Judgement;
 import learningfactory.assessment.Verdict;
+import learningfactory.counterfactual.DeedWords;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Measure;

@@ -1,14 +1,9 @@
-/// What can be learned from a run afterwards: what happened, what else could have happened, how much was
-/// luck, and what
-/// theory says about it.
+/// What a class looks at after a run: one timeline of what happened, its runs above each other, what theory says about
+/// them, the questions to reflect on, and the exports.
 ///
-/// Words: timeline, fan, regret, decisive moment, luck and skill. In: the record of a run. Out: plain
-/// records, ready
-/// for
-/// a page. Heavy work comes as pieces ([learningfactory.debrief.Work]) that the caller may run on as many
-/// threads as
-/// it has; merged in their order, they give the same figures on one core and on many.
-/// May import: assessment, session, scenario, the factory and all to its left.
+/// Words: timeline, atlas, theory overlay, reflection, xAPI, OCEL. In: the record of a run, and what
+/// `learningfactory.counterfactual` found in it. Out: plain records, ready for a page, and files.
+/// May import: counterfactual and all to its left.
 @NullMarked
 package learningfactory.debrief;
 

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import learningfactory.booking.Blackout;
 import learningfactory.booking.Clearance;
 import learningfactory.booking.Closing;
 import learningfactory.booking.Desk;
 import learningfactory.booking.HallBook;
-import learningfactory.booking.Offer;
 import learningfactory.booking.Outcome;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Offer;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
 /// A person says yes to a plan: the whole hall is booked as it says, or nothing is.

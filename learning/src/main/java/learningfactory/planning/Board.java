@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import learningfactory.booking.Busy;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Need;
-import learningfactory.booking.Quota;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
-import learningfactory.booking.ResourceKind;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Need;
+import learningfactory.resource.Quota;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
 
 /// The board on which meetings are hung: says quickly what is free when, and which resources could be taken.
 public final class Board {

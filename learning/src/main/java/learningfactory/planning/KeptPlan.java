@@ -3,10 +3,10 @@ package learningfactory.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.OrganisationId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Outcome;
 
 /// A plan as it is kept: what was asked for, what stands where, how far it has come.

@@ -1,8 +1,8 @@
 package learningfactory.planning;
 
 import java.util.List;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 
 /// Where and when a meeting stands.
 ///

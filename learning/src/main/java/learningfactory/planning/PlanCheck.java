@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import learningfactory.booking.Busy;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Need;
-import learningfactory.booking.Quota;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
-import learningfactory.booking.ResourceKind;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Need;
+import learningfactory.resource.Quota;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
 /// Goes over a plan once and says every rule that it breaks. Knows nothing of how the plan was made.

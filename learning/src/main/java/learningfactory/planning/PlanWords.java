@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Resource;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Resource;
 import learningfactory.words.Words;
 
 /// The sentences of the plan: which rule is broken, and what would make it possible.

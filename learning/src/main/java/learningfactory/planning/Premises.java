@@ -2,12 +2,12 @@ package learningfactory.planning;
 
 import java.util.List;
 import java.util.Optional;
-import learningfactory.booking.Busy;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Quota;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.OrganisationId;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Quota;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 
 /// The hall as the plan finds it. What is taken stays: fixed bookings, maintenance, holidays.
 ///

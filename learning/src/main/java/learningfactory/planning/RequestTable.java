@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Need;
-import learningfactory.booking.ResourceKind;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Need;
+import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
 /// Requests as a table, one a line, with semicolons or commas between the cells and the names of the columns above.

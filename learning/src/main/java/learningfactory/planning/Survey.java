@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import learningfactory.booking.Busy;
 import learningfactory.booking.HallBook;
-import learningfactory.booking.Interval;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
-import learningfactory.booking.ReservationId;
 import learningfactory.booking.ReservationState;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 
 /// Looks round the hall before planning: what there is, and what is taken by others than the plan itself.
 public final class Survey {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import learningfactory.booking.Interval;
+import learningfactory.resource.Interval;
 
 /// The days that are planned at once.
 ///

@@ -8,10 +8,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Need;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Need;
 
 /// What somebody asks of a term: so many meetings of a group, so long, with these machines, instructors and rooms.
 ///

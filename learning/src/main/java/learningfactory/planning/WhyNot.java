@@ -7,11 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Need;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
-import learningfactory.booking.ResourceKind;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Need;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
 /// "Why not Monday?": what a meeting at an asked time would break, what it would cost, and what is possible instead.

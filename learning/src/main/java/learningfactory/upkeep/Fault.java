@@ -2,9 +2,9 @@ package learningfactory.upkeep;
 
 import java.time.Instant;
 import java.util.Optional;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Outcome;
 
 /// Something that somebody found wrong with a machine or a room: reported, perhaps stopped or planned for, closed.

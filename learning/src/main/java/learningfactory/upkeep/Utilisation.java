@@ -10,17 +10,17 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import learningfactory.booking.Blackout;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Ownership;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
-import learningfactory.booking.ResourceKind;
 import learningfactory.network.Headcount;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Blackout;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Ownership;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
 
 /// How much of its time everything is had, week by week, and by whom. Instructors are left out: a figure of one of them
 /// is a figure of one person.

@@ -21,10 +21,10 @@ import java.util.Set;
 import learningfactory.booking.Clearance.Answer;
 import learningfactory.booking.Clearance.Question;
 import learningfactory.booking.Clearance.Reason;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import learningfactory.assessment.Verdict;
-import learningfactory.booking.Mode;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// Cases that several tests use, and the runner of their laws: each trial has a seed of its own, and a failure names

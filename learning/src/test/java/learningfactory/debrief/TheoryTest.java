@@ -9,6 +9,7 @@ import java.util.Optional;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.SmallLesson;
 import learningfactory.assessment.Undisturbed;
+import learningfactory.counterfactual.DecisiveMoment;
 import learningfactory.run.Entry;
 import learningfactory.run.Run;
 import learningfactory.run.RunRecord;

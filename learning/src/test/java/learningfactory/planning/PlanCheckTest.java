@@ -13,8 +13,8 @@ import static learningfactory.planning.Cases.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import learningfactory.booking.Mode;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
 import org.junit.jupiter.api.Test;
 
 /// Each rule of a plan, broken alone and seen.
@@ -41,7 +41,7 @@ class PlanCheckTest {
         Placement right = place("other", 1, 0, 8, "mill-1", "kari");
         Placement longer = new Placement(
                 right.meeting(),
-                learningfactory.booking.Interval.of(Cases.at(0, 8), java.time.Duration.ofHours(3)),
+                learningfactory.resource.Interval.of(Cases.at(0, 8), java.time.Duration.ofHours(3)),
                 right.resources(),
                 false);
 

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import learningfactory.booking.Need;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceKind;
 import learningfactory.planning.MeetingId;
 import learningfactory.planning.Placement;
 import learningfactory.planning.PlanTask;
 import learningfactory.planning.RequestId;
 import learningfactory.planning.TermPlan;
 import learningfactory.planning.TermRequest;
+import learningfactory.resource.Need;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceKind;
 
 /// Draws a task as the search sees it: what each meeting may be given, and where it stands at first.
 final class Drawing {

@@ -9,16 +9,16 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Quota;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
 import learningfactory.planning.Board;
 import learningfactory.planning.Placement;
 import learningfactory.planning.PlanTask;
 import learningfactory.planning.Term;
 import learningfactory.planning.TermRequest;
 import learningfactory.planning.Worth;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Quota;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 
 /// What stands around the search and does not change: which resource is free for which length when, quotas, days.
 ///

@@ -7,9 +7,9 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.ArrayList;
 import java.util.List;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Resource;
 import learningfactory.planning.Placement;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// A meeting as the search sees it: a beginning, which may be missing, and three picks of resources.

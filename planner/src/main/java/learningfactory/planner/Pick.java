@@ -2,7 +2,7 @@ package learningfactory.planner;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import learningfactory.booking.Resource;
+import learningfactory.resource.Resource;
 
 /// Some resources that together fill the needs of one sort; a value that the search chooses.
 public record Pick(List<Resource> resources, String name) {

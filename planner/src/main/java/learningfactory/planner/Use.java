@@ -1,6 +1,6 @@
 package learningfactory.planner;
 
-import learningfactory.booking.Resource;
+import learningfactory.resource.Resource;
 
 /// What a meeting takes of one resource, with set-up and clean-up; the end does not belong to it.
 record Use(int meeting, Resource resource, long fromMillis, long untilMillis, int people, int booked) {

@@ -6,10 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import learningfactory.booking.Busy;
-import learningfactory.booking.Interval;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.ResourceId;
 import learningfactory.planning.FirstFit;
 import learningfactory.planning.Placement;
 import learningfactory.planning.PlanCheck;
@@ -19,6 +15,10 @@ import learningfactory.planning.TermPlan;
 import learningfactory.planning.TermPlanner.Effort;
 import learningfactory.planning.TermPlanner.Progress;
 import learningfactory.planning.Worth;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 import org.junit.jupiter.api.Test;
 
 /// Plans of made-up terms, held against code that knows nothing of the search.

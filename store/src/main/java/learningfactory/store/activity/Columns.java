@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import learningfactory.activity.ResourceNeed;
-import learningfactory.booking.Mode;
-import learningfactory.booking.ResourceId;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
 
 /// How values stand in columns.
 final class Columns {

@@ -10,7 +10,7 @@ import learningfactory.activity.HeadCount;
 import learningfactory.activity.OccurrenceId;
 import learningfactory.activity.Visit;
 import learningfactory.activity.VisitBook;
-import learningfactory.booking.ResourceId;
+import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package learningfactory.store.booking;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import learningfactory.booking.Interval;
+import learningfactory.resource.Interval;
 
 /// Moments and intervals as PostgreSQL writes them: whole microseconds, in UTC.
 final class Span {

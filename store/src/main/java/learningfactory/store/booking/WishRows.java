@@ -3,9 +3,9 @@ package learningfactory.store.booking;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.booking.Request;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.ResourceId;
 import learningfactory.booking.Wish;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
 import org.springframework.jdbc.core.RowMapper;
 

@@ -14,19 +14,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import learningfactory.booking.Interval;
-import learningfactory.booking.Mode;
-import learningfactory.booking.Opening;
-import learningfactory.booking.Ownership;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
-import learningfactory.booking.ReservationId;
-import learningfactory.booking.Resource;
-import learningfactory.booking.ResourceId;
-import learningfactory.booking.ResourceKind;
-import learningfactory.booking.RiskClass;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Interval;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Opening;
+import learningfactory.resource.Ownership;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
+import learningfactory.resource.RiskClass;
 import learningfactory.words.Words;
 
 /// A hall for tests: resources, requests, and many who press the button at once.

@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.HallRules;
-import learningfactory.booking.Interval;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
-import learningfactory.booking.ResourceId;
 import learningfactory.ledger.EntryId;
 import learningfactory.ledger.Price;
 import learningfactory.ledger.Use;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.OrganisationRole;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 
 /// What was really used in a month, read from the hall's book: each thing of each reservation from check-in to
 /// check-out, or until the time was over. Where nobody came it is the time for which the thing was kept for them and

@@ -2,7 +2,7 @@ package learningfactory.web.hall;
 
 import java.util.List;
 import learningfactory.booking.Clearance;
-import learningfactory.booking.Mode;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
 /// The clearance of a hall that keeps no book of authorisations: nobody uses a machine alone. That an authorised

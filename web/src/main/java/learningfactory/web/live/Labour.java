@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import learningfactory.debrief.Work;
+import learningfactory.counterfactual.Work;
 
 /// Heavy work on threads of its own, so that no living session waits in line behind a debrief.
 public final class Labour implements AutoCloseable {

@@ -1,0 +1,114 @@
+package learningfactory.joints;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import learningfactory.activity.ActivityBook;
+import learningfactory.activity.SeatOffers;
+import learningfactory.activity.Standing;
+import learningfactory.booking.Clearance;
+import learningfactory.booking.Desk;
+import learningfactory.booking.HallBook;
+import learningfactory.booking.HallRules;
+import learningfactory.booking.Reclearing;
+import learningfactory.booking.Sweep;
+import learningfactory.competence.AttestationBook;
+import learningfactory.competence.AuthorisationClearance;
+import learningfactory.network.Ages;
+import learningfactory.store.Database;
+import learningfactory.store.booking.JdbcFaultBook;
+import learningfactory.store.booking.JdbcFeedBook;
+import learningfactory.store.booking.JdbcHallBook;
+import learningfactory.upkeep.FaultBook;
+import learningfactory.web.hall.Calendars;
+import learningfactory.web.hall.CourseDates;
+import learningfactory.web.hall.FeedBook;
+import learningfactory.web.hall.HallBeans;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The hall: its book, its calendars, and what others ask of it.
+@Configuration(proxyBeanMethods = false)
+@Import(HallBeans.class)
+class HallJoints {
+
+    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+
+    @Bean
+    HallBook hallBook(Database database) {
+        return new JdbcHallBook(database);
+    }
+
+    @Bean
+    HallRules hallRules(Clock clock) {
+        return HallRules.in(clock.getZone());
+    }
+
+    @Bean
+    FeedBook feedBook(Database database) {
+        return new KeptFeeds(new JdbcFeedBook(database));
+    }
+
+    @Bean
+    Calendars calendars() {
+        return new IcalCalendars();
+    }
+
+    @Bean
+    FaultBook faultBook(Database database) {
+        return new JdbcFaultBook(database);
+    }
+
+    @Bean
+    CourseDates courseDates(ActivityBook courses) {
+        return new KeptCourseDates(courses);
+    }
+
+    /// Who may use what is computed from signed authorisations; nobody clicks it.
+    @Bean
+    Clearance clearance(ActivityBook courses, AttestationBook attestations, HallBook book, Ages ages, Clock clock) {
+        ZoneId zone = clock.getZone();
+        return new AuthorisationClearance(attestations, JoinedFacts.of(book, courses, ages, zone), zone);
+    }
+
+    /// Whoever may do less than before loses what he has booked with it, and hears why.
+    @Bean
+    LostAuthority lostAuthority(
+            HallBook book,
+            Desk desk,
+            Clearance clearance,
+            BookedOccurrences booked,
+            ActivityBook courses,
+            SeatOffers seats,
+            Standing standing,
+            Clock clock) {
+        Reclearing bookings = new Reclearing(book, clearance, booked, desk);
+        return new LostAuthority(bookings, new LostSeats(courses, booked, seats, standing), clock);
+    }
+
+    /// Authorities end by themselves too, and what a stopped server has not told is told by the next.
+    @Bean
+    Duty authorities(AttestationBook attestations, LostAuthority lost, HallRules rules) {
+        return new Duty(
+                "authorities",
+                LOOK_AGAIN,
+                now -> attestations.failing(now.plus(rules.farthest())).forEach(one -> lost.lost(one, now)));
+    }
+
+    /// Holds and offers expire, nobody came, a use is over; what became free is offered on.
+    @Bean
+    Duty sweeping(HallBook book, Desk desk) {
+        Sweep sweep = new Sweep(book, desk);
+        return new Duty("hall", Duration.ZERO, sweep::at);
+    }
+
+    @Bean(destroyMethod = "close")
+    Clockwork clockwork(List<Duty> duties, Clock clock) {
+        Clockwork clockwork = new Clockwork(duties, clock);
+        clockwork.start(TICK);
+        return clockwork;
+    }
+}

@@ -1,0 +1,51 @@
+package learningfactory.joints;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import learningfactory.competence.Attestation;
+import learningfactory.competence.AttestationBook;
+import learningfactory.network.PersonId;
+import learningfactory.store.Database;
+
+/// The book of attestations; whatever is signed in it is told to the needs in the same breath, or is not signed.
+final class JoinedAttestations implements AttestationBook {
+
+    private final AttestationBook book;
+    private final ClosedNeeds needs;
+    private final Database database;
+
+    JoinedAttestations(AttestationBook book, ClosedNeeds needs, Database database) {
+        this.book = book;
+        this.needs = needs;
+        this.database = database;
+    }
+
+    @Override
+    public void add(Attestation attestation) {
+        database.transaction().executeWithoutResult(status -> {
+            book.add(attestation);
+            needs.signed(attestation);
+        });
+    }
+
+    @Override
+    public boolean addChange(Attestation attestation) {
+        return book.addChange(attestation);
+    }
+
+    @Override
+    public Optional<Attestation> findAttestation(String id) {
+        return book.findAttestation(id);
+    }
+
+    @Override
+    public List<Attestation> attestations(PersonId learner) {
+        return book.attestations(learner);
+    }
+
+    @Override
+    public List<Attestation> failing(Instant before) {
+        return book.failing(before);
+    }
+}

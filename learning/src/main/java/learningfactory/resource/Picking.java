@@ -1,0 +1,67 @@
+package learningfactory.resource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds one resource for each thing wanted, all free at once.
+///
+/// Instructors are picked last, because under supervision they must be authorised for the machines.
+public final class Picking {
+    private final Timetable timetable;
+    private final List<List<Resource>> wanted;
+    private final Mode mode;
+    private final int party;
+
+    /// What is looked for.
+    ///
+    /// @param timetable what is open and free
+    /// @param wanted for each thing all resources that would do, the dearest first
+    /// @param mode how they are to be used; under supervision the instructor must be authorised for the machines
+    /// @param party the number of people
+    public Picking(Timetable timetable, List<List<Resource>> wanted, Mode mode, int party) {
+        this.timetable = timetable;
+        this.wanted = wanted.stream()
+                .sorted(Comparator.comparing((List<Resource> some) -> some.isEmpty()
+                        ? ResourceKind.MACHINE
+                        : some.getFirst().is().kind()))
+                .toList();
+        this.mode = mode;
+        this.party = party;
+    }
+
+    /// What is free for all of this time, in order of the ids; nothing when something is wanting.
+    public Optional<List<ResourceId>> at(Interval use) {
+        List<Resource> picked = new ArrayList<>();
+        return fill(use, picked)
+                ? Optional.of(picked.stream().map(Resource::id).sorted().toList())
+                : Optional.empty();
+    }
+
+    private boolean fill(Interval use, List<Resource> picked) {
+        if (picked.size() == wanted.size()) {
+            return true;
+        }
+        for (Resource candidate : wanted.get(picked.size())) {
+            if (!picked.contains(candidate) && suits(candidate, picked) && timetable.isFree(candidate, use, party)) {
+                picked.add(candidate);
+                if (fill(use, picked)) {
+                    return true;
+                }
+                picked.removeLast();
+            }
+        }
+        return false;
+    }
+
+    private boolean suits(Resource candidate, List<Resource> picked) {
+        if (mode != Mode.SUPERVISED || candidate.is().kind() != ResourceKind.INSTRUCTOR) {
+            return true;
+        }
+        return picked.stream()
+                .filter(other -> other.is().kind().asksForClearance())
+                .allMatch(machine ->
+                        candidate.is().supervises().contains(machine.is().family()));
+    }
+}

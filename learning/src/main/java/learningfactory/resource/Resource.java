@@ -1,0 +1,98 @@
+package learningfactory.resource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import learningfactory.network.PersonId;
+import learningfactory.words.Words;
+
+/// A machine, a room, a simulator or an instructor that can be booked.
+///
+/// Whether it is under maintenance or has a fault is no field of it: its blackouts say so, for each moment.
+///
+/// @param id its name that never changes
+/// @param label what the code on it says, hard to guess, so that reading it shows that somebody stands there
+/// @param is what it is
+/// @param terms how it may be used
+/// @param opening when
+/// @param ownership whose it is
+/// @param isRetired whether it is gone for good
+public record Resource(
+        ResourceId id,
+        String label,
+        Description is,
+        Terms terms,
+        Opening opening,
+        Ownership ownership,
+        boolean isRetired) {
+
+    /// What it is.
+    ///
+    /// @param kind of thing
+    /// @param name as people say it
+    /// @param family what is as good as it in a search, such as `cnc-mill`
+    /// @param risk how badly a mistake can end
+    /// @param capacity how many at once: seats of a room, places at a machine, learners an instructor can watch
+    /// @param person who the instructor is; empty for things
+    /// @param supervises the families that an instructor is authorised for; empty for things
+    public record Description(
+            ResourceKind kind,
+            Words name,
+            String family,
+            RiskClass risk,
+            int capacity,
+            Optional<PersonId> person,
+            List<String> supervises) {
+        /// Checked.
+        ///
+        /// @throws IllegalArgumentException when somebody is missing or nobody fits in
+        public Description {
+            supervises = List.copyOf(supervises);
+            if (capacity < 1) {
+                throw new IllegalArgumentException("Nobody fits in a capacity of %d.".formatted(capacity));
+            }
+            if ((kind == ResourceKind.INSTRUCTOR) != person.isPresent()) {
+                throw new IllegalArgumentException(
+                        "An instructor is a person and a thing is not (%s, %s).".formatted(kind, person));
+            }
+        }
+    }
+
+    /// How it may be used.
+    ///
+    /// @param modes all that it allows
+    /// @param visitorModes of those, what minors and first-time visitors may do; empty: nothing
+    /// @param setUp time before each use
+    /// @param cleanUp time after each use
+    /// @param needsApproval whether its owner wants to say yes to strangers first
+    /// @param isShared whether several bookings may stand beside each other, up to the capacity
+    public record Terms(
+            List<Mode> modes,
+            List<Mode> visitorModes,
+            Duration setUp,
+            Duration cleanUp,
+            boolean needsApproval,
+            boolean isShared) {
+        /// Checked.
+        ///
+        /// @throws IllegalArgumentException when a time is negative
+        public Terms {
+            modes = List.copyOf(modes);
+            visitorModes = List.copyOf(visitorModes);
+            if (setUp.isNegative() || cleanUp.isNegative()) {
+                throw new IllegalArgumentException(
+                        "Set-up (%s) and clean-up (%s) must not be negative.".formatted(setUp, cleanUp));
+            }
+        }
+    }
+
+    /// What a use really takes: with set-up and clean-up.
+    public Interval occupied(Interval use) {
+        return use.widened(terms.setUp(), terms.cleanUp());
+    }
+
+    /// How many of so many it takes at once: more than a machine has places for take turns at it, and it is theirs.
+    public int peopleOf(int party) {
+        return is.kind() == ResourceKind.ROOM ? party : Math.min(party, is.capacity());
+    }
+}

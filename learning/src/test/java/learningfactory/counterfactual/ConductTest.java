@@ -1,0 +1,160 @@
+package learningfactory.counterfactual;
+
+import static learningfactory.assessment.SmallLesson.S;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import learningfactory.assessment.SmallLesson;
+import learningfactory.factory.plant.Labels;
+import learningfactory.run.Run;
+import learningfactory.run.RunFact;
+import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
+import learningfactory.scenario.Role;
+import learningfactory.scenario.Verb;
+import learningfactory.simulation.random.Normal;
+import learningfactory.simulation.random.Truncated;
+import org.junit.jupiter.api.Test;
+
+class ConductTest {
+    private static final Script FIXED = SmallLesson.script();
+
+    private static final Script CHANCE = SmallLesson.script(new Truncated(new Normal(10 * S, 2 * S), 4 * S, 16 * S));
+
+    private static final RunRecord GOOD = SmallLesson.goodRun(FIXED, 1).record();
+
+    @Test
+    void theReferenceSeesAt330LooksAt340AndMends60SecondsAfterTheLookOf60Seconds() {
+        Future future = future(FIXED);
+
+        new Reference(FIXED.scenario(), List.of()).play(future, 1200 * S);
+
+        List<Long> at = acted(future.run());
+        assertThat(at).containsExactly(330 * S, 340 * S, 460 * S);
+        assertThat(future.tally().good()).isEqualTo(98);
+    }
+
+    @Test
+    void theReferenceGoesOnFromWhatOthersHaveDone() {
+        Future future = future(FIXED);
+        future.runUntil(310 * S);
+        future.run().act("ada", Role.Kind.OPERATOR, SmallLesson.ACKNOWLEDGE);
+
+        new Reference(FIXED.scenario(), List.of()).play(future, 1200 * S);
+
+        assertThat(acted(future.run())).containsExactly(310 * S, 320 * S, 440 * S);
+    }
+
+    @Test
+    void aHabitUnderTheSameSeedDoesWhatWasDone() {
+        Future future = future(FIXED);
+
+        Habit.of(GOOD).play(future, 1200 * S);
+
+        assertThat(acted(future.run())).containsExactly(330 * S, 340 * S, 400 * S);
+        assertThat(future.tally().nok())
+                .isEqualTo(learningfactory.assessment.Tally.of(GOOD).nok(), within(1e-9));
+    }
+
+    @Test
+    void aDeedDoesNotHangOnTheInjectThatItSetOff() {
+        RunRecord guided = SmallLesson.goodRun(SmallLesson.guided(), 1).record();
+        Future future = future(SmallLesson.guided());
+
+        Habit.of(guided).play(future, 1200 * S);
+
+        assertThat(acted(future.run())).containsExactly(330 * S, 340 * S, 400 * S);
+    }
+
+    @Test
+    void withoutChanceNothingWasLuck() {
+        LuckAndSkill luck = LuckAndSkill.of(GOOD, 4).done();
+
+        assertThat(luck.luckNok()).isEqualTo(0, within(1e-9));
+        assertThat(luck.shareOfLuck()).isEqualTo(0, within(1e-9));
+        assertThat(luck.varianceByLuck()).isEqualTo(0, within(1e-9));
+        assertThat(luck.percentile()).isEqualTo(0.5);
+        assertThat(luck.skill().mean()).as("74 good parts more than nothing").isGreaterThan(7000);
+        assertThat(luck.room().mean())
+                .as("the reference takes no hint, but mends a minute later: 6 parts, and 12 pieces late")
+                .isEqualTo(250 - 6 * 100 - 12 * 20, within(5.0));
+    }
+
+    @Test
+    void withChanceTheResultLiesSomewhereAmongTheSeeds() {
+        RunRecord run = SmallLesson.goodRun(CHANCE, 5).record();
+
+        LuckAndSkill luck = LuckAndSkill.of(run, 60).done();
+
+        assertThat(luck.students().q05()).isLessThan(luck.students().q95());
+        assertThat(luck.percentile()).isBetween(0.0, 1.0);
+        assertThat(luck.shareOfLuck()).isGreaterThan(0).isLessThan(0.5);
+        assertThat(luck.varianceByLuck()).isGreaterThan(0).isLessThan(0.5);
+        assertThat(luck.nok()).isEqualTo(luck.students().mean() + luck.luckNok(), within(1e-6));
+        assertThat(luck.studentsNok()).hasSize(60);
+    }
+
+    @Test
+    void theDecisiveMomentOfOneWhoWaitsTenMinutesIsTheWaiting() {
+        Run run = Run.begin(FIXED, 1);
+        run.runUntil(330 * S);
+        run.act("ada", Role.Kind.OPERATOR, SmallLesson.ACKNOWLEDGE);
+        run.runUntil(930 * S);
+        run.act("bo", Role.Kind.MAINTAINER, SmallLesson.INSPECT);
+        run.runUntil(990 * S);
+        run.act("bo", Role.Kind.MAINTAINER, SmallLesson.REPAIR);
+        run.runUntil(1200 * S);
+
+        DecisiveMoment moment = DecisiveMoment.of(run.record(), 4).done();
+
+        DecisiveMoment.Stretch decisive = moment.decisive().orElseThrow();
+        assertThat(decisive.fromMicros()).isBetween(330 * S, 930 * S);
+        double lost =
+                moment.stretches().stream().mapToDouble(s -> s.cost().mean()).sum();
+        assertThat(lost).as("59 parts of 100 NOK, and what comes late").isGreaterThan(5900);
+        assertThat(decisive.question(Labels.NONE).nb()).contains("kostet");
+    }
+
+    @Test
+    void whoDoesWhatIsExpectedHasNoDecisiveMoment() {
+        Run run = Run.begin(FIXED, 1);
+        new Reference(FIXED.scenario(), List.of()).play(new Future(run, tally(run)), 1200 * S);
+
+        DecisiveMoment moment = DecisiveMoment.of(run.record(), 3).done();
+
+        assertThat(moment.decisive()).isEmpty();
+        assertThat(moment.stretches())
+                .allSatisfy(s -> assertThat(s.cost().mean()).isEqualTo(0, within(1e-9)));
+    }
+
+    @Test
+    void steppingOverAnEdgeIsDecisive() {
+        Run run = Run.begin(FIXED, 1);
+        run.runUntil(200 * S);
+        run.act("ada", Role.Kind.OPERATOR, SmallLesson.STOP_FIRST);
+        new Reference(FIXED.scenario(), List.of()).play(new Future(run, tally(run)), 1200 * S);
+
+        DecisiveMoment moment = DecisiveMoment.of(run.record(), 3).done();
+
+        assertThat(moment.decisive().orElseThrow().deeds())
+                .extracting(d -> d.verb())
+                .contains(Verb.STOP);
+    }
+
+    private static learningfactory.assessment.Tally tally(Run run) {
+        return learningfactory.assessment.Tally.at(learningfactory.assessment.Opening.of(run), run.script());
+    }
+
+    private static Future future(Script script) {
+        Run run = Run.begin(script, 1);
+        return new Future(run, tally(run));
+    }
+
+    private static List<Long> acted(Run run) {
+        return run.facts().stream()
+                .filter(RunFact.Acted.class::isInstance)
+                .map(RunFact::atMicros)
+                .toList();
+    }
+}
