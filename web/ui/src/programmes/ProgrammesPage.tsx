@@ -135,7 +135,7 @@ function Missing({ one }: { one: Pathway }) {
           </li>
         ))}
       </ul>
-      {acting && stages.find((stage) => stage.name === one.stage)?.isTradeTest && <TradeTest isBusy={tell.isPending} onTell={(day, passed) => tell.mutate({ kind: 'trade-test-reported', day, passed })} />}
+      {one.reportsTestAs !== null && <TradeTest isBusy={tell.isPending} onTell={(day, passed) => tell.mutate({ kind: 'trade-test-reported', organisation: one.reportsTestAs, day, passed })} />}
       {acting && next && (
         <div className="row">
           <Button data-size="sm" disabled={tell.isPending} onClick={() => tell.mutate({ kind: 'agreed', what: next.name })}>

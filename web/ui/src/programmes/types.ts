@@ -5,7 +5,7 @@ export interface Programme {
   name: string;
   title: Words;
   about: Words;
-  stages: { name: string; title: Words; weeks: number; isTradeTest: boolean }[];
+  stages: { name: string; title: Words; weeks: number }[];
 }
 
 /** A way through it, as far as this reader may see it. */
@@ -22,6 +22,8 @@ export interface Pathway {
   missing: { words: Words; by: Words; confirmation: string | null }[];
   company: string | null;
   actingAs: string[];
+  /** The organisation in whose name this reader may report the trade test now. */
+  reportsTestAs: string | null;
 }
 
 export interface CohortView {

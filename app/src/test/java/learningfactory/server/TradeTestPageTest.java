@@ -140,12 +140,27 @@ class TradeTestPageTest {
     }
 
     @Test
-    void theCountyReportsTheTestAndTheCompanyCannot() {
-        try (Page company = browsed.signedIn("siri", 1280, ColorScheme.LIGHT)) {
-            Chromium.load(company, browsed.at("/programmes"));
-            passed(company).click();
-            company.locator(".failure, [role=alert]").first().waitFor();
+    void theCountyReportsTheTestAndNobodyElseIsAskedOrHeard() {
+        for (String party : List.of("siri", "tore", "ola")) {
+            try (Page page = browsed.signedIn(party, 1280, ColorScheme.LIGHT)) {
+                Chromium.load(page, browsed.at("/programmes"));
+                page.getByText(NOT_REPORTED).first().waitFor();
+                assertThat(passed(page).count()).as(party).isZero();
+            }
         }
+        var forged = hall.company.post(
+                "/api/pathways/way-of-ola/facts",
+                Map.of(
+                        "kind",
+                        "trade-test-reported",
+                        "organisation",
+                        CourseHall.FORGE.value(),
+                        "day",
+                        LocalDate.now().toString(),
+                        "passed",
+                        true));
+        assertThat(forged.status()).isEqualTo(409);
+        assertThat(forged.body().at("/words/nb").asString()).contains("Dette kan bare");
         assertThat(missing()).contains(NOT_REPORTED);
 
         try (Page county = browsed.signedIn("cora", 360, ColorScheme.LIGHT)) {

@@ -25,7 +25,6 @@ import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.PathwayFact;
 import learningfactory.placement.Programme;
-import learningfactory.placement.Stage;
 import learningfactory.placement.StageFacts;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
@@ -48,6 +47,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/pathways")
 final class PathwayController {
+    /// Who speaks in the name of an organisation.
+    private static final AccountRole[] SPEAKING = {
+        AccountRole.ADMINISTRATOR,
+        AccountRole.OPERATOR,
+        AccountRole.INSTRUCTOR,
+        AccountRole.TRAINING_OFFICE,
+        AccountRole.COMPANY_CONTACT,
+        AccountRole.NAV_COUNSELLOR,
+        AccountRole.TEACHER
+    };
+
     private final Programmes programmes;
     private final PathwayBook book;
     private final StageFacts facts;
@@ -74,11 +84,12 @@ final class PathwayController {
     record ProgrammeView(String name, Words title, Words about, List<StageView> stages) {}
 
     /// A stage.
-    ///
-    /// @param isTradeTest whether only the exam body's report passes it
-    record StageView(String name, Words title, int weeks, boolean isTradeTest) {}
+    record StageView(String name, Words title, int weeks) {}
 
     /// A pathway as this reader may see it.
+    ///
+    /// @param actingAs the organisations of this reader that are parties
+    /// @param reportsTestAs the one in whose name this reader may report the trade test now; null for all others
     record PathwayView(
             String id,
             String cohort,
@@ -91,7 +102,8 @@ final class PathwayController {
             List<StayView> stays,
             List<MissingView> missing,
             @Nullable String company,
-            List<String> actingAs) {}
+            List<String> actingAs,
+            @Nullable String reportsTestAs) {}
 
     /// A stay.
     record StayView(
@@ -142,11 +154,7 @@ final class PathwayController {
                         each.title(),
                         each.about(),
                         each.stages().stream()
-                                .map(stage -> new StageView(
-                                        stage.name(),
-                                        stage.title(),
-                                        stage.weeks(),
-                                        stage.kind() == Stage.Kind.TRADE_TEST))
+                                .map(stage -> new StageView(stage.name(), stage.title(), stage.weeks()))
                                 .toList()))
                 .toList();
     }
@@ -255,15 +263,7 @@ final class PathwayController {
             return new PathwayFact.WeekLogged(at, by, day(told), what);
         }
         OrganisationId organisation = Asked.organisation(Asked.word(told.organisation(), "organisation"));
-        if (!reach.holdsAt(
-                organisation,
-                AccountRole.ADMINISTRATOR,
-                AccountRole.OPERATOR,
-                AccountRole.INSTRUCTOR,
-                AccountRole.TRAINING_OFFICE,
-                AccountRole.COMPANY_CONTACT,
-                AccountRole.NAV_COUNSELLOR,
-                AccountRole.TEACHER)) {
+        if (!reach.holdsAt(organisation, SPEAKING)) {
             throw new Refused(
                     HttpStatus.FORBIDDEN,
                     "Du kan bare si noe på vegne av din egen organisasjon.",
@@ -404,7 +404,21 @@ final class PathwayController {
                 parties(pathway).stream()
                         .filter(each -> reach.organisations().contains(each))
                         .map(OrganisationId::value)
-                        .toList());
+                        .toList(),
+                reportsTestAs(pathway, reach).map(OrganisationId::value).orElse(null));
+    }
+
+    /// Asked of the pathway itself, as if it were reported now.
+    private Optional<OrganisationId> reportsTestAs(Pathway pathway, Reach reach) {
+        Instant now = now();
+        return parties(pathway).stream()
+                .filter(each -> reach.holdsAt(each, SPEAKING))
+                .filter(each -> pathway.told(
+                                new PathwayFact.TradeTestReported(now, reach.self(), each, LocalDate.now(clock), true),
+                                facts)
+                        .find()
+                        .isPresent())
+                .findFirst();
     }
 
     private Instant now() {
