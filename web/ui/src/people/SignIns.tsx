@@ -18,6 +18,7 @@ interface Past {
   at: string;
   way: string;
   browser: string;
+  ended: string | null;
 }
 
 interface SignIns {
@@ -85,6 +86,7 @@ function Browsers({ mine }: { mine: SignIns }) {
         {mine.past.slice(0, shownPast).map((one) => (
           <li key={`${one.at}-${one.browser}`}>
             {moment(one.at)} · {way(one.way)} · {browser(one.browser)}
+            {one.ended !== null && <span className="quiet"> · {t.people.signIns.endedThere(way(one.way), moment(one.ended))}</span>}
           </li>
         ))}
       </ol>

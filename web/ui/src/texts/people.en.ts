@@ -178,6 +178,7 @@ export const peopleEn: typeof peopleNb = {
     endOne: (browser: string) => `Sign out ${browser}`,
     endOthers: 'Sign out all others',
     past: 'The last signings-in',
+    endedThere: (provider: string, at: string) => `signed out by ${provider} ${at}`,
     ways: { password: 'password', invitation: 'one-time link', setup: 'set-up' },
   },
   homeTitle: (name: string) => `Hello, ${name}`,

@@ -176,6 +176,7 @@ export const peopleNb = {
     endOne: (browser: string) => `Logg ut ${browser}`,
     endOthers: 'Logg ut alle andre',
     past: 'Siste innlogginger',
+    endedThere: (provider: string, at: string) => `logget ut av ${provider} ${at}`,
     ways: { password: 'passord', invitation: 'engangslenke', setup: 'oppsett' } as Record<string, string>,
   },
   homeTitle: (name: string) => `Hei, ${name}`,

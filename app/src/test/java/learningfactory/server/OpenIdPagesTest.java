@@ -3,10 +3,14 @@ package learningfactory.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -119,6 +123,84 @@ class OpenIdPagesTest {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Koble til Feide")))
                 .isVisible();
         page.context().close();
+    }
+
+    @Test
+    void whoSignsOutAtFeideIsSignedOutHereThoughTheBrowserKeepsOurCookieFromTheFrame() {
+        linkedWithFeide("Utlogget Ute", "utlogget");
+        linkedWithFeide("Innlogget Inne", "innlogget");
+        Page gone = signedInWithFeide("utlogget");
+        Page staying = signedInWithFeide("innlogget");
+
+        gone.navigate(feide.issuer + "/goodbye");
+        gone.frameLocator("iframe").getByText("Utloggingen er mottatt.").waitFor();
+        gone.navigate(address("/home"));
+        staying.navigate(address("/home"));
+
+        assertThat(kind(gone)).isEqualTo("guest");
+        assertThat(kind(staying)).isEqualTo("account");
+        assertThat(staying.getByText("Hei, Innlogget Inne")).isVisible();
+
+        Page again = signedInWithFeide("utlogget");
+        again.navigate(address("/account"));
+        assertThat(again.getByText("logget ut av Feide")).isVisible();
+        Chromium.assertOpenLargeAndSmall(again, "openid-signed-out-there");
+        for (Page page : new Page[] {gone, staying, again}) {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aPageOfAStrangerShowsUsInNoFrameNotEvenThatOne() throws IOException {
+        HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        stranger.createContext("/", exchange -> {
+            byte[] frames = "<!doctype html><iframe src='%s'></iframe><iframe src='%s'></iframe>"
+                    .formatted(feide.frame("nobody"), address("/login"))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, frames.length);
+            exchange.getResponseBody().write(frames);
+            exchange.close();
+        });
+        stranger.start();
+        Page page = chromium.window(1280, ColorScheme.LIGHT).newPage();
+
+        page.navigate("http://127.0.0.1:%d/".formatted(stranger.getAddress().getPort()));
+
+        assertThat(page.frames()).hasSize(3);
+        assertThat(page.frames().stream().skip(1).map(Frame::content))
+                .noneMatch(shown -> shown.contains("Utloggingen") || shown.contains("Læringsfabrikken"));
+        page.context().close();
+        stranger.stop(0);
+    }
+
+    private static void linkedWithFeide(String name, String user) {
+        String person = region.person(user, name, "school", "PUPIL");
+        String secret = region.administrator()
+                .post("/api/people/" + person + "/invitation", Map.of())
+                .body()
+                .path("path")
+                .asString()
+                .replace("/invitation/", "");
+        Browser browser = new Browser(server.port());
+        String sent = browser.post("/api/openid/feide", Map.of("invitation", secret))
+                .body()
+                .path("address")
+                .asString();
+        assertThat(browser.get(feide.visit().through(sent, user)).status()).isEqualTo(303);
+    }
+
+    private static Page signedInWithFeide(String user) {
+        Page page = chromium.window(1280, ColorScheme.LIGHT).newPage();
+        page.navigate(address("/login"));
+        press(page, "Logg inn med Feide");
+        signInAtTheProvider(page, user);
+        page.waitForURL("**/home");
+        return page;
+    }
+
+    private static Object kind(Page page) {
+        return page.evaluate("() => fetch('/api/me').then(answer => answer.json()).then(me => me.kind)");
     }
 
     private static void signInAtTheProvider(Page page, String user) {

@@ -25,6 +25,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -32,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -51,6 +54,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /// A real OpenID provider with a page of its own to sign in on, at another host than the hall (`127.0.0.1` is
 /// another site than `localhost`, as a browser sees it). It can be told to misbehave.
@@ -77,6 +83,10 @@ final class OpenIdProvider implements AutoCloseable {
 
     volatile Mischief mischief = Mischief.NONE;
     volatile String level = "idporten-loa-substantial";
+
+    /// What it calls the newest session of each user.
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+
     private volatile String hall = "http://localhost";
     private final int port;
     private final ConfigurableApplicationContext context;
@@ -190,6 +200,21 @@ final class OpenIdProvider implements AutoCloseable {
         return new Visit();
     }
 
+    /// What it calls the newest session of a user.
+    String session(String user) {
+        return Objects.requireNonNull(sessions.get(user), user);
+    }
+
+    /// The address at the hall that it shows in a frame when a session is over.
+    String frame(String session) {
+        return "%s/openid/%s/logout?iss=%s&sid=%s"
+                .formatted(
+                        hall,
+                        id,
+                        URLEncoder.encode(issuer, StandardCharsets.UTF_8),
+                        URLEncoder.encode(session, StandardCharsets.UTF_8));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
     static class Beans {
@@ -232,6 +257,22 @@ final class OpenIdProvider implements AutoCloseable {
             return name -> User.withUsername(name)
                     .password("{noop}" + PASSWORD)
                     .roles("USER")
+                    .build();
+        }
+
+        /// Where somebody signs out of the provider itself: whom it knows hears of it in a frame.
+        @Bean
+        RouterFunction<ServerResponse> goodbye(OpenIdProvider provider) {
+            return RouterFunctions.route()
+                    .GET("/goodbye", request -> {
+                        String user = request.principal().orElseThrow().getName();
+                        request.session().invalidate();
+                        return ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .body("<!doctype html><title>Signed out</title><iframe src=\"%s\"></iframe>"
+                                        .formatted(provider.frame(provider.session(user))
+                                                .replace("&", "&amp;")));
+                    })
                     .build();
         }
 
@@ -298,6 +339,8 @@ final class OpenIdProvider implements AutoCloseable {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     JwtClaimsSet.Builder claims = token.getClaims();
                     claims.claim("acr", provider.level);
+                    claims.claims(all -> provider.sessions.put(
+                            token.getPrincipal().getName(), all.get("sid").toString()));
                     claims.claim("pid", "00000000000"); // what nobody has asked for, and nobody may keep
                     if (token.getAuthorizedScopes().contains("profile")) {
                         claims.claim("name", "Navn " + token.getPrincipal().getName());

@@ -51,7 +51,7 @@ public final class IdentityRecords extends RoomRecords {
                     "identity.login.person"),
             PersonalPart.of(
                     "sign-ins", new Words("Innloggingene dine", "Your signings-in"), """
-                    select at, way, browser from identity.sign_in where person = :person order by at
+                    select at, way, browser, ended from identity.sign_in where person = :person order by at
                     """, "identity.sign_in.person"),
             PersonalPart.of(
                     "invitations",

@@ -1,9 +1,11 @@
 package learningfactory.store.people;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import learningfactory.network.PersonId;
 import learningfactory.network.SignInBook;
 import learningfactory.store.Database;
@@ -24,7 +26,7 @@ public final class JdbcSignInBook implements SignInBook {
     @Override
     public void note(Line line) {
         Map<String, Object> words = Map.of(
-                "id", UUID.randomUUID().toString(),
+                "id", line.id(),
                 "person", line.person().value(),
                 "at", line.at().atOffset(ZoneOffset.UTC),
                 "way", line.way(),
@@ -44,13 +46,26 @@ public final class JdbcSignInBook implements SignInBook {
     }
 
     @Override
+    public void end(String id, Instant at) {
+        database.client()
+                .sql("update identity.sign_in set ended = :at where id = :id and ended is null")
+                .params(Map.of("id", id, "at", at.atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    @Override
     public List<Line> signIns(PersonId person) {
         return database.client()
-                .sql("select at, way, browser from identity.sign_in where person = :person"
+                .sql("select id, at, way, browser, ended from identity.sign_in where person = :person"
                         + " order by at desc, id limit :most")
                 .params(Map.of("person", person.value(), "most", MOST_LINES))
                 .query((row, number) -> new Line(
-                        person, row.getTimestamp("at").toInstant(), row.getString("way"), row.getString("browser")))
+                        row.getString("id"),
+                        person,
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("way"),
+                        row.getString("browser"),
+                        Optional.ofNullable(row.getTimestamp("ended")).map(Timestamp::toInstant)))
                 .list();
     }
 }

@@ -38,11 +38,11 @@ public final class OpenSessions {
         private final String id = UUID.randomUUID().toString();
         private final PersonId person;
         private final Instant since;
-        private final String way;
+        private final SignIn.Way way;
         private final String browser;
         private @Nullable HttpSession session;
 
-        Seat(PersonId person, Instant since, String way, String browser) {
+        Seat(PersonId person, Instant since, SignIn.Way way, String browser) {
             this.person = person;
             this.since = since;
             this.way = way;
@@ -61,8 +61,11 @@ public final class OpenSessions {
         }
     }
 
-    void begin(HttpSession session, PersonId person, Instant since, String way, String browser) {
-        session.setAttribute(ATTRIBUTE, new Seat(person, since, way, browser));
+    /// @return the id of the browser, without meaning
+    String begin(HttpSession session, PersonId person, Instant since, SignIn.Way way, String browser) {
+        Seat seat = new Seat(person, since, way, browser);
+        session.setAttribute(ATTRIBUTE, seat);
+        return seat.id;
     }
 
     /// Those of a person, the newest first.
@@ -76,7 +79,7 @@ public final class OpenSessions {
                     open.add(new Open(
                             seat.id,
                             seat.since,
-                            seat.way,
+                            seat.way.name(),
                             seat.browser,
                             Instant.ofEpochMilli(session.getLastAccessedTime()),
                             asking != null && asking.getId().equals(session.getId())));
@@ -104,6 +107,21 @@ public final class OpenSessions {
         of(person, request).stream().filter(open -> !open.isThis()).forEach(open -> end(person, open.id()));
     }
 
+    /// Sends every browser out that came in by this session at a provider, whoever's it is.
+    ///
+    /// @return the ids of those that were there
+    List<String> endAll(String issuer, String sid) {
+        return seats().stream()
+                .filter(seat -> seat.way
+                        .elsewhere()
+                        .filter(there ->
+                                there.issuer().equals(issuer) && there.sid().equals(sid))
+                        .isPresent())
+                .filter(OpenSessions::end)
+                .map(seat -> seat.id)
+                .toList();
+    }
+
     private static boolean end(Seat seat) {
         HttpSession session = seat.session;
         try {
@@ -128,6 +146,12 @@ public final class OpenSessions {
                 seats.remove(seat.person);
             }
         }
+    }
+
+    private synchronized List<Seat> seats() {
+        return seats.values().stream()
+                .flatMap(theirs -> theirs.values().stream())
+                .toList();
     }
 
     private synchronized List<Seat> seatsOf(PersonId person) {

@@ -33,8 +33,8 @@ public final class SignIn {
     /// By which way somebody comes in.
     ///
     /// @param name `password`, `invitation`, `setup`, or the id of an OpenID provider
-    /// @param farewell the address at which one is signed out of the provider as well
-    public record Way(String name, Optional<String> farewell) {
+    /// @param elsewhere where else one is signed in now; empty when that is nowhere
+    public record Way(String name, Optional<Elsewhere> elsewhere) {
         /// By the password of this hall.
         public static final Way PASSWORD = new Way("password", Optional.empty());
 
@@ -44,6 +44,13 @@ public final class SignIn {
         /// As the very first.
         public static final Way SETUP = new Way("setup", Optional.empty());
     }
+
+    /// A session at an OpenID provider.
+    ///
+    /// @param issuer the provider's own address
+    /// @param sid what the provider calls the session; empty when it does not say
+    /// @param farewell the address at which one is signed out there as well; empty when it offers none
+    public record Elsewhere(String issuer, String sid, Optional<String> farewell) {}
 
     SignIn(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens, Notes notes, Clock clock) {
         this.contexts = contexts;
@@ -64,9 +71,9 @@ public final class SignIn {
         contexts.saveContext(context, request, response);
         Instant now = clock.instant();
         String browser = BrowserName.of(request);
-        way.farewell().ifPresent(address -> session.setAttribute(FAREWELL, address));
-        notes.sessions().begin(session, account.id(), now, way.name(), browser);
-        notes.book().note(new SignInBook.Line(account.id(), now, way.name(), browser));
+        way.elsewhere().flatMap(Elsewhere::farewell).ifPresent(address -> session.setAttribute(FAREWELL, address));
+        String id = notes.sessions().begin(session, account.id(), now, way, browser);
+        notes.book().note(new SignInBook.Line(id, account.id(), now, way.name(), browser, Optional.empty()));
         Visitor visitor = new Visitor(account, Visitor.of(request).participant());
         request.setAttribute(Visitor.ATTRIBUTE, visitor);
         CsrfToken fresh = csrfTokens.generateToken(request);
@@ -94,6 +101,13 @@ public final class SignIn {
         SecurityContextHolder.clearContext();
         csrfTokens.saveToken(null, request, response);
         return farewell;
+    }
+
+    /// The provider has ended a session: every browser is signed out that came in by it. Of a session that nobody
+    /// came in by, or that is over already, nothing is changed.
+    public void signedOutElsewhere(String issuer, String sid) {
+        Instant now = clock.instant();
+        notes.sessions().endAll(issuer, sid).forEach(id -> notes.book().end(id, now));
     }
 
     private static void end(HttpServletRequest request) {

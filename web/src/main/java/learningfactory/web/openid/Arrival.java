@@ -96,9 +96,9 @@ final class Arrival {
         if (account.standing() != Account.Standing.OPEN) {
             throw new NotProven(NotProven.Why.LOCKED);
         }
-        SignIn.Way way =
-                new SignIn.Way(proven.provider().id(), proven.somebody().farewell());
-        signIn.signIn(account, way, request, response);
+        Proof.Somebody there = proven.somebody();
+        SignIn.Elsewhere elsewhere = new SignIn.Elsewhere(proven.issuer(), there.sid(), there.farewell());
+        signIn.signIn(account, new SignIn.Way(proven.provider().id(), Optional.of(elsewhere)), request, response);
     }
 
     private Account known(Proven proven) {

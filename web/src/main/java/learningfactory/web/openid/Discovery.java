@@ -8,8 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -37,6 +43,11 @@ final class Discovery {
         this.clock = clock;
     }
 
+    /// The line over which providers are asked.
+    HttpClient client() {
+        return client;
+    }
+
     /// @throws NotProven when it does not answer and has not answered before, or calls itself something else
     ClientRegistration registration(Provider provider) {
         Found known = found.get(provider.id());
@@ -55,6 +66,25 @@ final class Discovery {
             }
             return known.registration();
         }
+    }
+
+    /// Where pages of the provider come from, as far as it has said by now: nobody is asked. Not every provider shows
+    /// its pages at the address by which it names itself.
+    Set<String> origins(Provider provider) {
+        List<Object> places = new ArrayList<>(List.of(provider.issuer()));
+        Optional.ofNullable(found.get(provider.id()))
+                .map(known -> known.registration().getProviderDetails())
+                .ifPresent(said -> {
+                    places.add(said.getAuthorizationUri());
+                    places.add(said.getConfigurationMetadata().getOrDefault("end_session_endpoint", ""));
+                });
+        return places.stream()
+                .map(place -> URI.create(place.toString()))
+                .filter(place -> place.getHost() != null)
+                .map(place -> "%s://%s%s"
+                        .formatted(
+                                place.getScheme(), place.getHost(), place.getPort() < 0 ? "" : ":" + place.getPort()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private ClientRegistration asked(Provider provider) {

@@ -14,19 +14,24 @@ import org.springframework.context.annotation.Import;
 
 /// Everything of this room that Spring has to know.
 @Configuration(proxyBeanMethods = false)
-@Import(OpenIdController.class)
+@Import({OpenIdController.class, FrontChannelController.class})
 public class OpenIdWeb {
 
     /// Made by Spring.
     public OpenIdWeb() {}
 
     @Bean
-    Proof proof(Clock clock) {
+    Discovery discovery(Clock clock) {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        return new Proof(new Discovery(client, clock), client);
+        return new Discovery(client, clock);
+    }
+
+    @Bean
+    Proof proof(Discovery discovery) {
+        return new Proof(discovery);
     }
 
     @Bean

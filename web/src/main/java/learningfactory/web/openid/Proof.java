@@ -1,7 +1,6 @@
 package learningfactory.web.openid;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,8 +62,9 @@ final class Proof {
     ///
     /// @param subject what the provider calls this person, for us
     /// @param name empty when it was not asked for
+    /// @param sid the session at the provider, by the provider's name for it; empty when it does not say
     /// @param farewell where one is signed out of the provider; empty when it offers that not
-    record Somebody(String subject, String name, java.util.Optional<String> farewell) {}
+    record Somebody(String subject, String name, String sid, Optional<String> farewell) {}
 
     /// What a browser brings back.
     ///
@@ -72,9 +74,9 @@ final class Proof {
     /// @param issuer who says so (RFC 9207); empty when it is not said
     record Brought(String code, String state, String error, String issuer) {}
 
-    Proof(Discovery discovery, HttpClient client) {
+    Proof(Discovery discovery) {
         this.discovery = discovery;
-        this.requests = new JdkClientHttpRequestFactory(client);
+        this.requests = new JdkClientHttpRequestFactory(discovery.client());
         requests.setReadTimeout(PATIENCE);
         RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
@@ -120,8 +122,11 @@ final class Proof {
             LOG.warn("The provider {} sends no {}", provider.id(), provider.subject());
             throw new NotProven(NotProven.Why.FAILED);
         }
-        String name = token.getFullName();
-        return new Somebody(subject, name == null ? "" : name, Farewell.address(registration, token, secrets));
+        return new Somebody(
+                subject,
+                Objects.requireNonNullElse(token.getFullName(), ""),
+                Objects.requireNonNullElse(token.getClaimAsString("sid"), ""),
+                Farewell.address(registration, token, secrets));
     }
 
     private OidcIdToken token(OAuth2LoginAuthenticationToken asked) {

@@ -1,6 +1,7 @@
 package learningfactory.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import learningfactory.network.Account;
 import learningfactory.network.AccountBook;
@@ -39,7 +40,9 @@ final class SignInController {
 
     record OpenCard(String id, String since, String way, String browser, String lastSeen, boolean isThis) {}
 
-    record PastCard(String at, String way, String browser) {}
+    /// @param ended when the provider signed the browser out; null when it has not
+    record PastCard(
+            String at, String way, String browser, @Nullable String ended) {}
 
     /// @param id the browser that has to go; all others than the one that asks when it is missing
     record Ending(@Nullable String id) {}
@@ -59,7 +62,11 @@ final class SignInController {
                                 open.isThis()))
                         .toList(),
                 book.signIns(self).stream()
-                        .map(line -> new PastCard(line.at().toString(), line.way(), line.browser()))
+                        .map(line -> new PastCard(
+                                line.at().toString(),
+                                line.way(),
+                                line.browser(),
+                                line.ended().map(Instant::toString).orElse(null)))
                         .toList(),
                 accounts.findAccount(self)
                         .map(Account::passwordHash)
