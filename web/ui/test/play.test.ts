@@ -3,7 +3,7 @@ import { backOff } from '../src/api/live';
 import type { AlarmNow, Plan } from '../src/api/types';
 import { gravest, lookOf, shapes } from '../src/floor/looks';
 import { calledBy } from '../src/parts/Names';
-import { inOrder, isFlood } from '../src/play/alarms';
+import { inOrder } from '../src/play/alarms';
 import { allowed, deedOf, deedWords, isGrave, takesMicros, verbName, wordsFor } from '../src/play/deeds';
 import { placeOf } from '../src/route';
 import { en } from '../src/texts/en';
@@ -64,13 +64,6 @@ describe('alarms', () => {
   test('stand with the unacknowledged first, then the urgent, then the new, the shelved last', () => {
     const alarms = [alarm(1, 'LOW', 'UNACKNOWLEDGED'), alarm(2, 'CRITICAL', 'SHELVED'), alarm(3, 'CRITICAL', 'ACKNOWLEDGED'), alarm(4, 'HIGH', 'UNACKNOWLEDGED', 5), alarm(5, 'HIGH', 'UNACKNOWLEDGED', 9)];
     expect(inOrder(alarms).map((a) => a.number)).toEqual([5, 4, 1, 3, 2]);
-  });
-
-  test('are a flood from ten in ten minutes', () => {
-    const ten = Array.from({ length: 10 }, (_, i) => alarm(i, 'LOW', 'UNACKNOWLEDGED', 100e6));
-    expect(isFlood(ten, 200e6)).toBe(true);
-    expect(isFlood(ten.slice(1), 200e6)).toBe(false);
-    expect(isFlood(ten, 800e6)).toBe(false);
   });
 });
 

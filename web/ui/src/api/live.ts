@@ -20,15 +20,25 @@ export interface Answer {
 const addressOf = (path: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`;
 
 /** Says one thing to one group as its instructor, on a line that is closed after the answer. */
-export function tellGroup(session: string, group: number, message: object) {
+export function tellGroup(session: string, group: number, message: object): Promise<Answer> {
   const socket = new WebSocket(addressOf(`/ws/sessions/${session}/groups/${group}?as=instructor`));
-  socket.onopen = () => socket.send(JSON.stringify({ ...message, id: 1 }));
-  socket.onmessage = (event) => {
-    if ((JSON.parse(String(event.data)) as Message).type === 'answer') {
-      socket.close();
-    }
-  };
+  return new Promise((resolve) => {
+    socket.onopen = () => socket.send(JSON.stringify({ ...message, id: 1 }));
+    socket.onmessage = (event) => {
+      const heard = JSON.parse(String(event.data)) as Message;
+      if (heard.type === 'answer') {
+        resolve(answerOf(heard));
+        socket.close();
+      }
+    };
+    socket.onclose = () => resolve({ accepted: false, reason: 'offline' });
+  });
 }
+
+const answerOf = (message: Message): Answer => ({
+  accepted: message['accepted'] === true,
+  reason: (message['words'] ?? message['reason'] ?? '') as Words | string,
+});
 
 type Message = Record<string, unknown> & { type: string };
 
@@ -142,10 +152,7 @@ export class Live<P extends object> {
         break;
       }
       case 'answer':
-        this.settle(Number(message['id']), {
-          accepted: message['accepted'] === true,
-          reason: (message['words'] ?? message['reason'] ?? '') as Words | string,
-        });
+        this.settle(Number(message['id']), answerOf(message));
         return;
       default:
         this.heard.forEach((listener) => listener(message));

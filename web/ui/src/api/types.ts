@@ -44,6 +44,8 @@ export interface ScenarioCard {
   plant: string;
   difficulty: number;
   minutes: number;
+  /** Simulated time a real time that the lesson was made for. */
+  pace: number;
   calm: boolean;
   roles: RoleKind[];
   /** Whether an instructor made it of a moment, and whether I may take it away. */
@@ -61,6 +63,13 @@ export interface SessionCard {
   ended?: boolean;
   participants?: number;
   startedAt?: string;
+}
+
+/** What a code opens. */
+export interface JoinChoices {
+  title: Words;
+  groups: { group: number; present: number }[];
+  roles: { kind: RoleKind; task: Words }[];
 }
 
 export interface Joined {
@@ -105,9 +114,10 @@ export interface PlanFleet extends Named {
 }
 
 export interface PlanParameter extends Named {
-  value?: number;
-  least?: number;
-  most?: number;
+  /** What it changes, which says its unit: `SPEED_FACTOR`, `SETUP_FACTOR`, `CARDS`, `POWER_CAP` (W), `ARRIVAL_FACTOR`. */
+  target: string;
+  least: number;
+  most: number;
 }
 
 export interface Permission {
@@ -270,6 +280,8 @@ export interface RevealedNow {
 export interface ParameterNow {
   name: string;
   value: number;
+  least: number;
+  most: number;
 }
 
 export interface OngoingNow {
@@ -333,6 +345,8 @@ export interface Display {
   injected?: { name: string; atMicros: number }[];
   emergencyStop?: boolean;
   isolated?: boolean;
+  /** How many alarms come (ISA-18.2). */
+  alarmLoad?: { lastTenMinutes: number; isFlood: boolean; most: number };
   myRole?: RoleKind | null;
   /** Roles that the instructor plays himself. */
   takenOver?: RoleKind[];
@@ -347,7 +361,7 @@ export type FromServer =
   | { type: 'ended'; run?: number };
 
 export type ToServer =
-  | { type: 'act'; id: number; deed: Deed }
+  | { type: 'act'; id?: number; deed: Deed; role?: RoleKind }
   | { type: 'hint'; id?: number }
   | { type: 'say'; to: RoleKind | null; text: string }
   // from the overview of a session these three mean all groups
@@ -357,7 +371,11 @@ export type ToServer =
   | { type: 'step' }
   | { type: 'jump'; micros: number }
   | { type: 'inject'; name: string }
-  | { type: 'effect'; deed: Deed }
+  | { type: 'effect'; deed: Deed; all?: boolean }
+  | { type: 'effect'; shows: { shown: string; element: string; number: number; word: string; value: number }; all?: boolean }
+  | { type: 'effect'; truth: true; all?: boolean }
+  | { type: 'effect'; says: { from: string; to: RoleKind | null; text: string }; all?: boolean }
+  | { type: 'assign'; person: string; role: RoleKind }
   | { type: 'message'; to: RoleKind | null; text: string }
   | { type: 'takeOver'; role: RoleKind }
   | { type: 'giveBack'; role: RoleKind }
@@ -391,6 +409,7 @@ export interface GroupCard {
   /** µs of simulated time since anybody last did something. */
   idleMicros?: number;
   stuck?: boolean;
+  flood?: boolean;
 }
 
 // ---- the debrief ------------------------------------------------------------------------------------------------------

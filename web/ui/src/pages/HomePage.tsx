@@ -91,10 +91,37 @@ function Sessions() {
               {session.participants === undefined ? '' : ` · ${t.homePage.people(session.participants)}`}
             </Paragraph>
             <Link to={`/station/${session.id}`}>{`${t.homePage.open}: ${titleOf(session)} (${session.code})`}</Link>
+            <Close session={session} title={titleOf(session)} />
           </Card>
         ))}
       </div>
     </section>
+  );
+}
+
+/** Closes a session for good: its code opens nothing any more, and it leaves the list. */
+function Close({ session, title }: { session: SessionCard; title: string }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const sure = useRef<HTMLDialogElement>(null);
+  const close = useMutation({ mutationFn: () => takeAway(`/sessions/${session.id}`), onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }) });
+  return (
+    <>
+      <Button className="fit" variant="tertiary" data-color="danger" data-size="sm" aria-label={`${t.homePage.close}: ${title} (${session.code})`} onClick={() => sure.current?.showModal()}>
+        {t.homePage.close}
+      </Button>
+      <Dialog ref={sure} closedby="any" aria-label={t.homePage.close}>
+        <div className="stack">
+          <Heading level={2} data-size="sm">{`${t.homePage.close}: ${title} (${session.code})`}</Heading>
+          <Paragraph>{t.homePage.closeSure}</Paragraph>
+          {close.isError && <Failure error={close.error} />}
+          <div className="row">
+            <Button data-color="danger" loading={close.isPending} onClick={() => close.mutate()}>{t.homePage.close}</Button>
+            <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
   );
 }
 
@@ -185,7 +212,8 @@ function Making({ scenario, onCancel }: { scenario: ScenarioCard; onCancel: () =
   const queries = useQueryClient();
   const [mode, setMode] = useState<'GROUP' | 'CLASS'>('CLASS');
   const [groups, setGroups] = useState(5);
-  const [pace, setPace] = useState(1);
+  const [pace, setPace] = useState(scenario.pace);
+  const paces = [...new Set([1, 2, 5, 10, 30, 60, scenario.pace])].sort((a, b) => a - b);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void box.current?.scrollIntoView({ block: 'nearest' });
@@ -213,8 +241,8 @@ function Making({ scenario, onCancel }: { scenario: ScenarioCard; onCancel: () =
         <Field>
           <Label>{t.homePage.pace}</Label>
           <Select value={pace} onChange={(event) => setPace(Number(event.target.value))}>
-            {[1, 2, 5, 10, 30, 60].map((n) => (
-              <Select.Option key={n} value={n}>{t.play.pace(String(n))}</Select.Option>
+            {paces.map((n) => (
+              <Select.Option key={n} value={n}>{n === scenario.pace ? t.homePage.ownPace(String(n)) : t.play.pace(String(n))}</Select.Option>
             ))}
           </Select>
         </Field>

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Live } from '../api/live';
 import { read } from '../api/rest';
-import type { Deed, Display, HazardNow, Permission, Plan, RoleKind } from '../api/types';
+import type { Deed, Display, HazardNow, Permission, Plan, RoleKind, ToServer } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { Floor, type Chosen } from '../floor/Floor';
 import { Frame } from '../parts/Frame';
 import { Failure, Loading } from '../parts/states';
-import { ActionPanel } from '../play/ActionPanel';
+import { clock } from '../format';
+import { ActionPanel, reasonOf } from '../play/ActionPanel';
 import { AlarmList } from '../play/AlarmList';
 import { isWaiting } from '../play/alarms';
 import { Banners } from '../play/Banners';
@@ -63,6 +64,9 @@ export default function PlayPage({ session, group }: PlayProps) {
   );
 }
 
+/** Says something to the server; a refusal is shown above the floor. */
+type Tell = (message: ToServer) => void;
+
 /** Whether this is the session of somebody who tries the factory alone, and so leads it too. */
 const isAlone = (session: string) => session.startsWith('try-');
 
@@ -100,14 +104,14 @@ function Playing({ plan, session, group, isReady, begin }: PlayProps & { plan: P
   }
   const tools = (
     <>
-      {role && <Tag data-color="accent">{t.roles[role.kind]}</Tag>}
+      {kind && <Tag data-color="accent">{t.roles[kind]}</Tag>}
       <Tag data-color="neutral">{t.group(group)}</Tag>
     </>
   );
   return (
     <Frame wide isQuiet tools={tools}>
       <h1 className="ds-sr-only">{say(plan.title) || plan.plant}</h1>
-      {isThere ? <Scene plan={plan} live={live} session={session} group={group} may={role?.may ?? everything(plan)} /> : <Loading what={t.play.connecting} />}
+      {isThere ? <Scene plan={plan} live={live} session={session} group={group} may={role?.may ?? (kind === null ? everything(plan) : [])} /> : <Loading what={t.play.connecting} />}
     </Frame>
   );
 }
@@ -116,9 +120,16 @@ function Playing({ plan, session, group, isReady, begin }: PlayProps & { plan: P
 const everything = (plan: Plan): Permission[] => plan.roles.flatMap((r) => r.may);
 
 function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; live: Live<Display>; may: Permission[] }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [refusal, setRefusal] = useState('');
   const [tab, setTab] = useState('actions');
+  const tell = useCallback<Tell>(
+    (message) => {
+      void live.ask(message).then((answer) => setRefusal(answer.accepted ? '' : `${t.play.refused}: ${reasonOf(answer, t, say)}`));
+    },
+    [live, t, say],
+  );
   const waiting = usePicture(live, (d) => (d?.alarms ?? []).filter(isWaiting).length);
   const talk = usePicture(live, (d) => d?.said.length ?? 0);
   const isEnded = usePicture(live, (d) => Boolean(d?.ended));
@@ -133,7 +144,16 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
     }
   }, []);
   const side = useRef<HTMLElement>(null);
-  const rewind = useCallback((hazard: HazardNow) => live.say({ type: 'rewind', run: live.picture?.run ?? 0, micros: hazard.rewindMicros ?? hazard.atMicros }), [live]);
+  const alone = isAlone(session);
+  // who leads himself goes back himself; in a class it is the instructor's to decide, so the group asks for it aloud
+  const rewind = useCallback(
+    (hazard: HazardNow) => {
+      const micros = hazard.rewindMicros ?? hazard.atMicros;
+      tell(alone ? { type: 'rewind', run: live.picture?.run ?? 0, micros } : { type: 'say', to: null, text: t.play.rewindAsk(clock(micros)) });
+    },
+    [alone, live, tell, t],
+  );
+  const rewindLabel = alone ? t.play.rewind : t.play.askRewind;
   const [heard, setHeard] = useState(0);
   useEffect(() => {
     if (tab === 'talk') {
@@ -142,9 +162,10 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
   }, [tab, talk]);
   return (
     <div className="play">
-      <Banners live={live} canResume={isAlone(session)} />
-      {isAlone(session) && !isEnded && <Guide live={live} />}
-      {isAlone(session) && !isEnded && <SoloBar live={live} />}
+      <Banners live={live} resume={alone ? () => tell({ type: 'resume' }) : undefined} />
+      <p role="alert" className="answer refusal">{refusal}</p>
+      {alone && !isEnded && <Guide live={live} />}
+      {alone && !isEnded && <SoloBar live={live} tell={tell} />}
       {isEnded && <Ended session={session} group={group} run={run} />}
       <KpiStrip plan={plan} live={live} />
       <div className="scene">
@@ -170,18 +191,18 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
               <ActionPanel plan={plan} live={live} may={may} chosen={chosen} send={send} />
             </Tabs.Panel>
             <Tabs.Panel value="alarms">
-              <AlarmList live={live} may={may} act={(deed) => void send(deed)} />
+              <AlarmList live={live} may={may} act={(deed) => tell({ type: 'act', deed })} />
             </Tabs.Panel>
             <Tabs.Panel value="talk">
-              <Messages live={live} roles={roles} say={(to, text) => live.say({ type: 'say', to, text })} />
+              <Messages live={live} roles={roles} say={(to, text) => tell({ type: 'say', to, text })} />
             </Tabs.Panel>
             <Tabs.Panel value="help">
-              <HelpPanel plan={plan} live={live} onRewind={rewind} />
+              <HelpPanel plan={plan} live={live} onRewind={rewind} rewindLabel={rewindLabel} onHint={() => tell({ type: 'hint' })} />
             </Tabs.Panel>
           </Tabs>
         </aside>
       </div>
-      <HazardDialog live={live} onRewind={rewind} />
+      <HazardDialog live={live} onRewind={rewind} rewindLabel={rewindLabel} offer={alone ? t.play.rewindOffer : t.play.askInstructor} />
     </div>
   );
 }
@@ -201,23 +222,23 @@ function Guide({ live }: { live: Live<Display> }) {
 }
 
 /** Somebody who tries alone sets the pace, pauses and ends by himself. */
-function SoloBar({ live }: { live: Live<Display> }) {
+function SoloBar({ live, tell }: { live: Live<Display>; tell: Tell }) {
   const { t } = useTexts();
   const pace = usePicture(live, (d) => d?.pace ?? 1);
   const isPaused = usePicture(live, (d) => Boolean(d?.paused));
   return (
     <div className="row solo" role="group" aria-label={t.station.controls}>
       {!isPaused && (
-        <Button variant="secondary" data-color="neutral" data-size="sm" onClick={() => live.say({ type: 'pause', why: t.solo.why })}>
+        <Button variant="secondary" data-color="neutral" data-size="sm" onClick={() => tell({ type: 'pause', why: t.solo.why })}>
           {t.solo.pause}
         </Button>
       )}
       {[1, 5, 20].map((factor) => (
-        <Button key={factor} variant={pace === factor ? 'primary' : 'tertiary'} data-size="sm" aria-pressed={pace === factor} onClick={() => live.say({ type: 'pace', factor })}>
+        <Button key={factor} variant={pace === factor ? 'primary' : 'tertiary'} data-size="sm" aria-pressed={pace === factor} onClick={() => tell({ type: 'pace', factor })}>
           {t.play.pace(String(factor))}
         </Button>
       ))}
-      <Button variant="tertiary" data-color="neutral" data-size="sm" onClick={() => live.say({ type: 'end' })}>
+      <Button variant="tertiary" data-color="neutral" data-size="sm" onClick={() => tell({ type: 'end' })}>
         {t.solo.end}
       </Button>
     </div>
@@ -240,7 +261,7 @@ function Ended({ session, group, run }: PlayProps & { run: number }) {
 }
 
 /** Opens when an edge of safety was stepped over while we looked: what would have happened, and the way back. */
-function HazardDialog({ live, onRewind }: { live: Live<Display>; onRewind: (hazard: HazardNow) => void }) {
+function HazardDialog({ live, onRewind, rewindLabel, offer }: { live: Live<Display>; onRewind: (hazard: HazardNow) => void; rewindLabel: string; offer: string }) {
   const { t } = useTexts();
   const hazards = usePicture(live, (d) => d?.hazards ?? null);
   const seen = useRef<number | null>(null);
@@ -271,7 +292,7 @@ function HazardDialog({ live, onRewind }: { live: Live<Display>; onRewind: (haza
     <Dialog ref={dialog} onClose={() => setShown(null)} aria-label={t.play.hazard}>
       <div className="stack">
         <HazardCard hazard={shown} />
-        <Paragraph>{shown.rewindMicros === undefined ? t.play.askInstructor : t.play.rewindOffer}</Paragraph>
+        <Paragraph>{offer}</Paragraph>
         <div className="row">
           {shown.rewindMicros !== undefined && (
             <Button
@@ -280,7 +301,7 @@ function HazardDialog({ live, onRewind }: { live: Live<Display>; onRewind: (haza
                 leave();
               }}
             >
-              {t.play.rewind}
+              {rewindLabel}
             </Button>
           )}
           <Button variant="secondary" data-color="neutral" onClick={leave}>

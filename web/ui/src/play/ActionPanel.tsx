@@ -4,12 +4,12 @@ import type { Answer, Live } from '../api/live';
 import type { Deed, Display, Permission, Plan, Words } from '../api/types';
 import { usePicture } from '../api/useLive';
 import type { Chosen } from '../floor/Floor';
-import { duration } from '../format';
+import { duration, whole } from '../format';
 import { Empty } from '../parts/states';
 import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import type { Texts } from '../texts/nb';
-import { allowed, deedOf, deedWords, firstValue, isGrave, needsValue, needsWord, takesMicros, verbsOf, wordsFor, type Of } from './deeds';
+import { allowed, deedOf, deedWords, firstValue, isGrave, needsValue, needsWord, scaleOf, takesMicros, verbsOf, wordsFor, type Of } from './deeds';
 
 interface ActionsProps {
   plan: Plan;
@@ -50,10 +50,10 @@ export function ActionPanel({ plan, live, may, chosen, send }: ActionsProps) {
         <Empty>{t.play.choose}</Empty>
       ) : (
         <Group title={t.play.actionsOf(called(chosen.name))}>
-          <Rows key={chosen.name} plan={plan} of={of} element={chosen.name} count={units} may={may} act={act} />
+          <Rows key={chosen.name} plan={plan} live={live} of={of} element={chosen.name} count={units} may={may} act={act} />
         </Group>
       )}
-      <Others plan={plan} may={may} act={act} />
+      <Others plan={plan} live={live} may={may} act={act} />
     </div>
   );
 }
@@ -68,7 +68,7 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
 }
 
 /** People, supply, settings and the whole plant: shown when the person may do something with them. */
-function Others({ plan, may, act }: { plan: Plan; may: readonly Permission[] | null; act: (deed: Deed) => void }) {
+function Others({ plan, live, may, act }: { plan: Plan; live: Live<Display>; may: readonly Permission[] | null; act: (deed: Deed) => void }) {
   const { t } = useTexts();
   const called = useNames();
   const canDo = (of: Of, names: string[]) => names.filter((name) => allowed(may, of, name).length > 0);
@@ -79,22 +79,22 @@ function Others({ plan, may, act }: { plan: Plan; may: readonly Permission[] | n
     <>
       {allowed(may, 'NOTHING', '').length > 0 && (
         <Group title={t.play.wholePlant}>
-          <Rows plan={plan} of="NOTHING" element="" count={1} may={may} act={act} />
+          <Rows plan={plan} live={live} of="NOTHING" element="" count={1} may={may} act={act} />
         </Group>
       )}
       {crews.map((name) => (
         <Group key={name} title={`${t.play.people}: ${called(name)}`}>
-          <Rows plan={plan} of="CREW" element={name} count={plan.crews.find((c) => c.name === name)?.persons ?? 1} may={may} act={act} />
+          <Rows plan={plan} live={live} of="CREW" element={name} count={plan.crews.find((c) => c.name === name)?.persons ?? 1} may={may} act={act} />
         </Group>
       ))}
       {sources.map((name) => (
         <Group key={name} title={`${t.play.supply}: ${called(name)}`}>
-          <Rows plan={plan} of="SOURCE" element={name} count={1} may={may} act={act} />
+          <Rows plan={plan} live={live} of="SOURCE" element={name} count={1} may={may} act={act} />
         </Group>
       ))}
       {parameters.map((name) => (
         <Group key={name} title={`${t.play.settings}: ${called(name)}`}>
-          <Rows plan={plan} of="PARAMETER" element={name} count={1} may={may} act={act} />
+          <Rows plan={plan} live={live} of="PARAMETER" element={name} count={1} may={may} act={act} />
         </Group>
       ))}
     </>
@@ -103,6 +103,7 @@ function Others({ plan, may, act }: { plan: Plan; may: readonly Permission[] | n
 
 interface RowsProps {
   plan: Plan;
+  live: Live<Display>;
   of: Of;
   element: string;
   count: number;
@@ -110,7 +111,7 @@ interface RowsProps {
   act: (deed: Deed) => void;
 }
 
-function Rows({ plan, of, element, count, may, act }: RowsProps) {
+function Rows({ plan, live, of, element, count, may, act }: RowsProps) {
   const { t } = useTexts();
   const called = useNames();
   const [number, setNumber] = useState(1);
@@ -134,7 +135,7 @@ function Rows({ plan, of, element, count, may, act }: RowsProps) {
       <ul className="verbs">
         {verbs.map((verb) => (
           <li key={verb} className={needsWord(verb) || needsValue(verb) ? 'wide-act' : ''}>
-            <Act plan={plan} verb={verb} element={element} number={isCounted ? number : 0} act={act} />
+            <Act plan={plan} live={live} verb={verb} element={element} number={isCounted ? number : 0} act={act} />
           </li>
         ))}
       </ul>
@@ -143,18 +144,27 @@ function Rows({ plan, of, element, count, may, act }: RowsProps) {
 }
 
 /** One thing to do: its word and value where it needs them, how long it takes, and a second question when it is grave. */
-function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; element: string; number: number; act: (deed: Deed) => void }) {
+function Act({ plan, live, verb, element, number, act }: { plan: Plan; live: Live<Display>; verb: string; element: string; number: number; act: (deed: Deed) => void }) {
   const { t, language } = useTexts();
   const called = useNames();
-  const parameter = plan.parameters.find((p) => p.name === element);
+  const scale = verb === 'SET' ? scaleOf(plan.parameters.find((p) => p.name === element)?.target) : { by: 1, unit: '' };
+  const parameter = usePicture(live, (d) => (verb === 'SET' ? d?.parameters.find((p) => p.name === element) ?? null : null));
   const words = needsWord(verb) ? wordsFor(plan, verb, element) : [];
   const [word, setWord] = useState(words[0] ?? '');
-  const [value, setValue] = useState(String(verb === 'SET' ? (parameter?.value ?? 1) : firstValue(verb)));
+  const [value, setValue] = useState(String(parameter === null ? firstValue(verb) : parameter.value / scale.by));
+  const [isWrong, setWrong] = useState(false);
   const sure = useRef<HTMLDialogElement>(null);
   const micros = takesMicros(plan, verb);
   const name = t.verbs[verb] ?? verb;
-  const deed = () => deedOf(verb, element, number, word, needsValue(verb) ? Number(value.replace(',', '.')) || 0 : 0);
-  const press = () => (isGrave(verb) ? sure.current?.showModal() : act(deed()));
+  const amount = needsValue(verb) ? Number(value.replace(/\s/g, '').replace(',', '.')) : 0;
+  const deed = () => deedOf(verb, element, number, word, amount * scale.by);
+  const press = () => {
+    const isNumber = Number.isFinite(amount) && !(needsValue(verb) && value.trim() === '');
+    setWrong(!isNumber);
+    if (isNumber) {
+      isGrave(verb) ? sure.current?.showModal() : act(deed());
+    }
+  };
   const isFate = verbsOf.UNIT.indexOf(verb) > verbsOf.UNIT.indexOf('CHANGE_DISPATCH');
   return (
     <div className="act">
@@ -171,9 +181,11 @@ function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; e
           inputMode="decimal"
           size={6}
           value={value}
+          aria-invalid={isWrong}
           onChange={(event) => setValue(event.target.value)}
         />
       )}
+      {scale.unit !== '' && <span>{scale.unit}</span>}
       <Button
         variant="secondary"
         data-color={verb === 'EMERGENCY_STOP' || verb === 'ABORT' || isFate ? 'danger' : 'accent'}
@@ -182,6 +194,10 @@ function Act({ plan, verb, element, number, act }: { plan: Plan; verb: string; e
       >
         {name}
       </Button>
+      {parameter !== null && (
+        <span className="takes">{t.play.valueNow(whole(parameter.value / scale.by, language), whole(parameter.least / scale.by, language), whole(parameter.most / scale.by, language), scale.unit)}</span>
+      )}
+      {isWrong && <span role="alert" className="refusal">{t.play.notANumber(value)}</span>}
       {micros > 0 && <span className="takes">{t.play.takes(duration(micros, language))}</span>}
       {isGrave(verb) && (
         <Dialog ref={sure} closedby="any" aria-label={t.play.sure}>

@@ -7,7 +7,7 @@ import { clock } from '../format';
 import { Empty } from '../parts/states';
 import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
-import { inOrder, isFlood, isQuiet, isWaiting } from './alarms';
+import { inOrder, isQuiet, isWaiting } from './alarms';
 import { deedOf, isAllowed } from './deeds';
 
 const colours: Record<string, 'danger' | 'warning' | 'info' | 'neutral'> = { CRITICAL: 'danger', HIGH: 'danger', MEDIUM: 'warning', LOW: 'info' };
@@ -22,7 +22,7 @@ interface AlarmListProps {
 export function AlarmList({ live, may, act }: AlarmListProps) {
   const { t } = useTexts();
   const alarms = usePicture(live, (d) => inOrder(d?.alarms ?? []));
-  const flood = usePicture(live, (d) => isFlood(d?.alarms ?? [], d?.now ?? 0));
+  const flood = usePicture(live, (d) => d?.alarmLoad?.isFlood === true);
   if (alarms.length === 0) {
     return <Empty>{t.play.noAlarms}</Empty>;
   }

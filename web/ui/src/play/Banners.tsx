@@ -6,7 +6,7 @@ import { useLink, usePicture } from '../api/useLive';
 import { useTexts } from '../texts';
 
 /** Says plainly why nothing moves: paused by whom and why, the line is lost, the emergency stop is pressed. */
-export function Banners({ live, canResume }: { live: Live<Display>; canResume?: boolean }) {
+export function Banners({ live, resume }: { live: Live<Display>; resume?: () => void }) {
   const { t, say } = useTexts();
   const link = useLink(live);
   const paused = usePicture(live, (d) => d?.paused ?? null);
@@ -18,8 +18,8 @@ export function Banners({ live, canResume }: { live: Live<Display>; canResume?: 
       {link === 'lost' && <Banner kind="lost" title={t.play.lost} text={t.play.lostLead} />}
       {paused !== null && !isEnded && (
         <Banner kind="paused" title={t.play.paused} text={`${paused.by === '' ? '' : `${t.play.pausedBy(paused.by)}. `}${say(paused.words) || paused.why || t.play.pausedNoWhy}`}>
-          {canResume && (
-            <Button data-size="sm" onClick={() => live.say({ type: 'resume' })}>
+          {resume && (
+            <Button data-size="sm" onClick={resume}>
               {t.play.resume}
             </Button>
           )}

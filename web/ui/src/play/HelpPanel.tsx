@@ -10,11 +10,14 @@ import { useTexts } from '../texts';
 interface HelpProps {
   plan: Plan;
   live: Live<Display>;
+  /** The way back from a mistake, and what its button says. */
   onRewind: (hazard: HazardNow) => void;
+  rewindLabel: string;
+  onHint: () => void;
 }
 
 /** Hints that cost, what has been found out, and the mistakes that were made safe. */
-export function HelpPanel({ plan, live, onRewind }: HelpProps) {
+export function HelpPanel({ plan, live, onRewind, rewindLabel, onHint }: HelpProps) {
   const { t, say, language } = useTexts();
   const called = useNames();
   const left = usePicture(live, (d) => d?.hintsLeft ?? 0);
@@ -36,7 +39,7 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
           <Empty>{t.play.noHints}</Empty>
         ) : (
           <div className="row">
-            <Button variant="secondary" data-size="sm" disabled={left === 0 || !isHintReady} onClick={() => live.say({ type: 'hint' })}>
+            <Button variant="secondary" data-size="sm" disabled={left === 0 || !isHintReady} onClick={onHint}>
               {t.play.takeHint}
             </Button>
             <span className="quiet">
@@ -60,14 +63,14 @@ export function HelpPanel({ plan, live, onRewind }: HelpProps) {
       )}
       <section className="stack tight">
         <Heading level={2} data-size="2xs">{t.play.hazards}</Heading>
-        {hazards.length === 0 ? <Empty>{t.play.hazardsNone}</Empty> : hazards.map((h, i) => <HazardCard key={i} hazard={h} onRewind={onRewind} />)}
+        {hazards.length === 0 ? <Empty>{t.play.hazardsNone}</Empty> : hazards.map((h, i) => <HazardCard key={i} hazard={h} onRewind={onRewind} label={rewindLabel} />)}
       </section>
     </div>
   );
 }
 
 /** One edge of safety that was stepped over, what would have happened, and the way back. */
-export function HazardCard({ hazard, onRewind }: { hazard: HazardNow; onRewind?: (hazard: HazardNow) => void }) {
+export function HazardCard({ hazard, onRewind, label }: { hazard: HazardNow; onRewind?: (hazard: HazardNow) => void; label?: string }) {
   const { t, say } = useTexts();
   return (
     <Card data-color={hazard.injury ? 'danger' : 'warning'} className="note stack tight">
@@ -80,7 +83,7 @@ export function HazardCard({ hazard, onRewind }: { hazard: HazardNow; onRewind?:
       </Paragraph>
       {onRewind && hazard.rewindMicros !== undefined && (
         <Button variant="secondary" data-size="sm" onClick={() => onRewind(hazard)}>
-          {t.play.rewind} ({clock(hazard.rewindMicros)})
+          {label ?? t.play.rewind} ({clock(hazard.rewindMicros)})
         </Button>
       )}
     </Card>

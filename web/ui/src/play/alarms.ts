@@ -16,8 +16,3 @@ export const isQuiet = (alarm: AlarmNow) => alarm.state === 'SHELVED' || alarm.s
 export function inOrder(alarms: readonly AlarmNow[]): AlarmNow[] {
   return [...alarms].sort((a, b) => urgency(a) - urgency(b) || b.since - a.since);
 }
-
-/** Whether ten or more came in the last ten minutes (ISA-18.2: a flood). */
-export function isFlood(alarms: readonly AlarmNow[], now: number): boolean {
-  return alarms.filter((a) => a.since > now - 600e6).length >= 10;
-}

@@ -41,6 +41,9 @@ export const isTime = (verb: string) => ['SHELVE', 'STOP_SUPPLY', 'SEND_AWAY'].i
 /** The value that stands in the field at first. */
 export const firstValue = (verb: string) => ({ ORDER: 6, SHELVE: 10, STOP_SUPPLY: 10, SEND_AWAY: 15, RELEASE_ORDER: 10, WEAR_TOOL: 0.9 })[verb] ?? 0;
 
+/** In which unit people say the value of a setting, and how many of the server's are one of these. */
+export const scaleOf = (target: string | undefined) => (target === 'POWER_CAP' ? { by: 1000, unit: 'kW' } : { by: 1, unit: '' });
+
 /** A verb as the server may write it (`change tool`, `CHANGE_TOOL`) as the page writes it. */
 export const verbName = (verb: string) => verb.trim().toUpperCase().replaceAll(' ', '_');
 

@@ -1,9 +1,9 @@
-import { Button, Dialog, Field, Heading, Input, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Dialog, Field, Heading, Input, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Live } from '../api/live';
 import { read, send } from '../api/rest';
-import type { Deed, Display, Plan, ScenarioCard, ToServer } from '../api/types';
+import type { Deed, Display, Plan, RoleKind, ScenarioCard, SessionCard, ToServer } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { Floor, type Chosen } from '../floor/Floor';
 import { clock, whole } from '../format';
@@ -15,7 +15,7 @@ import { Banners } from '../play/Banners';
 import { HazardCard } from '../play/HelpPanel';
 import { KpiStrip } from '../play/KpiStrip';
 import { Messages } from '../play/Messages';
-import { Names } from '../parts/Names';
+import { Names, useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { RewindSlider } from './RewindSlider';
 
@@ -62,8 +62,8 @@ function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { sessio
   );
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [tab, setTab] = useState('controls');
+  const about = useQuery({ queryKey: ['session', session], queryFn: () => read<SessionCard>(`/sessions/${session}`) });
   const roles = useMemo(() => plan.roles.map((r) => r.kind), [plan]);
-  const effect = useCallback((deed: Deed) => live.ask({ type: 'effect', deed }), [live]);
   const choose = useCallback((next: Chosen | null) => {
     setChosen(next);
     if (next !== null) {
@@ -73,7 +73,7 @@ function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { sessio
   return (
     <div className="play">
       <h1 className="ds-sr-only">{`${say(plan.title) || plan.plant}, ${t.group(group)}`}</h1>
-      <Banners live={live} canResume />
+      <Banners live={live} resume={() => tell({ type: 'resume' })} />
       <p role="alert" className="answer refusal">{refusal}</p>
       <KpiStrip plan={plan} live={live} />
       <div className="scene">
@@ -94,11 +94,11 @@ function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { sessio
               <Controls live={live} tell={tell} session={session} group={group} />
             </Tabs.Panel>
             <Tabs.Panel value="injects">
-              <Injects plan={plan} live={live} tell={tell} />
+              <Injects plan={plan} live={live} tell={tell} isClass={about.data?.mode === 'CLASS'} />
+              <AtHand plan={plan} tell={tell} />
             </Tabs.Panel>
             <Tabs.Panel value="hand">
-              <Paragraph className="quiet" data-size="sm">{t.station.byHand}</Paragraph>
-              <ActionPanel plan={plan} live={live} may={null} chosen={chosen} send={effect} />
+              <ByHand plan={plan} live={live} chosen={chosen} />
             </Tabs.Panel>
             <Tabs.Panel value="people">
               <div className="stack">
@@ -108,7 +108,7 @@ function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { sessio
               </div>
             </Tabs.Panel>
             <Tabs.Panel value="alarms">
-              <AlarmList live={live} may={null} act={(deed) => void effect(deed)} />
+              <AlarmList live={live} may={null} act={(deed) => tell({ type: 'effect', deed })} />
               <Hazards live={live} tell={tell} />
             </Tabs.Panel>
           </Tabs>
@@ -234,7 +234,7 @@ function SaveStart({ path }: { path: string }) {
 }
 
 /** The lesson's own trouble, to be sent at hand. */
-function Injects({ plan, live, tell }: DeskProps) {
+function Injects({ plan, live, tell, isClass }: DeskProps & { isClass: boolean }) {
   const { t, say } = useTexts();
   const came = usePicture(live, (d) => d?.injected ?? []);
   const injects = plan.injects ?? [];
@@ -242,6 +242,8 @@ function Injects({ plan, live, tell }: DeskProps) {
     return <Empty>{t.station.noInjects}</Empty>;
   }
   return (
+    <div className="stack tight">
+    {isClass && <Paragraph data-size="sm" className="quiet">{t.station.classInject}</Paragraph>}
     <ul className="plain">
       {injects.map((inject) => {
         const when = came.find((c) => c.name === inject.name);
@@ -258,6 +260,102 @@ function Injects({ plan, live, tell }: DeskProps) {
         );
       })}
     </ul>
+    </div>
+  );
+}
+
+const falsities = ['CONDITION', 'CONTENT', 'NO_ALARM', 'COUNTERS', 'EVERYTHING'] as const;
+
+/** Trouble of the instructor's own making: something false on the screens, the truth again, and news from outside. */
+function AtHand({ plan, tell }: Omit<DeskProps, 'live'>) {
+  const { t } = useTexts();
+  const called = useNames();
+  const [isForAll, setForAll] = useState(false);
+  const [shown, setShown] = useState<(typeof falsities)[number]>('CONDITION');
+  const [station, setStation] = useState(plan.stations[0]?.name ?? '');
+  const [condition, setCondition] = useState('WORKING');
+  const [buffer, setBuffer] = useState(plan.buffers[0]?.name ?? '');
+  const [content, setContent] = useState('0');
+  const [from, setFrom] = useState('');
+  const [news, setNews] = useState('');
+  const show = () => {
+    const element = shown === 'CONDITION' ? station : shown === 'CONTENT' ? buffer : '';
+    const value = shown === 'CONTENT' ? Number(content.replace(',', '.')) || 0 : 0;
+    tell({ type: 'effect', shows: { shown, element, number: 0, word: shown === 'CONDITION' ? condition : '', value }, all: isForAll });
+  };
+  return (
+    <section className="stack tight" aria-label={t.station.atHand}>
+      <Heading level={2} data-size="2xs">{t.station.atHand}</Heading>
+      <Checkbox label={t.station.allGroups} checked={isForAll} onChange={(event) => setForAll(event.target.checked)} />
+      <div className="row">
+        <Field>
+          <Label>{t.station.falseShow}</Label>
+          <Select value={shown} onChange={(event) => setShown(event.target.value as typeof shown)}>
+            {falsities.filter((f) => f !== 'CONTENT' || plan.buffers.length > 0).map((f) => (
+              <Select.Option key={f} value={f}>{t.station.falsities[f]}</Select.Option>
+            ))}
+          </Select>
+        </Field>
+        {shown === 'CONDITION' && (
+          <>
+            <Select aria-label={t.station.atStation} value={station} onChange={(event) => setStation(event.target.value)}>
+              {plan.stations.map((s) => <Select.Option key={s.name} value={s.name}>{called(s.name)}</Select.Option>)}
+            </Select>
+            <Select aria-label={t.station.asCondition} value={condition} onChange={(event) => setCondition(event.target.value)}>
+              {Object.entries(t.condition).map(([name, word]) => <Select.Option key={name} value={name}>{word}</Select.Option>)}
+            </Select>
+          </>
+        )}
+        {shown === 'CONTENT' && (
+          <>
+            <Select aria-label={t.station.atBuffer} value={buffer} onChange={(event) => setBuffer(event.target.value)}>
+              {plan.buffers.map((b) => <Select.Option key={b.name} value={b.name}>{called(b.name)}</Select.Option>)}
+            </Select>
+            <Input aria-label={t.station.asContent} inputMode="numeric" size={5} value={content} onChange={(event) => setContent(event.target.value)} />
+          </>
+        )}
+        <Button variant="secondary" data-size="sm" onClick={show}>{t.station.showIt}</Button>
+        <Button variant="tertiary" data-size="sm" onClick={() => tell({ type: 'effect', truth: true, all: isForAll })}>{t.station.showTruth}</Button>
+      </div>
+      <div className="row">
+        <Textfield label={t.station.newsFrom} value={from} maxLength={60} placeholder={t.station.newsFromHelp} onChange={(event) => setFrom(event.target.value)} />
+        <Textfield className="grow" label={t.station.news} value={news} maxLength={500} onChange={(event) => setNews(event.target.value)} />
+        <Button
+          variant="secondary"
+          data-size="sm"
+          disabled={from.trim() === '' || news.trim() === ''}
+          onClick={() => {
+            tell({ type: 'effect', says: { from: from.trim(), to: null, text: news.trim() }, all: isForAll });
+            setNews('');
+          }}
+        >
+          {t.station.sendNews}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Does something with the plant: as fate, or in a role that the instructor has taken over and plays by its rules. */
+function ByHand({ plan, live, chosen }: Omit<DeskProps, 'tell'> & { chosen: Chosen | null }) {
+  const { t } = useTexts();
+  const taken = usePicture(live, (d) => d?.takenOver ?? []);
+  const [wanted, setWanted] = useState<RoleKind | ''>('');
+  const role = wanted !== '' && taken.includes(wanted) ? wanted : null;
+  const may = role === null ? null : (plan.roles.find((r) => r.kind === role)?.may ?? []);
+  const send = useCallback((deed: Deed) => live.ask(role === null ? { type: 'effect', deed } : { type: 'act', role, deed }), [live, role]);
+  return (
+    <div className="stack tight">
+      <Field>
+        <Label>{t.station.playAs}</Label>
+        <Select value={role ?? ''} onChange={(event) => setWanted(event.target.value as RoleKind | '')}>
+          <Select.Option value="">{t.station.asFate}</Select.Option>
+          {taken.map((kind) => <Select.Option key={kind} value={kind}>{t.roles[kind]}</Select.Option>)}
+        </Select>
+      </Field>
+      <Paragraph className="quiet" data-size="sm">{role === null ? t.station.asFateHelp : t.station.asRoleHelp}</Paragraph>
+      <ActionPanel key={role ?? ''} plan={plan} live={live} may={may} chosen={chosen} send={send} />
+    </div>
   );
 }
 
@@ -278,7 +376,10 @@ function People({ plan, live, tell }: DeskProps) {
                 <span className={p.connected === false ? 'lamp off' : 'lamp'} aria-hidden="true" /> {p.nickname}
                 {p.connected === false ? ` (${t.away})` : ''}
               </span>
-              <span className="quiet">{p.role ? t.roles[p.role] : ''}</span>
+              <Select data-size="sm" width="auto" aria-label={t.station.roleOf(p.nickname)} value={p.role ?? ''} onChange={(event) => tell({ type: 'assign', person: p.person, role: event.target.value as RoleKind })}>
+                {plan.roles.map((r) => <Select.Option key={r.kind} value={r.kind}>{t.roles[r.kind]}</Select.Option>)}
+                {!plan.roles.some((r) => r.kind === 'OBSERVER') && <Select.Option value="OBSERVER">{t.roles.OBSERVER}</Select.Option>}
+              </Select>
             </li>
           ))}
         </ul>

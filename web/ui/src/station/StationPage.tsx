@@ -1,9 +1,9 @@
-import { Button, Card, Dialog, Heading, Paragraph, Tag, Textfield } from '@digdir/designsystemet-react';
+import { Button, Card, Dialog, Heading, Paragraph, Select, Tag, Textfield } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { tellGroup, type Live } from '../api/live';
 import { read } from '../api/rest';
-import type { GroupCard, Overview, Plan, SessionCard } from '../api/types';
+import type { GroupCard, Overview, Plan, SessionCard, ToServer } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { isTrouble, lookOf, shapes } from '../floor/looks';
 import { clock, duration, whole } from '../format';
@@ -13,6 +13,7 @@ import { Link } from '../parts/Link';
 import { Names, useNames } from '../parts/Names';
 import { Empty, Failure, Loading } from '../parts/states';
 import { go } from '../route';
+import { reasonOf } from '../play/ActionPanel';
 import { useTexts } from '../texts';
 import { GroupDesk } from './GroupDesk';
 import '../floor/floor.css';
@@ -70,15 +71,42 @@ function AllGroups({ live, session }: { live: Live<Overview>; session: string })
   );
 }
 
-/** Freeze, start or end all groups at once. */
+/** Freeze, start, set the pace of or end all groups at once. */
 function ForAll({ live }: { live: Live<Overview> }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const [why, setWhy] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const sure = useRef<HTMLDialogElement>(null);
+  const tell = (message: ToServer) => void live.ask(message).then((answer) => setRefusal(answer.accepted ? '' : `${t.play.refused}: ${reasonOf(answer, t, say)}`));
   return (
     <div className="row">
+      <p role="alert" className="answer refusal">{refusal}</p>
       <Textfield className="grow" label={t.station.why} data-size="sm" value={why} placeholder={t.station.whyDefault} onChange={(event) => setWhy(event.target.value)} />
-      <Button data-color="warning" onClick={() => live.say({ type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freezeAll}</Button>
-      <Button variant="secondary" onClick={() => live.say({ type: 'resume' })}>{t.station.resumeAll}</Button>
+      <Button data-color="warning" onClick={() => tell({ type: 'pause', why: why.trim() || t.station.whyDefault })}>{t.station.freezeAll}</Button>
+      <Button variant="secondary" onClick={() => tell({ type: 'resume' })}>{t.station.resumeAll}</Button>
+      <Select aria-label={t.station.paceAll} width="auto" value="" onChange={(event) => tell({ type: 'pace', factor: Number(event.target.value) })}>
+        <Select.Option value="" disabled>{t.station.paceAll}</Select.Option>
+        {[1, 2, 5, 10, 20, 60].map((n) => <Select.Option key={n} value={n}>{t.play.pace(String(n))}</Select.Option>)}
+      </Select>
+      <Button data-color="danger" variant="secondary" onClick={() => sure.current?.showModal()}>{t.station.endAll}</Button>
+      <Dialog ref={sure} closedby="any" aria-label={t.station.endAll}>
+        <div className="stack">
+          <Heading level={2} data-size="sm">{t.station.endAll}</Heading>
+          <Paragraph>{t.station.endAllSure}</Paragraph>
+          <div className="row">
+            <Button
+              data-color="danger"
+              onClick={() => {
+                tell({ type: 'end' });
+                sure.current?.close();
+              }}
+            >
+              {t.station.endAll}
+            </Button>
+            <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
+          </div>
+        </div>
+      </Dialog>
     </div>
   );
 }
@@ -88,7 +116,9 @@ const isStuck = (g: GroupCard) => g.stuck ?? (!g.ended && !g.paused && (g.idleMi
 
 /** One group at a glance. */
 function Glance({ group, session }: { group: GroupCard; session: string }) {
-  const { t, language } = useTexts();
+  const { t, say, language } = useTexts();
+  const [refusal, setRefusal] = useState('');
+  const tell = (message: ToServer) => void tellGroup(session, group.group, message).then((answer) => setRefusal(answer.accepted ? '' : `${t.play.refused}: ${reasonOf(answer, t, say)}`));
   const people = group.people?.length ?? group.participants ?? 0;
   const state = group.ended ? t.homePage.ended : group.paused ? t.play.paused : t.play.pace(whole(group.pace ?? 1, language));
   return (
@@ -97,7 +127,7 @@ function Glance({ group, session }: { group: GroupCard; session: string }) {
         <Heading level={2} data-size="xs">{t.group(group.group)}</Heading>
         <Tag data-size="sm" data-color={group.ended ? 'neutral' : group.paused ? 'warning' : 'success'}>{state}</Tag>
       </div>
-      {group.paused && group.paused.by + group.paused.why !== '' && <Paragraph data-size="sm">{[group.paused.by === '' ? '' : t.play.pausedBy(group.paused.by), group.paused.why].filter((w) => w !== '').join(': ')}</Paragraph>}
+      {group.paused && group.paused.by + group.paused.why !== '' && <Paragraph data-size="sm">{[group.paused.by === '' ? '' : t.play.pausedBy(group.paused.by), say(group.paused.words) || group.paused.why].filter((w) => w !== '').join(': ')}</Paragraph>}
       <UnitRow units={group.units ?? []} />
       <dl className="glance-figures">
         <Pair name={t.play.now} value={clock(group.now)} />
@@ -107,6 +137,8 @@ function Glance({ group, session }: { group: GroupCard; session: string }) {
         <Pair name={t.play.hazard} value={String(group.hazards ?? 0)} isBad={(group.hazards ?? 0) > 0} />
         <Pair name={t.station.people} value={String(people)} />
       </dl>
+      <p role="alert" className="answer refusal">{refusal}</p>
+      {group.flood && <Tag data-color="warning" data-size="sm">{t.station.flood}</Tag>}
       {isStuck(group) && (
         <Tag data-color="danger" data-size="sm">
           {t.station.stuck}: {t.station.stuckFor(duration(group.idleMicros ?? stuckAfter, language))}
@@ -116,9 +148,9 @@ function Glance({ group, session }: { group: GroupCard; session: string }) {
         <Button data-size="sm" aria-label={`${t.station.open} ${t.group(group.group)}`} onClick={() => go(`/station/${session}/${group.group}`)}>{t.station.open}</Button>
         {!group.ended &&
           (group.paused ? (
-            <Button data-size="sm" variant="secondary" aria-label={`${t.station.resume} ${t.group(group.group)}`} onClick={() => tellGroup(session, group.group, { type: 'resume' })}>{t.station.resume}</Button>
+            <Button data-size="sm" variant="secondary" aria-label={`${t.station.resume} ${t.group(group.group)}`} onClick={() => tell({ type: 'resume' })}>{t.station.resume}</Button>
           ) : (
-            <Button data-size="sm" variant="secondary" aria-label={`${t.station.freeze} ${t.group(group.group)}`} onClick={() => tellGroup(session, group.group, { type: 'pause', why: t.station.whyDefault })}>{t.station.freeze}</Button>
+            <Button data-size="sm" variant="secondary" aria-label={`${t.station.freeze} ${t.group(group.group)}`} onClick={() => tell({ type: 'pause', why: t.station.whyDefault })}>{t.station.freeze}</Button>
           ))}
         <Link to={`/andon/${session}/${group.group}`}>{`${t.station.wall} ${group.group}`}</Link>
         {group.ended && <Link to={`/debrief/${session}/${group.group}/${group.run ?? 1}`}>{`${t.station.debrief} ${group.group}`}</Link>}

@@ -18,6 +18,7 @@ import learningfactory.words.Words;
 /// @param ended why the run is over; [Words#NONE] while it is not
 /// @param plant the picture: only what the role may see, with everything false that is shown; its hidden part is empty
 ///     for all but the instructor
+/// @param isIsolated whether somebody has cut the screens off from the network
 /// @param isDeceived whether something false is shown; only the instructor is told
 /// @param oee of the station that sets the pace, 0..1; not-a-number before it has worked
 /// @param promises what the customer was promised and how it stands
@@ -35,6 +36,7 @@ public record Display(
         long warmUpMicros,
         Words ended,
         PlantView plant,
+        boolean isIsolated,
         boolean isDeceived,
         double oee,
         List<Promise> promises,

@@ -8,6 +8,7 @@ import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Inject;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
+import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class DisplayMaker {
     private final List<RunFact.Revealed> revealed = new ArrayList<>();
     private final List<RunFact.Said> said = new ArrayList<>();
     private final List<Display.Struck> struck = new ArrayList<>();
+    private boolean isIsolated;
 
     DisplayMaker(Play play, Role.@Nullable Kind role, String actor) {
         this.play = play;
@@ -51,6 +53,7 @@ final class DisplayMaker {
                 play.script.warmUpMicros(),
                 stopped == null ? Words.NONE : stopped.reason(),
                 isInstructor() ? truth : visible(play.deceit.seen(truth)),
+                isIsolated,
                 isInstructor() && play.deceit.isActive(),
                 play.oee(),
                 promises(),
@@ -70,6 +73,7 @@ final class DisplayMaker {
             case RunFact.Revealed f -> revealed.add(f);
             case RunFact.Said f when isInstructor() || f.to() == null || f.to() == role || isMine(f) -> said.add(f);
             case RunFact.HazardStruck f -> tellHazard(f);
+            case RunFact.TookEffect f when f.accepted() && f.deed().verb() == Verb.ISOLATE -> isIsolated = true;
             default -> {}
         }
     }

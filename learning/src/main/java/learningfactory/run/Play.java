@@ -338,10 +338,16 @@ final class Play {
     }
 
     /// Lets effects happen, in their order.
-    void take(String cause, List<Effect> effects) {
+    ///
+    /// @return the plant's first refusal, if it refused one; the others happened all the same
+    Reply take(String cause, List<Effect> effects) {
+        Reply first = new Reply.Accepted(nowMicros);
         for (Effect effect : effects) {
             switch (effect) {
-                case Effect.Does does -> meet("", null, cause, does.deed(), nowMicros);
+                case Effect.Does does -> {
+                    Reply reply = meet("", null, cause, does.deed(), nowMicros);
+                    first = first.isAccepted() ? reply : first;
+                }
                 case Effect.Shows shows -> {
                     deceit.begin(shows, truth());
                     watch.deceived(true);
@@ -351,6 +357,7 @@ final class Play {
                 case Effect.Says says -> add(new RunFact.Said(nowMicros, "", says.from(), says.to(), says.words()));
             }
         }
+        return first;
     }
 
     private void showTruth(String actor) {

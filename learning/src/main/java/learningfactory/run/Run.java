@@ -163,10 +163,7 @@ public final class Run {
         return switch (what) {
             case Entry.Acted w -> acted(actor, w.role(), w.deed());
             case Entry.Injected w -> injected(actor, w.inject());
-            case Entry.Effected w -> {
-                play.take(BY_HAND, w.effects());
-                yield new Reply.Accepted(nowMicros());
-            }
+            case Entry.Effected w -> play.take(BY_HAND, w.effects());
             case Entry.Messaged w -> said(actor, w.to(), w.text());
             case Entry.HintTaken w -> hintTaken(actor);
             case Entry.Bookmarked w -> {

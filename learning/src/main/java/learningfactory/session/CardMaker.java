@@ -26,6 +26,7 @@ final class CardMaker {
                 group.number(),
                 group.runs(),
                 state(),
+                run.isEnded() ? null : group.pause(),
                 run.nowMicros(),
                 group.pace(),
                 (int) group.people().stream().filter(Participant::isPresent).count(),

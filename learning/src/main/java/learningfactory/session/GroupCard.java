@@ -2,12 +2,14 @@ package learningfactory.session;
 
 import java.util.List;
 import learningfactory.factory.equipment.Condition;
+import org.jspecify.annotations.Nullable;
 
 /// A group at a glance, for the instructor.
 ///
 /// @param group its number, from 1
 /// @param run number of its present run
 /// @param state what it does
+/// @param pause why it stands still, and who wants it so; null while it does not
 /// @param nowMicros how far the run has come
 /// @param pace simulated time in one unit of real time
 /// @param present how many people are there
@@ -27,6 +29,7 @@ public record GroupCard(
         int group,
         int run,
         State state,
+        GroupPicture.@Nullable Pause pause,
         long nowMicros,
         double pace,
         int present,

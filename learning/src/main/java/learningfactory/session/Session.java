@@ -150,14 +150,14 @@ public final class Session {
 
     /// Somebody asks something of a group.
     ///
+    /// In class mode the lesson's own trouble comes to every group, whichever was named.
+    ///
     /// @param number of the group, from 1; 0: of all, for what an instructor asks
     /// @param actor pseudonymous id of who asks; that he may ask as an instructor is checked by the caller
     /// @return of several groups: accepted when one accepts, else the first refusal
     public Reply ask(int number, String actor, Ask ask) {
         boolean reachesAll = ask instanceof Ask.OfInstructor
-                && (number == 0
-                        || plan.mode() == SessionPlan.Mode.CLASS
-                                && (ask instanceof Ask.Bring || ask instanceof Ask.Affect));
+                && (number == 0 || plan.mode() == SessionPlan.Mode.CLASS && ask instanceof Ask.Bring);
         if (!reachesAll) {
             return ask(group(number), actor, ask);
         }

@@ -10,15 +10,20 @@ package learningfactory.session;
 /// @param groups how many groups, at least 1
 /// @param pace simulated time in one unit of real time when a group begins, 1..1000
 public record SessionPlan(String id, String code, String scenario, Mode mode, long seed, int groups, double pace) {
-    private static final int MOST_GROUPS = 60;
+    /// So many groups a session may have.
+    public static final int MOST_GROUPS = 60;
+
+    /// The fastest pace.
+    public static final int FASTEST = 1000;
 
     public SessionPlan {
         if (groups < 1 || groups > MOST_GROUPS) {
             throw new IllegalArgumentException(
                     "A session has 1 to %d groups, not %d.\nMaybe open two sessions.".formatted(MOST_GROUPS, groups));
         }
-        if (!(pace >= 1 && pace <= 1000)) {
-            throw new IllegalArgumentException("The pace may lie between 1 and 1000, not at %s.".formatted(pace));
+        if (!(pace >= 1 && pace <= FASTEST)) {
+            throw new IllegalArgumentException(
+                    "The pace may lie between 1 and %d, not at %s.".formatted(FASTEST, pace));
         }
     }
 

@@ -233,6 +233,25 @@ class SessionTest {
     }
 
     @Test
+    void whatTheInstructorDoesByHandReachesTheGroupHeNamesAndARefusalOfThePlantIsTold() {
+        Session together = session(SessionPlan.Mode.CLASS, 2, Script.of(lesson(), luckyPlant()));
+        together.ask(0, "teacher", new Ask.Resume());
+        together.advance(SECOND);
+        var stop = new Ask.Affect(List.of(new Effect.Does(deed(Verb.STOP, "press"))));
+
+        assertThat(together.ask(1, "teacher", stop).isAccepted()).isTrue();
+        assertThat(together.run(2).digest()).isNotEqualTo(together.run(1).digest());
+
+        var again = new Ask.Affect(List.of(new Effect.Does(deed(Verb.RELEASE, "press"))));
+        assertThat(together.ask(1, "teacher", again)).isInstanceOf(Reply.Refused.class);
+
+        together.ask(0, "teacher", stop);
+        assertThat(facts(together.run(2), RunFact.TookEffect.class))
+                .filteredOn(took -> took.deed().verb() == Verb.STOP)
+                .hasSize(1);
+    }
+
+    @Test
     void aSessionIsThereAgainFromItsBookBitByBitAndStandsStill() {
         Script script = Script.of(lesson(), luckyPlant());
         Session session = started(session(SessionPlan.Mode.GROUP, 2, script));

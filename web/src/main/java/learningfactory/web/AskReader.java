@@ -3,16 +3,20 @@ package learningfactory.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import learningfactory.run.Texts;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
 import learningfactory.session.Ask;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a page says over its living line, as something asked of the group.
 final class AskReader {
+    private static final int LONGEST_NEWS = 500;
+    private static final int LONGEST_NAME = 60;
 
     private AskReader() {}
 
@@ -52,7 +56,7 @@ final class AskReader {
                     case "step" -> new Ask.Step();
                     case "jump" -> new Ask.Jump(micros(message));
                     case "inject" -> new Ask.Bring(text(message, "name"));
-                    case "effect" -> new Ask.Affect(List.of(new Effect.Does(deed(message.path("deed")))));
+                    case "effect" -> new Ask.Affect(List.of(effect(message)));
                     case "takeOver" -> new Ask.TakeOver(role(message.path("role")));
                     case "giveBack" -> new Ask.GiveBack(role(message.path("role")));
                     case "assign" -> new Ask.Assign(text(message, "person"), role(message.path("role")));
@@ -61,6 +65,33 @@ final class AskReader {
                     case "end" -> new Ask.End();
                     default -> null;
                 });
+    }
+
+    /// What the instructor lets happen: a deed of fate, something false on the screens, the truth again, or news from
+    /// somebody outside.
+    private static Effect effect(JsonNode message) {
+        JsonNode shows = message.path("shows");
+        JsonNode says = message.path("says");
+        if (!shows.isMissingNode()) {
+            return new Effect.Shows(
+                    Effect.Shown.valueOf(text(shows, "shown")),
+                    text(shows, "element"),
+                    (int) number(shows, "number"),
+                    text(shows, "word"),
+                    number(shows, "value"));
+        }
+        if (!says.isMissingNode()) {
+            String text = Texts.clean(text(says, "text"), LONGEST_NEWS);
+            String from = Texts.clean(text(says, "from"), LONGEST_NAME);
+            if (text.isEmpty() || from.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "News has no text (%s) or nobody says it (%s).".formatted(text, from));
+            }
+            return new Effect.Says(from, findRole(says.path("to")), new Words(text, text));
+        }
+        return message.path("truth").asBoolean(false)
+                ? new Effect.ShowsTruth()
+                : new Effect.Does(deed(message.path("deed")));
     }
 
     static String type(JsonNode message) {

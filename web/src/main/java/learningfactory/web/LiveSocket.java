@@ -178,7 +178,8 @@ final class LiveSocket extends TextWebSocketHandler {
                     ? refused("Det kan bare læreren gjøre.", "Only the instructor can do that.")
                     : refused("Dette forstår ikke serveren.", "The server does not understand this.");
         }
-        Reply reply = host.ask(page.session(), page.group(), page.actor(), ask.get());
+        boolean meansAll = page.participant() == null && said.path("all").asBoolean(false);
+        Reply reply = host.ask(page.session(), meansAll ? 0 : page.group(), page.actor(), ask.get());
         if (reply.isAccepted() && ask.get() instanceof Ask.Say) {
             feeds.hasSpoken(page.viewer());
         }

@@ -53,8 +53,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class SessionController {
 
-    private static final long MINUTE_MICROS = 60_000_000;
-
     private final Lessons lessons;
     private final LocalSessionHost host;
     private final ParticipantTokens tokens;
@@ -76,6 +74,8 @@ final class SessionController {
 
     /// A lesson in a list.
     ///
+    /// @param minutes how long it takes a class at its own pace: brief, run and debrief
+    /// @param pace simulated time a real time that its author wants
     /// @param saved whether an instructor made it of a moment
     /// @param removable whether the visitor may take it away again
     record ScenarioCard(
@@ -85,6 +85,7 @@ final class SessionController {
             String plant,
             int difficulty,
             long minutes,
+            double pace,
             boolean calm,
             List<Role.Kind> roles,
             boolean saved,
@@ -109,6 +110,15 @@ final class SessionController {
             @Nullable Long seed,
             @Nullable Double pace,
             @Nullable String organisation) {}
+
+    record Looking(String code) {}
+
+    /// @param present how many people are in it
+    record GroupChoice(int group, int present) {}
+
+    record RoleChoice(Role.Kind kind, Words task) {}
+
+    record Choices(Words title, List<GroupChoice> groups, List<RoleChoice> roles) {}
 
     record Joining(String code, String nickname, @Nullable Integer group, Role.@Nullable Kind role) {}
 
@@ -140,15 +150,14 @@ final class SessionController {
 
     static ScenarioCard card(Lessons.Offer offer, Reach reach) {
         Scenario scenario = offer.scenario();
-        var timing = scenario.timing();
-        long micros = timing.briefMicros() + timing.runMicros() + timing.debriefMicros();
         return new ScenarioCard(
                 scenario.name(),
                 scenario.title(),
                 scenario.about(),
                 scenario.plant(),
                 scenario.difficulty(),
-                Math.ceilDiv(micros, MINUTE_MICROS),
+                scenario.timing().minutes(),
+                scenario.timing().pace(),
                 scenario.isCalm(),
                 scenario.roles().stream().map(Role::kind).toList(),
                 offer.by() != null,
@@ -171,26 +180,34 @@ final class SessionController {
         return enter(plan, 1, randomPerson(), nickname, null, response);
     }
 
+    /// What a code opens, for whoever wants to choose a group or a role before joining.
+    @Needs(Needs.Entry.ANYBODY)
+    @PostMapping("/join/look")
+    Choices look(@RequestBody Looking looking, HttpServletRequest request) {
+        SessionPlan plan = byCode(looking.code(), request);
+        Scenario scenario = host.script(plan.id()).scenario();
+        return new Choices(
+                scenario.title(),
+                host.cards(plan.id()).stream()
+                        .map(card -> new GroupChoice(card.group(), card.present()))
+                        .toList(),
+                scenario.roles().stream()
+                        .map(role -> new RoleChoice(role.kind(), role.task()))
+                        .toList());
+    }
+
     @Needs(Needs.Entry.ANYBODY)
     @PostMapping("/join")
     Joined join(@RequestBody Joining joining, HttpServletRequest request, HttpServletResponse response) {
-        String address = request.getRemoteAddr();
-        if (!wrongCodes.allows(address)) {
-            throw new Refused(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "For mange feil koder. Vent ti sekunder.",
-                    "Too many wrong codes. Wait ten seconds.");
-        }
-        Optional<SessionPlan> found = host.findByCode(Codes.tidied(joining.code()));
-        if (found.isEmpty()) {
-            wrongCodes.countWrong(address);
-            throw Refused.unknown(
-                    "Ingen økt har koden %s. Se på tavla en gang til.".formatted(joining.code()),
-                    "No session has the code %s. Look at the board once more.".formatted(joining.code()));
-        }
-        SessionPlan plan = found.get();
+        SessionPlan plan = byCode(joining.code(), request);
         Participant before = Visitor.of(request).participant();
         boolean comesBack = before != null && before.session().equals(plan.id());
+        if (!comesBack && isOver(plan)) {
+            throw new Refused(
+                    HttpStatus.GONE,
+                    "Økten er over. Be om koden til en ny.",
+                    "The session is over. Ask for the code of a new one.");
+        }
         int group = group(plan, joining.group(), comesBack ? before : null);
         String person = comesBack && before != null && before.group() == group ? before.person() : randomPerson();
         Joined joined = enter(plan, group, person, joining.nickname(), joining.role(), response);
@@ -199,6 +216,29 @@ final class SessionController {
             known.ifAvailable(hears -> hears.joined(plan.id(), group, person, account.id()));
         }
         return joined;
+    }
+
+    private boolean isOver(SessionPlan plan) {
+        return host.cards(plan.id()).stream().allMatch(card -> card.state() == GroupCard.State.ENDED);
+    }
+
+    /// The session of a code; only wrong codes are counted.
+    private SessionPlan byCode(String code, HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        if (!wrongCodes.allows(address)) {
+            throw new Refused(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "For mange feil koder. Vent ti sekunder.",
+                    "Too many wrong codes. Wait ten seconds.");
+        }
+        Optional<SessionPlan> found = host.findByCode(Codes.tidied(code));
+        if (found.isEmpty()) {
+            wrongCodes.countWrong(address);
+            throw Refused.unknown(
+                    "Ingen økt har koden %s. Se på tavla en gang til.".formatted(code),
+                    "No session has the code %s. Look at the board once more.".formatted(code));
+        }
+        return found.get();
     }
 
     /// The group that was asked for, else the one of before, else the one with fewest people.
@@ -266,6 +306,7 @@ final class SessionController {
         requireLeader(request);
         Reach reach = Reach.of(request);
         requireLesson(opening.scenario(), reach);
+        requireSize(opening);
         try {
             String organisation = opening.organisation();
             return card(host.open(
@@ -277,7 +318,7 @@ final class SessionController {
                     opening.pace() == null ? OptionalDouble.empty() : OptionalDouble.of(opening.pace())));
         } catch (IllegalArgumentException wrong) {
             String reason = String.valueOf(wrong.getMessage());
-            throw new Refused(HttpStatus.BAD_REQUEST, reason, reason);
+            throw new Refused(HttpStatus.BAD_REQUEST, "Økten kan ikke åpnes slik. " + reason, reason);
         }
     }
 
@@ -346,6 +387,25 @@ final class SessionController {
                         .flatMap(Opener::organisation)
                         .map(OrganisationId::value)
                         .orElse(null));
+    }
+
+    private static void requireSize(Opening opening) {
+        Integer groups = opening.groups();
+        if (groups != null && (groups < 1 || groups > SessionPlan.MOST_GROUPS)) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "En økt har 1 til %d grupper, ikke %d. Kanskje åpne to økter."
+                            .formatted(SessionPlan.MOST_GROUPS, groups),
+                    "A session has 1 to %d groups, not %d. Maybe open two sessions."
+                            .formatted(SessionPlan.MOST_GROUPS, groups));
+        }
+        Double pace = opening.pace();
+        if (pace != null && !(pace >= 1 && pace <= SessionPlan.FASTEST)) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "Farten kan være 1 til %d, ikke %s.".formatted(SessionPlan.FASTEST, pace),
+                    "The pace may lie between 1 and %d, not at %s.".formatted(SessionPlan.FASTEST, pace));
+        }
     }
 
     /// What may not be played does not exist for the visitor.

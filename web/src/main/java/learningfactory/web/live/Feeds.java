@@ -136,7 +136,7 @@ public final class Feeds implements AutoCloseable {
 
     private AutoCloseable overview(View view, Feed feed) {
         ScheduledFuture<?> asking = overviews.scheduleWithFixedDelay(
-                () -> feed.show(GroupScene.overview(host.cards(view.session()))),
+                () -> feed.show(GroupScene.overview(host.cards(view.session()), leaders)),
                 0,
                 OVERVIEW_MILLIS,
                 TimeUnit.MILLISECONDS);

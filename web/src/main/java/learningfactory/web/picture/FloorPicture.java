@@ -56,6 +56,7 @@ public final class FloorPicture {
                         .map(p -> new Now.Parameter(p.name(), p.value(), p.least(), p.most()))
                         .toList());
         members.put("emergencyStop", plant.emergencyStopPressed());
+        members.put("isolated", display.isIsolated());
         members.put("kpis", kpis(plant));
         members.put("hidden", hidden(plant));
     }

@@ -28,12 +28,7 @@ public final class GroupScene {
             return actor.isEmpty() ? "" : nickname != null ? nickname : leaders.apply(actor);
         };
         SequencedMap<String, @Nullable Object> members = FloorPicture.of(group.display(), names);
-        GroupPicture.Pause pause = group.pause();
-        members.put(
-                "paused",
-                pause == null
-                        ? null
-                        : new Now.Paused(names.apply(pause.by()), pause.why().nb(), pause.why()));
+        members.put("paused", paused(group.pause(), names));
         members.put("pace", group.pace());
         members.put("run", group.run());
         members.put("group", group.group());
@@ -65,21 +60,30 @@ public final class GroupScene {
                 branch.run() == present ? null : branch.nowMicros());
     }
 
+    private static Now.@Nullable Paused paused(GroupPicture.@Nullable Pause pause, UnaryOperator<String> names) {
+        return pause == null
+                ? null
+                : new Now.Paused(names.apply(pause.by()), pause.why().nb(), pause.why());
+    }
+
     /// All groups of a session at a glance, for the instructor.
-    public static Picture overview(List<GroupCard> cards) {
+    ///
+    /// @param leaders what an instructor's id is called on the page
+    public static Picture overview(List<GroupCard> cards, UnaryOperator<String> leaders) {
+        UnaryOperator<String> names = actor -> actor.isEmpty() ? "" : leaders.apply(actor);
         SequencedMap<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("groups", cards.stream().map(GroupScene::card).toList());
+        members.put("groups", cards.stream().map(card -> card(card, names)).toList());
         return Picture.of(members);
     }
 
-    private static Now.GroupNow card(GroupCard card) {
+    private static Now.GroupNow card(GroupCard card, UnaryOperator<String> names) {
         boolean isStuck = card.stuckMicros() >= 0;
         return new Now.GroupNow(
                 card.group(),
                 card.run(),
                 card.nowMicros(),
                 card.pace(),
-                card.state() == GroupCard.State.PAUSED ? new Now.Paused("", "", null) : null,
+                paused(card.pause(), names),
                 card.state() == GroupCard.State.ENDED,
                 card.alarms(),
                 card.unacknowledged(),

@@ -1,0 +1,237 @@
+package learningfactory.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What an instructor and her pupils do to a running class, each in a browser.
+class ClassroomTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Stage stage;
+    private static Visitor kari;
+
+    @BeforeAll
+    static void open() {
+        stage = Stage.open(folder);
+        kari = stage.stranger(Screen.LAPTOP).administrator(stage.firstKey());
+    }
+
+    @AfterAll
+    static void close() {
+        if (stage != null) {
+            stage.close();
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void tab(Page page, String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    private static Page playing(Visitor pupil, Lesson lesson, int group) {
+        Page page = pupil.at("/play/%s/%d".formatted(lesson.id(), group));
+        page.locator(".brief button").click();
+        return page;
+    }
+
+    @Test
+    void everyLessonFitsALessonAtThePaceItsFormProposes() {
+        for (JsonNode card : kari.get("/scenarios")) {
+            assertThat(card.path("minutes").asInt())
+                    .as(card.path("name").asString())
+                    .isBetween(40, 50);
+        }
+
+        Page page = kari.at("/home");
+        page.locator(".lesson", new Page.LocatorOptions().setHasText("Leverandør"))
+                .first()
+                .click();
+
+        assertThat(page.getByLabel("Fart ved start")).hasValue("12");
+        press(page, "Lag økten");
+        String code = page.locator(".code-huge").textContent();
+        for (JsonNode session : kari.get("/sessions")) {
+            if (session.path("code").asString().equals(code)) {
+                assertThat(session.path("pace").asDouble()).isEqualTo(12);
+            }
+        }
+        assertThat(kari.get("/sessions").findValuesAsString("code")).contains(code);
+        page.close();
+    }
+
+    @Test
+    void aPupilChoosesGroupAndRoleWithTheCodeAndTheInstructorGivesHerAnother() {
+        try (Lesson lesson = Lesson.of(stage, kari, 3, 1);
+                Visitor ada = stage.stranger(Screen.LAPTOP)) {
+            Page page = ada.at("/join/" + lesson.code());
+            page.getByLabel("Kallenavn").fill("Ada");
+            page.getByLabel("Gruppe").selectOption("3");
+            page.getByLabel("Din rolle").selectOption("OBSERVER");
+            press(page, "Bli med");
+            page.waitForURL("**/play/%s/3".formatted(lesson.id()));
+            page.locator(".brief button").click();
+            assertThat(page.locator(".top")).containsText("Observatør");
+
+            Page desk = kari.at("/station/%s/3".formatted(lesson.id()));
+            tab(desk, "Deltakere");
+            desk.getByLabel("Rollen til Ada").selectOption("MAINTAINER");
+
+            assertThat(page.locator(".top")).containsText("Reparatør");
+            desk.close();
+        }
+    }
+
+    @Test
+    void anInstructorWhoTakesARoleOverPlaysItByItsRulesAndInThatGroupAlone() {
+        try (Lesson lesson = Lesson.of(stage, kari, 2, 1)) {
+            lesson.begin(1).begin(2).jump(1, 300).jump(2, 300);
+            Page desk = kari.at("/station/%s/1".formatted(lesson.id()));
+            tab(desk, "Deltakere");
+            desk.getByLabel("Din rolle").selectOption("MAINTAINER");
+            press(desk, "Ta over rollen");
+            desk.locator("[data-place=press]").click();
+            desk.getByLabel("Som hvem?").selectOption("MAINTAINER");
+
+            assertThat(desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Feil slår til")))
+                    .hasCount(0);
+            press(desk, "Undersøk");
+
+            assertThat(desk.locator(".going")).containsText("Undersøk");
+            Page other = kari.at("/station/%s/2".formatted(lesson.id()));
+            tab(other, "Gjør");
+            assertThat(other.locator(".going")).hasCount(0);
+            desk.close();
+            other.close();
+        }
+    }
+
+    @Test
+    void anInstructorShowsSomethingFalseTellsNewsAndShowsTheTruthAgain() {
+        try (Lesson lesson = Lesson.of(stage, kari, 1, 1);
+                Visitor ada = stage.visitor(Screen.LAPTOP, lesson.join("Ada", "OPERATOR", 1))) {
+            lesson.begin(1).jump(1, 300);
+            Page floor = playing(ada, lesson, 1);
+            Locator press = floor.locator("[data-place=press]");
+            assertThat(press).hasAttribute("data-look", "fail");
+            Page desk = kari.at("/station/%s/1".formatted(lesson.id()));
+            tab(desk, "Hendelser");
+
+            desk.getByLabel("Stasjon").selectOption("press");
+            desk.getByLabel("Vises som").selectOption("WORKING");
+            press(desk, "Vis dette");
+            assertThat(press).hasAttribute("data-look", "run");
+
+            press(desk, "Vis sannheten igjen");
+            assertThat(press).hasAttribute("data-look", "fail");
+
+            desk.getByLabel("Fra", new Page.GetByLabelOptions().setExact(true)).fill("Kunden");
+            desk.getByLabel("Nyhet utenfra").fill("Vi venter på delene.");
+            press(desk, "Send nyheten");
+            tab(floor, "Meldinger");
+            assertThat(floor.locator(".talk")).containsText("Vi venter på delene.");
+            desk.close();
+        }
+    }
+
+    @Test
+    void aPupilAsksToGoBackAndARefusalIsReadAboveTheFloor() {
+        try (Lesson lesson = Lesson.of(stage, kari, 1, 1);
+                Visitor ada = stage.visitor(Screen.LAPTOP, lesson.join("Ada", "MAINTAINER", 1))) {
+            lesson.begin(1).jump(1, 300);
+            Page page = playing(ada, lesson, 1);
+            page.locator("[data-place=press]").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("reparere"))
+                    .first()
+                    .click();
+            press(page, "Gjør det");
+            lesson.jump(1, 600);
+            press(page, "Be læreren spole tilbake");
+            tab(page, "Meldinger");
+            assertThat(page.locator(".talk")).containsText("Kan vi spole tilbake til");
+
+            lesson.tell(1, "pause", Map.of("why", "Vi tenker"));
+            tab(page, "Hjelp");
+            press(page, "Ta et hint");
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Fabrikken står: Vi tenker");
+
+            Page station = kari.at("/station/" + lesson.id());
+            assertThat(station.locator(".glance").first()).containsText("Satt på pause av Kari: Vi tenker");
+            station.close();
+        }
+    }
+
+    @Test
+    void allGroupsAreEndedAtOnceAndThenTheirCodeOpensNothing() {
+        try (Lesson lesson = Lesson.of(stage, kari, 2, 1);
+                Visitor late = stage.stranger(Screen.LAPTOP)) {
+            lesson.begin(1).begin(2);
+            Page station = kari.at("/station/" + lesson.id());
+            station.getByLabel("Fart for alle").selectOption("20");
+            assertThat(station.locator(".glance").nth(1)).containsText("20× fart");
+            press(station, "Avslutt alle");
+            station.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avslutt alle"))
+                    .click();
+            assertThat(station.locator(".glance").nth(1)).containsText("Avsluttet");
+
+            Page page = late.at("/join/" + lesson.code());
+            page.getByLabel("Kallenavn").fill("Sen");
+            press(page, "Bli med");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("økten er over");
+
+            Page home = kari.at("/home");
+            Locator card = home.locator(".note", new Page.LocatorOptions().setHasText(lesson.code()));
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk økten"))
+                    .first()
+                    .click();
+            card.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lukk økten"))
+                    .click();
+            assertThat(card).hasCount(0);
+            station.close();
+            home.close();
+        }
+    }
+
+    @Test
+    void aSettingShowsItsValueItsBoundsAndItsUnitAndTakesTheNewValueInThem() {
+        JsonNode made = kari.post("/sessions", Map.of("scenario", "power-cap", "mode", "GROUP", "groups", 1));
+        String id = made.path("id").asString();
+        Page desk = kari.at("/station/%s/1".formatted(id));
+        tab(desk, "Gjør");
+        Locator value = desk.getByLabel("Ny verdi");
+        assertThat(desk.locator(".takes", new Page.LocatorOptions().setHasText("kW"))
+                        .first())
+                .containsText("nå ");
+
+        value.first().fill("mye");
+        Locator set = desk.locator(".wide-act", new Page.LocatorOptions().setHasText("kW"))
+                .first();
+        set.getByRole(AriaRole.BUTTON).click();
+        assertThat(set).containsText("er ikke et tall");
+
+        value.first().fill("500");
+        set.getByRole(AriaRole.BUTTON).click();
+        assertThat(set).containsText("nå 500 kW");
+        desk.close();
+    }
+}
