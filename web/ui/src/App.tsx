@@ -10,6 +10,7 @@ const LoginPage = lazy(() => import('./pages/LoginPage'));
 const InvitationPage = lazy(() => import('./people/InvitationPage'));
 const SetupPage = lazy(() => import('./pages/SetupPage'));
 const HomePage = lazy(() => import('./pages/HomePage'));
+const GuidePage = lazy(() => import('./pages/GuidePage'));
 const PlayPage = lazy(() => import('./pages/PlayPage'));
 const AndonPage = lazy(() => import('./pages/AndonPage'));
 const StationPage = lazy(() => import('./station/StationPage'));
@@ -47,6 +48,8 @@ function Room({ place }: { place: Place }) {
       return <StationPage session={place.session} group={place.group} />;
     case 'debrief':
       return <DebriefPage key={`${place.group}/${place.run}`} session={place.session} group={place.group} run={place.run} />;
+    case 'guide':
+      return <GuidePage key={place.lesson} lesson={place.lesson} />;
     case 'invitation':
       return <InvitationPage token={place.token} />;
     case 'area': {

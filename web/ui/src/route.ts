@@ -12,6 +12,7 @@ export type Place =
   | { at: 'station'; session: string; group: number | null }
   | { at: 'andon'; session: string; group: number }
   | { at: 'debrief'; session: string; group: number; run: number }
+  | { at: 'guide'; lesson: string }
   | { at: 'invitation'; token: string }
   | { at: 'area'; area: Area; rest: string[] }
   | { at: 'nowhere' };
@@ -42,6 +43,8 @@ export function placeOf(path: string, search: string): Place {
       return session ? { at: 'andon', session, group: number(group) ?? 1 } : { at: 'nowhere' };
     case 'debrief':
       return session ? { at: 'debrief', session, group: number(group) ?? 1, run: number(run) ?? 1 } : { at: 'nowhere' };
+    case 'guide':
+      return session ? { at: 'guide', lesson: session } : { at: 'nowhere' };
     case 'invitation':
       return { at: 'invitation', token: session ?? '' };
     default: {

@@ -228,6 +228,7 @@ function Making({ scenario, onCancel }: { scenario: ScenarioCard; onCancel: () =
   return (
     <Card className="making" data-color="accent" ref={box}>
       <Heading level={3} data-size="sm">{say(scenario.title)}</Heading>
+      {!scenario.saved && <Link to={`/guide/${scenario.name}`}>{t.homePage.guide}</Link>}
       <Fieldset>
         <Fieldset.Legend>{t.homePage.mode}</Fieldset.Legend>
         <Radio name="mode" value="CLASS" label={t.homePage.modes.CLASS} description={t.homePage.modeHelp.CLASS} checked={mode === 'CLASS'} onChange={() => setMode('CLASS')} />

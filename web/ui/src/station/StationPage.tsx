@@ -34,6 +34,7 @@ export default function StationPage({ session, group }: { session: string; group
           {t.station.code} <strong className="code-text">{code}</strong>
         </Button>
       )}
+      {about.data && !about.data.scenario.startsWith('saved-') && <Link to={`/guide/${about.data.scenario}`}>{t.homePage.guide}</Link>}
       <Link to="/home">{t.home}</Link>
     </>
   );

@@ -116,6 +116,8 @@ export const en: Texts = {
     },
     groups: 'Number of groups',
     pace: 'Pace at the start',
+    guide: 'Teacher\'s guide to the lesson',
+    printGuide: 'Print',
     ownPace: (n: string) => `${n}× speed (what the lesson was made for)`,
     close: 'Close the session',
     closeSure: 'Its code stops working, and the session leaves the list with its debriefs. What the pupils got as evidence stays.',

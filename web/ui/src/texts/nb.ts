@@ -115,6 +115,8 @@ export const nb = {
     },
     groups: 'Antall grupper',
     pace: 'Fart ved start',
+    guide: 'Lærerveiledning til timen',
+    printGuide: 'Skriv ut',
     ownPace: (n: string) => `${n}× fart (som leksjonen er laget for)`,
     close: 'Lukk økten',
     closeSure: 'Koden slutter å virke, og økten blir borte fra lista sammen med gjennomgangene. Det elevene har fått som bevis, blir liggende.',

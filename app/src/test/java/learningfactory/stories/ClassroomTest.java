@@ -79,6 +79,29 @@ class ClassroomTest {
     }
 
     @Test
+    void everyLessonHasItsTeachersGuideAPressAwayInBothLanguages() {
+        for (JsonNode card : kari.get("/scenarios")) {
+            JsonNode html = kari.get(
+                            "/scenarios/%s/guide".formatted(card.path("name").asString()))
+                    .path("html");
+            assertThat(html.path("nb").asString())
+                    .contains("<h2>Gangen i timen</h2>", "<table>")
+                    .doesNotContain("In English");
+            assertThat(html.path("en").asString()).contains("<h2>", "<table>").doesNotContain("Gangen i timen");
+        }
+
+        Page page = kari.at("/home");
+        page.locator(".lesson").first().click();
+        page.getByText("Lærerveiledning til timen").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Gangen i timen")))
+                .isVisible();
+        Open.assertOpen(page, "a teacher's guide");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "guide.png")));
+        page.close();
+    }
+
+    @Test
     void aPupilChoosesGroupAndRoleWithTheCodeAndTheInstructorGivesHerAnother() {
         try (Lesson lesson = Lesson.of(stage, kari, 3, 1);
                 Visitor ada = stage.stranger(Screen.LAPTOP)) {

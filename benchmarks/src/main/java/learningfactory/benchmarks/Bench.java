@@ -28,15 +28,15 @@ public final class Bench {
     /// @param words the options
     /// @throws IOException when a contender cannot be started or fails
     public static void main(String[] words) throws IOException {
-        if (words.length > 0 && words[0].equals("--booking")) {
-            List<String> rest = List.of(words).subList(1, words.length);
-            if (!BookingRush.run(rest, Machine.description())) {
-                System.exit(WRONG_RESULT);
-            }
-            return;
-        }
         Options options;
         try {
+            if (words.length > 0 && words[0].equals("--booking")) {
+                List<String> rest = List.of(words).subList(1, words.length);
+                if (!BookingRush.run(rest, Machine.description())) {
+                    System.exit(WRONG_RESULT);
+                }
+                return;
+            }
             options = Options.of(words);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());

@@ -60,15 +60,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
     }
 
     private Options withRounds(String number) {
-        try {
-            int count = Integer.parseInt(number);
-            if (count >= 1) {
-                return new Options(count, only, quick, markdown, jmh, help, rest);
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The number of rounds ('%s') is no whole number.".formatted(number), e);
-        }
-        throw new IllegalArgumentException("The number of rounds (%s) must be 1 or more.".formatted(number));
+        return new Options(Count.of("rounds", number), only, quick, markdown, jmh, help, rest);
     }
 
     private Options withOnly(String letters) {

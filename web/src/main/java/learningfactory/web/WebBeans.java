@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DoorController.class,
     SessionController.class,
     LessonController.class,
+    GuideController.class,
     AboutController.class,
     DebriefController.class,
     PageController.class,

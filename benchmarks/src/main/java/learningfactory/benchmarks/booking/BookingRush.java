@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import learningfactory.benchmarks.Count;
 import learningfactory.store.Database;
 import learningfactory.store.LocalDatabase;
 
@@ -28,8 +29,9 @@ public final class BookingRush {
     /// @param words the number of rounds; 100 when missing
     /// @return whether each round had one winner and all others an answer with alternatives
     /// @throws IOException when no folder can be made
+    /// @throws IllegalArgumentException when the number is none
     public static boolean run(List<String> words, String machine) throws IOException {
-        int rounds = words.isEmpty() ? ROUNDS : Integer.parseInt(words.getFirst());
+        int rounds = Count.of("rounds", words, 0, ROUNDS);
         Path folder = Files.createTempDirectory("booking-rush");
         try (LocalDatabase local = LocalDatabase.in(folder);
                 Database database = Database.of(local)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import learningfactory.benchmarks.Count;
 
 /// `./factory bench --load`: sixty sessions of five at sixty times real time, then the same while one of them is made
 /// heavy. Takes about a minute and a half, and prints a table for docs/benchmarks.md.
@@ -42,7 +43,14 @@ public final class Load {
     ///
     /// @param words the launcher, then how many sessions (60 when none is given)
     public static void main(String[] words) throws IOException, InterruptedException {
-        int sessions = words.length > 1 ? Integer.parseInt(words[1]) : 60;
+        int sessions;
+        try {
+            sessions = Count.of("sessions", List.of(words), 1, 60);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
         try (SchoolServer server = SchoolServer.start(Path.of(words[0]))) {
             System.out.println(new Load(server).measure(sessions));
         }
