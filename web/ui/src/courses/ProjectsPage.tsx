@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
 import { Frame } from '../parts/Frame';
+import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
@@ -48,6 +49,8 @@ function Project({ project }: { project: ProjectCard }) {
       </div>
       <Heading level={2} data-size="xs">{project.title}</Heading>
       <Paragraph>{project.question}</Paragraph>
+      <Paragraph className="quiet" data-size="sm">{t.courses.projects.where}: {project.plant === null ? t.courses.projects.onMachines : t.courses.projects.onPlant(project.plant)}</Paragraph>
+      {project.state === 'RUNNING' && <div className="row">{project.plant === null ? <Link to="/hall/find">{t.courses.projects.book}</Link> : <Link to="/home">{t.courses.projects.play}</Link>}</div>}
       <Paragraph className="quiet" data-size="sm">{t.courses.projects.staff}: {project.staff.join(', ') || t.courses.projects.nobody}</Paragraph>
       <details>
         <summary>{t.groups.staff.who}</summary>
@@ -93,8 +96,10 @@ function AskForm() {
   const [company, setCompany] = useState('');
   const [title, setTitle] = useState('');
   const [question, setQuestion] = useState('');
+  const [plant, setPlant] = useState('');
+  const plants = useQuery({ queryKey: ['projects', 'plants'], queryFn: () => read<string[]>('/projects/plants') });
   const ask = useMutation({
-    mutationFn: () => send('/projects', { company: company || companies[0]?.id, title, question }),
+    mutationFn: () => send('/projects', { company: company || companies[0]?.id, title, question, plant: plant || null }),
     onSuccess: async () => {
       setTitle('');
       setQuestion('');
@@ -123,6 +128,13 @@ function AskForm() {
           </Field>
           <Textfield label={t.courses.projects.name} value={title} required onChange={(event) => setTitle(event.target.value)} />
           <Field><Label>{t.courses.projects.question}</Label><Textarea rows={3} value={question} onChange={(event) => setQuestion(event.target.value)} /></Field>
+          <Field>
+            <Label>{t.courses.projects.where}</Label>
+            <Select value={plant} onChange={(event) => setPlant(event.target.value)}>
+              <Select.Option value="">{t.courses.projects.onMachines}</Select.Option>
+              {plants.data?.map((name) => <Select.Option key={name} value={name}>{t.courses.projects.onPlant(name)}</Select.Option>)}
+            </Select>
+          </Field>
           {ask.isError && <Failure error={ask.error} />}
           <div className="row"><Button type="submit" loading={ask.isPending} disabled={title.trim() === ''}>{t.courses.projects.askButton}</Button></div>
         </form>

@@ -67,8 +67,14 @@ public final class Chromium implements AutoCloseable {
         return new Chromium();
     }
 
-    /// Skips the test where there is none; to be asked before anything dear is started.
+    /// Skips the test where there is none, and fails it where there must be one (`FACTORY_NEEDS_BROWSER`, as in the
+    /// continuous integration); to be asked before anything dear is started.
     public static void assumeThere() {
+        if (System.getenv("FACTORY_NEEDS_BROWSER") != null && !Files.isExecutable(PROGRAM)) {
+            throw new IllegalStateException(
+                    "There is no Chromium (%s), and FACTORY_NEEDS_BROWSER is set.\nMaybe: apt-get install chromium"
+                            .formatted(PROGRAM));
+        }
         assumeTrue(Files.isExecutable(PROGRAM), "no Chromium; maybe: apt-get install chromium");
     }
 

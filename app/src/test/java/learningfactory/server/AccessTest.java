@@ -115,6 +115,9 @@ class AccessTest {
         if (row.endpoint().equals("POST /api/sessions") || row.endpoint().equals("DELETE /api/scenarios/{name}")) {
             places.put("name", region.freshLesson(letter, isOwn));
         }
+        if (row.endpoint().endsWith("/guide")) {
+            places.put("name", "breakdown"); // only shipped lessons have one
+        }
         String[] words = row.endpoint().split(" ");
         String path = filled(words[1], places).replaceAll("\\{[a-z]+}", "1");
         browser.get("/api/me");

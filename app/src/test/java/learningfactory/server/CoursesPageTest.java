@@ -180,7 +180,9 @@ class CoursesPageTest {
             page.getByText("Ingen prosjekter").waitFor(); // the form moves down when the list comes
             page.getByText("Meld et prosjekt").click();
             page.getByLabel("Navn").fill("Kortere omstilling");
+            page.getByLabel("Hvor").selectOption("raufoss");
             page.getByRole(AriaRole.BUTTON, named("Meld prosjektet")).click();
+            page.getByText("Hvor: I den simulerte fabrikken raufoss").waitFor();
             page.getByText("Hvem ser dette?").click();
             assertThat(hall.kari.get("/api/projects").body().size()).isZero();
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import learningfactory.activity.Project;
 import learningfactory.activity.ProjectId;
 import learningfactory.booking.HallBook;
@@ -13,6 +15,8 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
+import learningfactory.web.door.Refused;
+import learningfactory.web.live.Lessons;
 import learningfactory.words.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +34,12 @@ final class ProjectController {
 
     private final Hall hall;
     private final HallBook book;
+    private final Lessons lessons;
 
-    ProjectController(Hall hall, HallBook book) {
+    ProjectController(Hall hall, HallBook book, Lessons lessons) {
         this.hall = hall;
         this.book = book;
+        this.lessons = lessons;
     }
 
     record Card(
@@ -94,6 +100,15 @@ final class ProjectController {
                 .toList();
     }
 
+    /// The simulated factories that a project may use: those that lessons are played on.
+    @Needs
+    @GetMapping("/plants")
+    SortedSet<String> plants() {
+        return lessons.offers().stream()
+                .map(offer -> offer.scenario().plant())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// A company asks, and names whom of the hall it wants to tell.
     @Needs(roles = {AccountRole.COMPANY_CONTACT, AccountRole.ADMINISTRATOR})
     @PostMapping
@@ -103,13 +118,19 @@ final class ProjectController {
         if (!companies(reach).contains(company)) {
             throw Hall.notYours();
         }
+        String plant = asking.plant();
+        if (plant != null && !plants().contains(plant)) {
+            throw Refused.unknown(
+                    "Det er ingen simulert fabrikk (%s). Kanskje en av %s.".formatted(plant, plants()),
+                    "There is no simulated factory (%s). Maybe one of %s.".formatted(plant, plants()));
+        }
         Project project = Hall.sent(() -> new Project(
                 new ProjectId(Hall.freshId()),
                 company,
                 asking.title().strip(),
                 asking.question().strip(),
                 people(asking.staff()),
-                Optional.ofNullable(asking.plant()),
+                Optional.ofNullable(plant),
                 "",
                 Project.State.ASKED));
         hall.projects().add(project);
@@ -160,7 +181,7 @@ final class ProjectController {
     /// The companies whose own projects the reader sees: those that he speaks for, not those that he helps.
     private static SortedSet<OrganisationId> companies(Reach reach) {
         SortedSet<OrganisationId> companies =
-                new java.util.TreeSet<>(reach.organisations(AccountRole.COMPANY_CONTACT, AccountRole.ADMINISTRATOR));
+                new TreeSet<>(reach.organisations(AccountRole.COMPANY_CONTACT, AccountRole.ADMINISTRATOR));
         companies.remove(Hall.ID);
         return companies;
     }
