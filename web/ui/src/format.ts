@@ -2,6 +2,16 @@ import type { Language } from './texts';
 
 const locale = (language: Language) => (language === 'en' ? 'en-GB' : 'nb-NO');
 
+/** Making a formatter costs more than painting the number, and the living page writes many numbers ten times a second. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, digits: number, style: 'decimal' | 'percent' = 'decimal'): Intl.NumberFormat {
+  const key = `${language} ${style} ${digits}`;
+  const kept = formatters.get(key) ?? new Intl.NumberFormat(locale(language), { style, maximumFractionDigits: digits });
+  formatters.set(key, kept);
+  return kept;
+}
+
 /** A time as `mm:ss`, or `h:mm:ss` from an hour on; a time before zero has a minus. */
 export function clock(micros: number): string {
   const seconds = Math.floor(Math.abs(micros) / 1e6);
@@ -26,17 +36,17 @@ export function duration(micros: number, language: Language): string {
 
 /** A number without decimals, grouped as the language does it. */
 export function whole(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale(language), { maximumFractionDigits: 0 }).format(value === 0 ? 0 : value);
+  return formatter(language, 0).format(value === 0 ? 0 : value);
 }
 
 /** A number with at most so many decimals. */
 export function decimal(value: number, language: Language, digits: number): string {
-  return new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits }).format(value);
+  return formatter(language, digits).format(value);
 }
 
 /** A share 0..1 as per cent. */
 export function percent(share: number, language: Language): string {
-  return new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return formatter(language, 0, 'percent').format(share);
 }
 
 /** A power in the unit that reads well. */

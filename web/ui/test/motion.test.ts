@@ -1,42 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import type { Display, UnitNow } from '../src/api/types';
-import { departures, legShare, progressAt, rides, SimulatedClock } from '../src/floor/motion';
+import { departures, legShare, refilled, restMs, rides, shareAt } from '../src/floor/motion';
 
-describe('the simulated clock', () => {
-  test('runs on at the pace between two words from the server', () => {
-    const clock = new SimulatedClock();
-    clock.heard(10e6, 5, true, 1000);
-    expect(clock.at(1100)).toBe(10.5e6);
-  });
-
-  test('stands when the plant stands', () => {
-    const clock = new SimulatedClock();
-    clock.heard(10e6, 5, false, 1000);
-    expect(clock.at(1400)).toBe(10e6);
-  });
-
-  test('bends softly to a small difference and jumps at a rewind', () => {
-    const clock = new SimulatedClock();
-    clock.heard(10e6, 1, true, 1000);
-    clock.heard(10.2e6, 1, true, 1100);
-    expect(clock.at(1100)).toBeCloseTo(10.135e6, 0);
-    clock.heard(2e6, 1, true, 1200);
-    expect(clock.at(1200)).toBe(2e6);
-  });
-
-  test('stops half a second after the last word', () => {
-    const clock = new SimulatedClock();
-    clock.heard(0, 1, true, 0);
-    expect(clock.at(60_000)).toBe(0.5e6);
-  });
-});
-
-test('a load is as far as its end says', () => {
+describe('the bar of a load', () => {
   const unit: UnitNow = { station: 'press', number: 1, condition: 'WORKING', progress: 0.5, endsAt: 20e6 };
-  expect(progressAt(unit, 10e6, 10e6)).toBe(0.5);
-  expect(progressAt(unit, 10e6, 15e6)).toBe(0.75);
-  expect(progressAt(unit, 10e6, 99e6)).toBe(1);
-  expect(progressAt({ ...unit, endsAt: null }, 10e6, 15e6)).toBe(0.5);
+
+  test('is full when the load is done, the sooner the faster the pace', () => {
+    expect(restMs(unit, 10e6, 1)).toBe(10_000);
+    expect(restMs(unit, 10e6, 20)).toBe(500);
+  });
+
+  test('stands where the load does not go on by itself', () => {
+    expect(restMs({ ...unit, endsAt: null }, 10e6, 1)).toBeNull();
+    expect(restMs(unit, 20e6, 1)).toBeNull();
+    expect(restMs({ ...unit, progress: 1 }, 10e6, 1)).toBeNull();
+    expect(restMs(unit, 10e6, 0)).toBeNull();
+  });
+
+  test('fills evenly and never over', () => {
+    const filling = refilled(null, 0.5, 1000, 4000);
+    expect([3000, 4000, 4500, 5000, 9000].map((ms) => shareAt(filling, ms))).toEqual([0.5, 0.5, 0.75, 1, 1]);
+  });
+
+  test('goes on untouched while the words say what it shows', () => {
+    const filling = refilled(null, 0.2, 800, 1000);
+    expect(refilled(filling, 0.31, 690, 1100)).toBe(filling);
+  });
+
+  test('makes up a small difference on the way, without a jump', () => {
+    const filling = refilled(null, 0.2, 800, 1000);
+    const later = refilled(filling, 0.35, 500, 1100);
+    expect(shareAt(later, 1100)).toBeCloseTo(0.3);
+    expect(shareAt(later, 1600)).toBe(1);
+  });
+
+  test('follows another pace from where it is', () => {
+    const filling = refilled(null, 0.2, 8000, 1000);
+    const later = refilled(filling, 0.21, 400, 1100);
+    expect(shareAt(later, 1100)).toBeCloseTo(0.21);
+    expect(later.fullMs).toBe(1500);
+  });
+
+  test('begins anew with the next load and after a rewind', () => {
+    const filling = refilled(null, 0.2, 800, 1000);
+    expect(refilled(filling, 0.02, 980, 1900)).toEqual({ from: 0.02, startMs: 1900, fullMs: 2880 });
+  });
 });
 
 describe('parts on a belt', () => {

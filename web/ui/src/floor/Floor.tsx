@@ -1,10 +1,11 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Live } from '../api/live';
 import type { Display, Plan } from '../api/types';
 import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { graphOf, roadsOf, type Node } from './graph';
 import { layoutOf, pathOf, type Layout, type Spot } from './layout';
+import { Moving } from './Moving';
 import { Painter } from './painter';
 import { pictureOf } from './pictures';
 import { Bench, Place } from './Places';
@@ -28,20 +29,23 @@ interface FloorProps {
 const roadHeight = 74;
 const benchHeight = 46;
 
-/** The plant, alive: React draws what stands still, the painter moves the rest without React. */
+/** The plant, alive: React draws what stands still, the painter changes and moves the rest without React. */
 export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
   const { t } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const moving = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const drawing = useMemo(() => drawn(plan, size), [plan, size]);
   const called = useNames();
   const painter = useMemo(() => new Painter(plan, drawing), [plan, drawing]);
 
   useLayoutEffect(() => {
-    const element = svg.current;
-    return element === null ? undefined : painter.paintOn(element, live, t, called);
+    const still = svg.current;
+    const above = moving.current;
+    return still === null || above === null ? undefined : painter.paintOn(still, above, live, t, called);
   }, [painter, live, t, called]);
+  useLaidOver(box, svg, moving, drawing);
 
   const press = (event: KeyboardEvent) => {
     const next = neighbour(event.key, document.activeElement, drawing.floor.spots);
@@ -51,13 +55,12 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
     }
   };
   return (
-    <div className={isWall ? 'floor wall' : 'floor'} ref={box}>
+    <div className={isWall ? 'floor wall' : 'floor'} ref={box} role="group" aria-label={t.play.floor}>
       <svg
         ref={svg}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
         style={{ aspectRatio: `${drawing.width} / ${drawing.height}` }}
-        role="group"
-        aria-label={t.play.floor}
+        role="presentation"
         onKeyDown={press}
       >
         <defs>
@@ -77,7 +80,7 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
             key={node.id}
             node={node}
             spot={drawing.floor.spots.get(node.id) as Spot}
-            picture={node.kind === 'station' ? pictureOf(node.id) : null}
+            picture={node.kind === 'station' ? pictureOf(node.id).still : null}
             isChosen={chosen?.name === node.id}
             name={called(node.id)}
             kindWord={t.kinds[node.kind === 'point' ? 'transport' : node.kind]}
@@ -85,9 +88,8 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
           />
         ))}
         <Bench plan={plan} top={drawing.benchTop} free={t.free} />
-        <g data-layer="flights" aria-hidden="true" />
-        <g data-layer="vehicles" />
       </svg>
+      <Moving key={`${drawing.width} ${drawing.height}`} plan={plan} drawing={drawing} layer={moving} />
     </div>
   );
 }
@@ -116,7 +118,7 @@ function drawn(plan: Plan, size: { width: number; height: number }): Drawing {
 }
 
 /** The size of a box, px, as it changes; steps of 16 px, so that a scroll bar does not lay out everything anew. */
-function useSize(box: React.RefObject<HTMLDivElement | null>) {
+function useSize(box: RefObject<HTMLDivElement | null>) {
   const [size, setSize] = useState({ width: 1000, height: 560 });
   useEffect(() => {
     const element = box.current;
@@ -132,6 +134,31 @@ function useSize(box: React.RefObject<HTMLDivElement | null>) {
     return () => watch.disconnect();
   }, [box]);
   return size;
+}
+
+/** Lays what moves exactly over the drawing, however large the page shows it; the drawing keeps its proportions. */
+function useLaidOver(box: RefObject<HTMLElement | null>, svg: RefObject<SVGSVGElement | null>, moving: RefObject<HTMLElement | null>, { width, height }: Drawing) {
+  useLayoutEffect(() => {
+    const outer = box.current;
+    const below = svg.current;
+    const above = moving.current;
+    if (outer === null || below === null || above === null) {
+      return undefined;
+    }
+    const lay = () => {
+      const frame = outer.getBoundingClientRect();
+      const room = below.getBoundingClientRect();
+      const scale = Math.min(room.width / width, room.height / height);
+      const left = room.left - frame.left + (room.width - scale * width) / 2;
+      const top = room.top - frame.top + (room.height - scale * height) / 2;
+      above.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+    };
+    lay();
+    const watch = new ResizeObserver(lay);
+    watch.observe(outer);
+    watch.observe(below);
+    return () => watch.disconnect();
+  }, [box, svg, moving, width, height]);
 }
 
 const Ways = memo(function Ways({ layout }: { layout: Layout }) {

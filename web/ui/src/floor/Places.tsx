@@ -2,7 +2,7 @@ import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import type { Plan } from '../api/types';
 import { useNames } from '../parts/Names';
 import type { Chosen } from './Floor';
-import { unitsInRow, type Node } from './graph';
+import { seatsOf, seatWidth, unitBoxes, type Node } from './graph';
 import type { Spot } from './layout';
 
 interface PlaceProps {
@@ -16,7 +16,7 @@ interface PlaceProps {
   onChoose?: ((chosen: Chosen | null) => void) | undefined;
 }
 
-/** One place of the floor: what stands still of it. The painter finds its moving parts by their `data-` names. */
+/** One place of the floor: what stands still of it. The painter finds what changes by its `data-` name. */
 export const Place = memo(function Place({ node, spot, picture, isChosen, name, kindWord, onChoose }: PlaceProps) {
   const kind = node.kind === 'station' || node.kind === 'buffer' || node.kind === 'source' ? node.kind : null;
   const canChoose = kind !== null && onChoose !== undefined;
@@ -90,30 +90,14 @@ function Station({ node, name, picture }: { node: Node; name: string; picture: R
         </g>
       </g>
       <Name text={name} x={0} y={top + 72} room={w - 14} />
-      {node.units === 1 ? (
-        <g data-unit="1" className="pill" transform={`translate(${left + 8} ${top + 80})`}>
-          <rect className="pill-ground" width={w - 16} height="24" rx="7" />
-          <path className="sign" data-sign="" transform="translate(14 12)" />
-          <text className="word" data-word="" x="26" y="16" />
-          <rect className="bar" data-bar="" x="0" y="21" width={w - 16} height="3" rx="1.5" />
+      {node.units > 1 && <text className="summary" data-summary="" x="0" y={top + 88} />}
+      {unitBoxes(node).map((box, i) => (
+        <g key={i} data-unit={i + 1} className="pill" transform={`translate(${left + box.x} ${top + box.y})`}>
+          <rect className="pill-ground" width={box.w} height={box.h} rx={node.units > 1 ? 6 : 7} />
+          <path className="sign" data-sign="" transform={node.units > 1 ? 'translate(13.5 10.5) scale(0.85)' : 'translate(14 12)'} />
+          {node.units === 1 && <text className="word" data-word="" x="26" y="16" />}
         </g>
-      ) : (
-        <>
-          <text className="summary" data-summary="" x="0" y={top + 88} />
-          {Array.from({ length: node.units }, (_, i) => (
-            <g
-              key={i}
-              data-unit={i + 1}
-              className="pill"
-              transform={`translate(${left + 10 + (i % unitsInRow) * 29.5} ${top + 96 + Math.floor(i / unitsInRow) * 26})`}
-            >
-              <rect className="pill-ground" width="27" height="23" rx="6" />
-              <path className="sign" data-sign="" transform="translate(13.5 10.5) scale(0.85)" />
-              <rect className="bar" data-bar="" x="0" y="20" width="27" height="3" rx="1.5" />
-            </g>
-          ))}
-        </>
-      )}
+      ))}
     </>
   );
 }
@@ -138,7 +122,6 @@ function Belt({ node, name }: { node: Node; name: string }) {
       <rect className="card quiet-card" x={-node.w / 2} y={top} width={node.w} height={node.h} rx="10" />
       <Name text={name} x={0} y={top + 17} room={node.w - 14} />
       <rect className="strap" x={-node.w / 2 + 8} y={top + 27} width={node.w - 16} height="18" rx="9" />
-      <g data-belt="" transform={`translate(${-node.w / 2 + 17} ${top + 36})`} data-length={node.w - 34} />
     </>
   );
 }
@@ -160,33 +143,13 @@ function Door({ node, name }: { node: Node; name: string }) {
   );
 }
 
-/** Where people are who are not at a station; the painter moves them. */
+/** What the crews are called, beside the bench where people sit who are not at a station; the people themselves move. */
 export const Bench = memo(function Bench({ plan, top, free }: { plan: Plan; top: number; free: string }) {
   const called = useNames();
-  let x = 22;
-  const crews = plan.crews.map((crew) => {
-    const persons = Math.max(1, Math.min(12, crew.persons ?? 1));
-    const seat = { crew, persons, x };
-    x += 26 + persons * 30 + called(crew.name).length * 7;
-    return seat;
-  });
-  if (crews.length === 0) {
-    return null;
-  }
-  return (
+  return plan.crews.length === 0 ? null : (
     <g className="bench" aria-label={free}>
-      {crews.map(({ crew, persons, x: start }) => (
-        <g key={crew.name}>
-          <text x={start + persons * 30 - 8} y={top + 27}>{called(crew.name)}</text>
-          {Array.from({ length: persons }, (_, i) => (
-            <g key={i} className="who" data-person={`${crew.name}/${i + 1}`} data-x={start + i * 30} data-y={top + 24} transform={`translate(${start + i * 30} ${top + 24})`}>
-              <path d="M-7 11 v-7 q0 -6 7 -6 t7 6 v7 z" />
-              <circle cy="-7" r="5.5" />
-              <path className="cap" d="M-6.4 -8 a6.4 6.4 0 0 1 12.8 0 z" />
-              <path className="cross hidden" d="M-8 -13 L8 11 M8 -13 L-8 11" />
-            </g>
-          ))}
-        </g>
+      {seatsOf(plan, called).map(({ crew, persons, x }) => (
+        <text key={crew} x={x + persons * seatWidth - 8} y={top + 27}>{called(crew)}</text>
       ))}
     </g>
   );

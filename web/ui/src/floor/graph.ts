@@ -36,12 +36,48 @@ const sizes: Record<Kind, [number, number]> = {
 };
 
 /** How many little unit signs stand side by side in a station. */
-export const unitsInRow = 4;
+const unitsInRow = 4;
 
 function node(id: string, kind: Kind, units = 1): Node {
   const [w, h] = sizes[kind];
   const rows = units > 1 ? Math.ceil(units / unitsInRow) : 0;
   return { id, kind, units, w, h: rows === 0 ? h : h + 18 + (rows - 1) * 26 };
+}
+
+/** A part of a place's drawing, from its upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Where the signs of a station's units stand: one wide with a word, or many small ones in rows. */
+export function unitBoxes({ units, w }: Node): Box[] {
+  return units === 1
+    ? [{ x: 8, y: 80, w: w - 16, h: 24 }]
+    : Array.from({ length: units }, (_, i) => ({ x: 10 + (i % unitsInRow) * 29.5, y: 96 + Math.floor(i / unitsInRow) * 26, w: 27, h: 23 }));
+}
+
+/** The seats of a crew on the bench, side by side from `x` on. */
+export interface Seats {
+  crew: string;
+  persons: number;
+  x: number;
+}
+
+/** How far apart two people sit. */
+export const seatWidth = 30;
+
+/** Where the free people of each crew sit; beside them stands what the crew is called. */
+export function seatsOf(plan: Plan, called: (name: string) => string): Seats[] {
+  let x = 22;
+  return plan.crews.map(({ name, persons: wished }) => {
+    const persons = Math.max(1, Math.min(12, wished ?? 1));
+    const seats = { crew: name, persons, x };
+    x += 26 + persons * seatWidth + called(name).length * 7;
+    return seats;
+  });
 }
 
 /** The plant as places and ways. A name of the flow that the plan does not explain is a transport. */

@@ -1,43 +1,41 @@
 import type { BeltNow, Display, UnitNow, VehicleNow } from '../api/types';
 import type { Edge } from './graph';
 
-/**
- * The simulated time between two words from the server: runs on at the pace, bends softly to what the server says, jumps
- * when that is far away (a rewind), and stops half a second after the last word.
- */
-export class SimulatedClock {
-  private micros = 0;
-  private ms = 0;
-  private heardMs = 0;
-  private rate = 0;
-  private isSet = false;
-
-  /** The server said that it is `now` µs; `pace` simulated seconds pass in one second, none when it stands. */
-  heard(now: number, pace: number, isRunning: boolean, ms: number) {
-    const guess = this.at(ms);
-    const rate = isRunning ? pace * 1000 : 0;
-    const far = Math.max(2e6, rate * 600);
-    this.micros = !this.isSet || rate === 0 || Math.abs(now - guess) > far ? now : guess + (now - guess) * 0.35;
-    this.ms = ms;
-    this.heardMs = ms;
-    this.rate = rate;
-    this.isSet = true;
-  }
-
-  /** The simulated time at a moment of the screen, µs. */
-  at(ms: number): number {
-    return this.micros + Math.max(0, Math.min(ms, this.heardMs + 500) - this.ms) * this.rate;
-  }
+/** How a bar fills: from a share at one moment of the screen to full at another, ms. */
+export interface Filling {
+  from: number;
+  startMs: number;
+  fullMs: number;
 }
 
-/** How far a unit is with its load, 0..1, at a simulated time; from what was last heard of it and when that was. */
-export function progressAt(unit: UnitNow, heardMicros: number, micros: number): number {
-  const start = unit.progress ?? 0;
-  if (unit.endsAt === null || unit.endsAt === undefined || unit.endsAt <= heardMicros || start >= 1) {
-    return Math.max(0, Math.min(1, start));
+/** How full a bar is at a moment of the screen, 0..1. */
+export function shareAt({ from, startMs, fullMs }: Filling, ms: number): number {
+  const passed = fullMs <= startMs ? 1 : Math.max(0, Math.min(1, (ms - startMs) / (fullMs - startMs)));
+  return from + (1 - from) * passed;
+}
+
+/** How long a unit needs for the rest of its load at this pace, ms of the screen; null when its load does not go on. */
+export function restMs(unit: UnitNow, now: number, pace: number): number | null {
+  const end = unit.endsAt ?? 0;
+  return end <= now || (unit.progress ?? 0) >= 1 || pace <= 0 ? null : (end - now) / (pace * 1000);
+}
+
+/**
+ * How a bar fills after a word from the server: it is `share` full now and will be in so many ms. What fills already goes on
+ * untouched while nobody would see the difference; a small one is made up on the way; a great one (a new load, a rewind) is
+ * a jump.
+ */
+export function refilled(old: Filling | null, share: number, rest: number, ms: number): Filling {
+  const fullMs = ms + rest;
+  if (old === null) {
+    return { from: share, startMs: ms, fullMs };
   }
-  const share = (micros - heardMicros) / (unit.endsAt - heardMicros);
-  return Math.max(0, Math.min(1, start + (1 - start) * share));
+  const shown = shareAt(old, ms);
+  const apart = Math.abs(shown - share);
+  if (apart < 0.02 && Math.abs(fullMs - old.fullMs) < Math.max(100, rest / 10)) {
+    return old;
+  }
+  return { from: apart < 0.1 ? shown : share, startMs: ms, fullMs };
 }
 
 /** A part on a belt between two pictures: from where to where, 0 the inlet and 1 the outlet. */
