@@ -1,14 +1,22 @@
 package learningfactory.planning;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import learningfactory.resource.Interval;
 
-/// Plans as a person with a pencil does: one request after the other, each meeting at the first time that is free.
+/// Plans as a person with a pencil does: one request after the other, each meeting at the first time that
+/// is free; in a repair at the free time that is nearest to where it stood.
 ///
 /// Breaks no rule and knows no wishes: what the planner begins with, and what it is held against.
 public final class FirstFit {
+    private static final Comparator<Near> NEAREST =
+            Comparator.comparingInt(Near::steps).thenComparing(Near::away).thenComparingInt(Near::place);
+
     private FirstFit() {}
 
     /// Places what has no place and fits; leaves everything else where it is.
@@ -62,24 +70,45 @@ public final class FirstFit {
     }
 
     private static Optional<Placement> first(PlanTask task, Board board, MeetingId meeting) {
-        TermRequest request = request(task, meeting);
-        List<Instant> starts = board.starts();
-        Instant first =
-                request.wishes().notBefore().atStartOfDay(task.term().zone()).toInstant();
-        Instant end = request.wishes()
-                .notAfter()
-                .plusDays(1)
-                .atStartOfDay(task.term().zone())
-                .toInstant();
-        for (int at = 0; at < starts.size() && starts.get(at).isBefore(end); at++) {
-            if (!starts.get(at).isBefore(first)) {
-                Optional<Placement> fit = board.fit(meeting, at);
-                if (fit.isPresent()) {
-                    return fit;
-                }
+        for (int place : places(task, board, meeting)) {
+            Optional<Placement> fit = board.fit(meeting, place);
+            if (fit.isPresent()) {
+                return fit;
             }
         }
         return Optional.empty();
+    }
+
+    /// Where the meeting is tried, the first times first; in a repair those first that are nearest to
+    /// where it stood.
+    private static List<Integer> places(PlanTask task, Board board, MeetingId meeting) {
+        TermRequest request = request(task, meeting);
+        ZoneId zone = task.term().zone();
+        Instant first = request.wishes().notBefore().atStartOfDay(zone).toInstant();
+        Instant end = request.wishes().notAfter().plusDays(1).atStartOfDay(zone).toInstant();
+        List<Instant> starts = board.starts();
+        List<Integer> places = IntStream.range(0, starts.size())
+                .filter(at -> !starts.get(at).isBefore(first) && starts.get(at).isBefore(end))
+                .boxed()
+                .toList();
+        Optional<Interval> stood =
+                task.before().flatMap(before -> before.find(meeting)).map(Placement::during);
+        return stood.map(old -> places.stream()
+                        .map(at -> Near.of(at, old, Interval.of(starts.get(at), old.length()), zone))
+                        .sorted(NEAREST)
+                        .map(Near::place)
+                        .toList())
+                .orElse(places);
+    }
+
+    /// A place, and how far it is from where the meeting stood.
+    private record Near(int place, int steps, Duration away) {
+        static Near of(int place, Interval old, Interval now, ZoneId zone) {
+            return new Near(
+                    place,
+                    Distance.between(old, now, zone).steps(),
+                    Duration.between(old.from(), now.from()).abs());
+        }
     }
 
     private static int depth(PlanTask task, RequestId id) {

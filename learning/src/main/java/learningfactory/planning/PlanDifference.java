@@ -1,5 +1,6 @@
 package learningfactory.planning;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,12 @@ public record PlanDifference(List<Change> changes, int unmoved) {
     /// @param meeting which
     /// @param from where it stood; empty: nowhere
     /// @param to where it stands; empty: nowhere any more
-    public record Change(MeetingId meeting, Optional<Placement> from, Optional<Placement> to) {}
+    public record Change(MeetingId meeting, Optional<Placement> from, Optional<Placement> to) {
+        /// How far it moves; empty: it stood nowhere, or stands nowhere any more.
+        public Optional<Distance> distance(ZoneId zone) {
+            return from.flatMap(old -> to.map(now -> Distance.between(old.during(), now.during(), zone)));
+        }
+    }
 
     /// From the one to the other.
     public static PlanDifference between(TermPlan before, TermPlan after) {

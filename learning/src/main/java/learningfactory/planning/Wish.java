@@ -17,7 +17,11 @@ public enum Wish {
     /// Each further room that a request meets in.
     SAME_ROOM("Samme rom", "Same room", 2),
     /// A meeting that a repair moves to another time, or (a fifth) to other resources alone.
-    FEW_MOVES("Lite flyttes", "Few moves", 500);
+    FEW_MOVES("Lite flyttes", "Few moves", 500),
+    /// Each step of how far a repair moves it ([Distance#steps()]): none on the same day, one in the same
+    /// week, one more for each week. Ten steps at most, 200 points: less than one meeting more that
+    /// moves.
+    SHORT_MOVES("Kort flytting", "Short moves", 20);
 
     private final String nb;
     private final String en;

@@ -165,17 +165,16 @@ public record Worth(Map<Wish, Long> costs) {
     }
 
     private static void moves(PlanTask task, TermPlan plan, Map<Wish, Long> costs) {
-        task.before()
-                .ifPresent(before -> before.placements()
-                        .forEach(old -> plan.find(old.meeting())
-                                .filter(now -> !now.isAs(old))
-                                .ifPresent(now -> costs.merge(
-                                        Wish.FEW_MOVES,
-                                        (long)
-                                                (now.during().equals(old.during())
-                                                        ? Wish.FEW_MOVES.points() / FIFTH
-                                                        : Wish.FEW_MOVES.points()),
-                                        Long::sum))));
+        TermPlan before = task.before().orElse(TermPlan.EMPTY);
+        for (Placement old : before.placements()) {
+            plan.find(old.meeting()).filter(now -> !now.isAs(old)).ifPresent(now -> {
+                Distance far =
+                        Distance.between(old.during(), now.during(), task.term().zone());
+                int points = Wish.FEW_MOVES.points();
+                costs.merge(Wish.FEW_MOVES, (long) (far.isOnTime() ? points / FIFTH : points), Long::sum);
+                add(costs, Wish.SHORT_MOVES, far.steps());
+            });
+        }
     }
 
     /// Begun half hours between the two; none when the first is not before the second.

@@ -61,7 +61,10 @@ final class Drawing {
 
     private Meeting meeting(int index, MeetingId id, Asked asked, TermPlan plan) {
         Optional<Placement> stands = plan.find(id);
-        Placement before = task.before().flatMap(old -> old.find(id)).orElse(null);
+        Stood before = task.before()
+                .flatMap(old -> old.find(id))
+                .map(old -> Stood.at(old, task.term().day(old.during().from()).toEpochDay()))
+                .orElse(null);
         Asked.Range range = asked.range();
         Pick machines = range.machines().getFirst();
         Pick instructors = range.instructors().getFirst();

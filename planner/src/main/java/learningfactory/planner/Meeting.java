@@ -29,12 +29,12 @@ public final class Meeting {
 
     private @Nullable Pick rooms;
 
-    private @Nullable Placement before;
+    private @Nullable Stood before;
 
     /// For the library, which copies meetings.
     public Meeting() {}
 
-    Meeting(int index, Asked asked, boolean isPinned, @Nullable Placement before) {
+    Meeting(int index, Asked asked, boolean isPinned, @Nullable Stood before) {
         this.index = index;
         this.asked = asked;
         this.isPinned = isPinned;
@@ -284,9 +284,21 @@ public final class Meeting {
         return asked().frame().eveningSteps(start(), untilMillis());
     }
 
-    @Nullable
-    Placement before() {
-        return before;
+    /// Whether it stood somewhere before, and not as it stands now.
+    boolean isMoved() {
+        Stood stood = before;
+        return stood != null && !(isOnTime() && stood.has(resources()));
+    }
+
+    boolean isOnTime() {
+        Stood stood = before;
+        return stood != null && stood.millis() == fromMillis();
+    }
+
+    /// How far it stands from where it stood, in steps; none where it stood nowhere.
+    int stepsAway() {
+        Stood stood = before;
+        return stood == null ? 0 : stood.stepsTo(day());
     }
 
     Placement placement() {

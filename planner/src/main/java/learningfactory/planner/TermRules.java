@@ -13,7 +13,6 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import java.util.List;
 import java.util.SortedSet;
-import learningfactory.planning.Placement;
 import learningfactory.planning.Wish;
 
 /// The rules and wishes of a term, one method each. Capacity, ways of use, needs and days are kept by what a meeting
@@ -42,7 +41,8 @@ public final class TermRules implements ConstraintProvider {
                         compactDays(factory),
                         sameInstructor(factory),
                         sameRoom(factory),
-                        fewMoves(factory))
+                        fewMoves(factory),
+                        shortMoves(factory))
                 .toArray(Constraint[]::new);
     }
 
@@ -200,17 +200,18 @@ public final class TermRules implements ConstraintProvider {
 
     Constraint fewMoves(ConstraintFactory factory) {
         return placed(factory)
-                .filter(meeting -> moved(meeting) > 0)
-                .penalize(HardMediumSoftScore.ONE_SOFT, TermRules::moved)
+                .filter(Meeting::isMoved)
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        meeting -> meeting.isOnTime() ? Wish.FEW_MOVES.points() / FIFTH : Wish.FEW_MOVES.points())
                 .asConstraint("few moves");
     }
 
-    private static long moved(Meeting meeting) {
-        Placement before = meeting.before();
-        if (before == null || before.isAs(meeting.placement())) {
-            return 0;
-        }
-        boolean isOnTime = before.during().from().toEpochMilli() == meeting.fromMillis();
-        return isOnTime ? Wish.FEW_MOVES.points() / FIFTH : Wish.FEW_MOVES.points();
+    Constraint shortMoves(ConstraintFactory factory) {
+        return placed(factory)
+                .filter(meeting -> meeting.stepsAway() > 0)
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT, meeting -> (long) Wish.SHORT_MOVES.points() * meeting.stepsAway())
+                .asConstraint("short moves");
     }
 }

@@ -192,6 +192,15 @@ class TermRulesTest {
         expect(TermRules::fewMoves, Wish.FEW_MOVES.points(), place("a", 1, 0, 9, "mill-1", "kari"));
     }
 
+    @Test
+    void shortMoves() {
+        before = Optional.of(new TermPlan(List.of(place("a", 1, 1, 8, "mill-1", "kari"))));
+        expect(TermRules::shortMoves, 0, place("a", 1, 1, 14, "mill-2", "kari"));
+        expect(TermRules::shortMoves, Wish.SHORT_MOVES.points(), place("a", 1, 4, 8, "mill-1", "kari"));
+        expect(TermRules::shortMoves, 2L * Wish.SHORT_MOVES.points(), place("a", 1, 7, 8, "mill-1", "kari"));
+        expect(TermRules::shortMoves, 0, place("b", 1, 7, 8, "mill-1", "kari"));
+    }
+
     private void expect(
             BiFunction<TermRules, ConstraintFactory, Constraint> rule, long times, Placement... placements) {
         TermRequest a = request("a", "2a", 2, Optional.empty(), "cnc-mill", "instructor");
