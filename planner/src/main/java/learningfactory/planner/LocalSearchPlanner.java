@@ -12,9 +12,12 @@ import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConf
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import learningfactory.planning.Placement;
@@ -22,16 +25,18 @@ import learningfactory.planning.PlanTask;
 import learningfactory.planning.TermPlan;
 import learningfactory.planning.TermPlanner;
 
-/// Plans with Timefold's local search (late acceptance), in twenty legs: between two legs it says how it goes and can
-/// be
-/// stopped. Each leg has a seed and a number of steps of its own, so the plan does not depend on the machine's speed.
+/// Plans with Timefold's local search (late acceptance), in twenty legs: between two legs it says how it
+/// goes and can be stopped. All legs are phases of one search with one seed, and each has its number of
+/// steps, so the plan does not depend on the machine's speed.
 public final class LocalSearchPlanner implements TermPlanner {
-    private static final int LEGS = 20;
     private static final int LATE_ACCEPTANCE = 400;
     private static final int ACCEPTED_COUNT = 1;
 
     /// A search that finds nothing better any more ends, however many steps are left.
     private static final long MOST_MOVES_A_STEP = 30;
+
+    /// Every meeting has a place and every wish is met: nothing is left to look for.
+    private static final String PERFECT = HardMediumSoftScore.ZERO.toString();
 
     /// A planner.
     public LocalSearchPlanner() {}
@@ -39,46 +44,36 @@ public final class LocalSearchPlanner implements TermPlanner {
     @Override
     public TermPlan plan(PlanTask task, TermPlan start, Effort effort, Predicate<Progress> watcher) {
         Timetable timetable = new Drawing(task).timetable(start);
-        if (timetable.meetings().isEmpty()) {
-            return start;
-        }
-        int done = 0;
-        int unseen = start.unplaced(task).size();
-        if (!watcher.test(new Progress(0, effort.steps(), 0, unseen, 0))) {
-            return start;
-        }
-        int legs = Math.min(LEGS, effort.steps());
-        for (int leg = 0; leg < legs; leg++) {
-            int until = (int) ((long) effort.steps() * (leg + 1) / legs);
-            timetable = solved(timetable, effort.seed() * 1_000 + leg, until - done);
-            done = until;
-            if (!watcher.test(progress(task, timetable, done, effort.steps()))) {
-                break;
-            }
-        }
-        return plan(timetable);
+        Legs legs = new Legs(task, effort, watcher);
+        boolean isWanted = !timetable.meetings().isEmpty()
+                && legs.begin(start.unplaced(task).size());
+        return isWanted ? plan(legs.walk(SolverFactory.create(config(effort.seed(), legs)), timetable)) : start;
     }
 
-    private static Timetable solved(Timetable from, long seed, int steps) {
-        return SolverFactory.<Timetable>create(config(seed, steps))
-                .buildSolver()
-                .solve(from);
-    }
-
-    static SolverConfig config(long seed, int steps) {
+    static SolverConfig config(long seed, Legs legs) {
+        List<PhaseConfig<?>> phases = new ArrayList<>();
+        for (int leg = 0; leg < legs.count(); leg++) {
+            phases.add(search(legs.steps(leg)));
+            phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(legs)));
+        }
         return new SolverConfig()
                 .withSolutionClass(Timetable.class)
                 .withEntityClasses(Meeting.class)
                 .withConstraintProviderClass(TermRules.class)
                 .withRandomSeed(seed)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withPhases(new LocalSearchPhaseConfig()
-                        .withMoveSelectorConfig(moves())
-                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
-                        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(ACCEPTED_COUNT))
-                        .withTerminationConfig(new TerminationConfig()
-                                .withStepCountLimit(steps)
-                                .withMoveCountLimit(MOST_MOVES_A_STEP * steps)));
+                .withPhases(phases.toArray(PhaseConfig<?>[]::new));
+    }
+
+    private static LocalSearchPhaseConfig search(int steps) {
+        return new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(moves())
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(ACCEPTED_COUNT))
+                .withTerminationConfig(new TerminationConfig()
+                        .withStepCountLimit(steps)
+                        .withMoveCountLimit(MOST_MOVES_A_STEP * steps)
+                        .withBestScoreLimit(PERFECT));
     }
 
     /// Another time, other machines, another instructor or room; all of it at once; two that change places.
@@ -114,14 +109,6 @@ public final class LocalSearchPlanner implements TermPlanner {
         return new ChangeMoveSelectorConfig()
                 .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig("meeting"))
                 .withValueSelectorConfig(new ValueSelectorConfig(variable));
-    }
-
-    private static Progress progress(PlanTask task, Timetable timetable, int done, int all) {
-        HardMediumSoftScore score = timetable.score();
-        long impossible = (long) task.meetings().size() - timetable.meetings().size();
-        return score == null
-                ? new Progress(done, all, 0, impossible, 0)
-                : new Progress(done, all, -score.hardScore(), impossible - score.mediumScore(), -score.softScore());
     }
 
     static TermPlan plan(Timetable timetable) {
