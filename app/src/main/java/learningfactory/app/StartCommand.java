@@ -74,9 +74,7 @@ final class StartCommand extends FactoryCommand {
 
     private Server started(ServerOptions options) {
         try (Waiting waiting = new Waiting(err(), screen().showsProgress(), "Starting the learning factory")) {
-            return Server.start(
-                    options,
-                    (what, share) -> waiting.says("Filling a year: %s (%.0f %%)".formatted(what, 100 * share)));
+            return Server.start(options, (what, share) -> waiting.says("%s (%.0f %%)".formatted(what, 100 * share)));
         }
     }
 

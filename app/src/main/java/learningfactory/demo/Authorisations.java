@@ -8,6 +8,7 @@ import learningfactory.assessment.Verdict;
 import learningfactory.competence.Attestation;
 import learningfactory.competence.Attestations;
 import learningfactory.competence.Evidence;
+import learningfactory.competence.EvidenceBook;
 import learningfactory.competence.Finding;
 import learningfactory.competence.Origin;
 import learningfactory.competence.Ruling;
@@ -106,12 +107,18 @@ final class Authorisations {
         return evidence;
     }
 
-    /// What a run in the simulated factory has shown, looked at by somebody.
-    void judgedRun(Evidence run, Staff by, String remark) {
-        world.books().learning().evidence().add(run);
-        Evidence judged =
-                granted(run.assessed(by.id(), run.submitted().plus(Duration.ofHours(1)), run.findings(), remark));
-        world.books().learning().evidence().change(run, judged);
+    /// What the runs of somebody in the simulated factory have shown is looked at.
+    ///
+    /// @throws IllegalStateException when nothing of them waits
+    void runJudged(PersonId learner, Staff by, Instant at, String remark) {
+        EvidenceBook book = world.books().learning().evidence();
+        List<Evidence> waiting = book.evidence(learner).stream()
+                .filter(one -> one.isWaiting() && one.origin() instanceof Origin.FactoryRun)
+                .toList();
+        if (waiting.isEmpty()) {
+            throw new IllegalStateException("No run of %s waits to be assessed.".formatted(learner));
+        }
+        waiting.forEach(run -> book.change(run, granted(run.assessed(by.id(), at, run.findings(), remark))));
     }
 
     /// An authorisation to use machines of a kind alone, with the practice that it rests on.

@@ -1,6 +1,8 @@
 package learningfactory.demo;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class Cast {
     private final String session;
     private final int group;
     private final List<String> people = new ArrayList<>();
-    private final Map<Role.Kind, String> players = new LinkedHashMap<>();
+    private final Map<Role.Kind, Deque<String>> turns = new LinkedHashMap<>();
 
     Cast(DemoWorld world, String session, int group) {
         this.world = world;
@@ -26,15 +28,18 @@ final class Cast {
         this.group = group;
     }
 
-    /// They join, one after the other, in the roles of the lesson.
-    void join(List<String> nicknames) {
+    /// They join, one after the other, in the roles of the lesson. Who is signed in is known as the one he is.
+    void join(List<Player> players) {
         List<Role> roles = script().scenario().roles();
-        for (int i = 0; i < nicknames.size(); i++) {
+        for (int i = 0; i < players.size(); i++) {
             Role.Kind role = roles.get(i % roles.size()).kind();
-            String person = "demo-%s-%d-%d".formatted(session, group, i + 1);
-            people.add(person);
-            players.putIfAbsent(role, person);
-            must(person, new Ask.Join(nicknames.get(i), role));
+            String participant = "demo-%s-%d-%d".formatted(session, group, i + 1);
+            people.add(participant);
+            turns.computeIfAbsent(role, none -> new ArrayDeque<>()).add(participant);
+            must(participant, new Ask.Join(players.get(i).nickname(), role));
+            players.get(i)
+                    .person()
+                    .ifPresent(person -> world.lessons().players().joined(session, group, participant, person));
         }
     }
 
@@ -57,12 +62,14 @@ final class Cast {
         ask(DemoWorld.KARI.value(), new Ask.Jump(micros));
     }
 
-    /// Whoever plays the role does something, and may be refused as people are.
+    /// Whoever plays the role does something, in turns where there are several, and may be refused as people are.
     void act(Role.@Nullable Kind role, Deed deed) {
-        String person = role == null ? null : players.get(role);
-        if (person == null) {
+        Deque<String> turn = role == null ? null : turns.get(role);
+        if (turn == null) {
             ask(DemoWorld.KARI.value(), new Ask.Play(role, deed));
         } else {
+            String person = turn.removeFirst();
+            turn.addLast(person);
             ask(person, new Ask.Act(deed));
         }
     }
@@ -77,6 +84,6 @@ final class Cast {
     }
 
     private Reply ask(String actor, Ask ask) {
-        return world.sessions().ask(session, group, actor, ask);
+        return world.lessons().host().ask(session, group, actor, ask);
     }
 }

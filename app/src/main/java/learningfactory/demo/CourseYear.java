@@ -227,7 +227,7 @@ final class CourseYear implements DemoStory {
         courses.hold(new Held(
                 "demo-soon",
                 FACTORY,
-                world.year().today().plusDays(3),
+                world.year().workdayFrom(world.year().today().plusDays(3)),
                 "12:15",
                 Optional.empty(),
                 Staff.PER,

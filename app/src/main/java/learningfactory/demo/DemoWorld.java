@@ -1,14 +1,16 @@
 package learningfactory.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.session.Opener;
-import learningfactory.session.SessionHost;
+import learningfactory.web.live.KnownPlayers;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.words.Words;
 
@@ -26,10 +28,9 @@ public final class DemoWorld {
 
     private final YearBooks books;
     private final SchoolYear year;
-    private final LocalSessionHost sessions;
+    private final Lessons lessons;
     private final Keys keys;
     private final List<Demonstration.SignIn> signIns = new ArrayList<>();
-    private final List<String> lessons = new ArrayList<>();
 
     /// Ways in.
     ///
@@ -38,17 +39,24 @@ public final class DemoWorld {
     /// @param language of the person at the keyboard: `nb` or `en`
     public record Keys(UnaryOperator<String> hash, UnaryOperator<String> password, String language) {}
 
+    /// Where lessons in the simulated factory are played.
+    ///
+    /// @param host of the sessions; its clock stands still: time passes only where a story says so, and so every
+    ///     demonstration is the same
+    /// @param players hears who of those who join is signed in
+    /// @param handIn makes evidence of every run that is over, for those who played in it signed in, at this moment
+    public record Lessons(LocalSessionHost host, KnownPlayers players, Consumer<Instant> handIn) {}
+
     /// The doors.
     ///
     /// @param books in which the year is written
     /// @param year which year it is
-    /// @param sessions a host whose clock stands still: time passes only where a story says so, and so every
-    ///     demonstration is the same
+    /// @param lessons where lessons are played
     /// @param keys ways in
-    public DemoWorld(YearBooks books, SchoolYear year, LocalSessionHost sessions, Keys keys) {
+    public DemoWorld(YearBooks books, SchoolYear year, Lessons lessons, Keys keys) {
         this.books = books;
         this.year = year;
-        this.sessions = sessions;
+        this.lessons = lessons;
         this.keys = keys;
     }
 
@@ -60,8 +68,8 @@ public final class DemoWorld {
         return year;
     }
 
-    SessionHost sessions() {
-        return sessions;
+    Lessons lessons() {
+        return lessons;
     }
 
     /// A stream of chance of its own: what one story draws leaves the others as they are.
@@ -80,24 +88,7 @@ public final class DemoWorld {
 
     /// The lesson of a session, made ready.
     learningfactory.run.Script script(String session) {
-        return sessions.script(session);
-    }
-
-    /// Remembers a lesson that is over.
-    void held(String session) {
-        lessons.add(session);
-    }
-
-    /// The lesson of this scenario that was held.
-    Optional<String> findHeld(String scenario) {
-        return lessons.stream()
-                .filter(session -> script(session).scenario().name().equals(scenario))
-                .findFirst();
-    }
-
-    /// How a run of it ended.
-    learningfactory.run.RunRecord record(String session, int group) {
-        return sessions.record(session, group, 1);
+        return lessons.host().script(session);
     }
 
     /// A fresh password's hash; the password itself is told to whoever started the demonstration.

@@ -22,8 +22,8 @@ public final class Demonstration {
                     SessionPlan.Mode.CLASS,
                     2026,
                     List.of(
-                            new Manner(List.of("Amalie", "Jonas", "Sara", "Mikkel"), 0, List.of()),
-                            new Manner(
+                            Manner.ofGuests(List.of("Amalie", "Jonas", "Sara", "Mikkel"), 0, List.of()),
+                            Manner.ofGuests(
                                     List.of("Noah", "Ella", "Omar", "Tiril"),
                                     2 * MINUTE,
                                     List.of(Verb.LOCK_OUT, Verb.RELEASE)))),
@@ -32,8 +32,8 @@ public final class Demonstration {
                     SessionPlan.Mode.CLASS,
                     1995,
                     List.of(
-                            new Manner(List.of("Emil", "Hanna", "Yusuf", "Live"), 8 * MINUTE, List.of()),
-                            new Manner(List.of("Oskar", "Frida", "Adam", "Selma"), MINUTE, List.of()))),
+                            Manner.ofGuests(List.of("Emil", "Hanna", "Yusuf", "Live"), 8 * MINUTE, List.of()),
+                            Manner.ofGuests(List.of("Oskar", "Frida", "Adam", "Selma"), MINUTE, List.of()))),
             new LessonUnderWay("breakdown", 1814, 11 * MINUTE),
             new Clearances(),
             new NavCohort(),

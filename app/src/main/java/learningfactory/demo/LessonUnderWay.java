@@ -41,7 +41,8 @@ final class LessonUnderWay implements DemoStory {
 
     @Override
     public void tell(DemoWorld world) {
-        SessionPlan plan = world.sessions()
+        SessionPlan plan = world.lessons()
+                .host()
                 .open(
                         DemoWorld.BY_KARI,
                         scenario,
@@ -51,7 +52,7 @@ final class LessonUnderWay implements DemoStory {
                         OptionalDouble.empty());
         for (int group = 1; group <= GROUPS.size(); group++) {
             Cast cast = new Cast(world, plan.id(), group);
-            cast.join(GROUPS.get(group - 1));
+            cast.join(Player.guests(GROUPS.get(group - 1)));
             cast.lead(new Ask.Resume());
             play(cast, plan.seedOf(group), DEEDS.get(group - 1));
             cast.lead(new Ask.Pause(WHY));

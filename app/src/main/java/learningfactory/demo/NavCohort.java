@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import learningfactory.activity.Activity;
 import learningfactory.booking.Request;
-import learningfactory.competence.Origin;
-import learningfactory.competence.RunEvidence;
 import learningfactory.demo.Courses.Seat;
 import learningfactory.network.Membership;
 import learningfactory.network.OrganisationId;
@@ -20,6 +18,8 @@ import learningfactory.placement.PathwayFact;
 import learningfactory.placement.TradeApproval;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.scenario.Verb;
+import learningfactory.session.SessionPlan;
 import learningfactory.words.Words;
 
 /// Nine people, four weeks at the machines and in the simulated factory, and nine ways on.
@@ -30,6 +30,16 @@ final class NavCohort implements DemoStory {
 
     private static final String COHORT = "CNC våren";
     private static final int WEEKS_AGO = 34;
+    private static final long MINUTE = 60_000_000L;
+
+    /// The seed of their lesson.
+    private static final long LUCK = 1807;
+
+    /// What Kari writes to each three.
+    private static final List<String> REMARKS = List.of(
+            "Rolig i det som hastet, og alle visste hva de andre gjorde.",
+            "Riktig rekkefølge, men litt sent. Si høyt hva du ser.",
+            "Pressa kom i gang igjen. Neste gang: se etter årsaken før noen skrur.");
     private static final Map<Party, OrganisationId> PARTIES = new java.util.TreeMap<>(
             Map.of(Party.NAV, Partners.NAV, Party.HALL, Partners.HALL, Party.COUNTY, Partners.COUNTY));
 
@@ -74,6 +84,7 @@ final class NavCohort implements DemoStory {
         world.books().as(Staff.NINA.id(), () -> Resident.COHORT.forEach(one -> nine.add(taken(world, one, first))));
         Authorisations papers = new Authorisations(world, "nav");
         world.books().as(Staff.KARI.id(), () -> days(world, first));
+        play(world, papers, first);
         world.books().as(Staff.KARI.id(), () -> {
             for (int i = 0; i < nine.size(); i++) {
                 shown(world, papers, nine.get(i), first, i);
@@ -85,6 +96,7 @@ final class NavCohort implements DemoStory {
     /// From the information meeting through the interview to a place on the course.
     private static Pathways taken(DemoWorld world, Resident one, LocalDate first) {
         SchoolYear year = world.year();
+        LocalDate told = year.workdayUntil(first.minusWeeks(3));
         return Pathways.begun(
                         world,
                         "demo-nav-" + one.number(),
@@ -92,12 +104,17 @@ final class NavCohort implements DemoStory {
                         one.id(),
                         "nav-cnc",
                         PARTIES,
-                        year.at(first.minusWeeks(3), "10:00"),
+                        year.at(told, "10:00"),
                         Staff.NINA)
-                .confirmed(year.at(first.minusWeeks(3), "11:30"), Staff.NINA, "wants-to-go-on")
-                .agreed(year.at(first.minusWeeks(2), "09:00"), "interview", Staff.NINA)
-                .confirmed(year.at(first.minusWeeks(2).plusDays(2), "14:00"), Staff.KARI, "chosen")
+                .confirmed(year.at(told, "11:30"), Staff.NINA, "wants-to-go-on")
+                .agreed(year.at(year.workdayUntil(first.minusWeeks(2)), "09:00"), "interview", Staff.NINA)
+                .confirmed(year.at(trialDay(year, first), "14:00"), Staff.KARI, "chosen")
                 .agreed(year.at(first, "07:30"), "course", Staff.NINA, Staff.KARI);
+    }
+
+    /// Everybody sees the hall and tries something.
+    private static LocalDate trialDay(SchoolYear year, LocalDate first) {
+        return year.workdayUntil(first.minusWeeks(2).plusDays(2));
     }
 
     /// Each day of the four weeks: the roll, and the machines in threes with Per.
@@ -139,7 +156,7 @@ final class NavCohort implements DemoStory {
                         Staff.KARI.id(),
                         Partners.HALL,
                         new Request.Use(Mode.DEMONSTRATION, people.size(), people),
-                        world.year().between(first.minusWeeks(2).plusDays(2), "12:15", "13:45"),
+                        world.year().between(trialDay(world.year(), first), "12:15", "13:45"),
                         FrontDesk.ids("mini-1", "teacher-ingrid")))
                 .ifPresent(desk::come);
     }
@@ -168,14 +185,13 @@ final class NavCohort implements DemoStory {
         }
     }
 
-    /// What each has shown by the end of the third week, and a run in the simulated factory.
+    /// What each has shown at the machines.
     private static void shown(DemoWorld world, Authorisations papers, Pathways one, LocalDate first, int number) {
         Instant safe = world.year().at(first.plusDays(3), "14:00");
         papers.safe(one.person(), Staff.PER, safe);
         one.confirmed(safe.plus(Duration.ofHours(2)), Staff.KARI, "safety-passed");
         boolean stayed = !Resident.COHORT.get(number).equals(WaysOn.STOPPED);
         if (stayed) {
-            played(world, papers, one, first, number);
             papers.alone(
                     one.person(),
                     Staff.PER,
@@ -186,20 +202,28 @@ final class NavCohort implements DemoStory {
         }
     }
 
-    /// A lesson that two groups have played: its assessment becomes evidence, which Kari looks at.
-    private static void played(DemoWorld world, Authorisations papers, Pathways one, LocalDate first, int number) {
-        String session = world.findHeld("breakdown").orElseThrow();
-        int group = number % 2 + 1;
-        var record = world.record(session, group);
-        var scenario = record.script().scenario();
-        var evidence = RunEvidence.of(
-                "demo-run-" + one.person(),
-                one.person(),
-                scenario.title(),
-                new Origin.FactoryRun(session, group, 1, scenario.name(), record.digest()),
-                learningfactory.assessment.Assessment.of(record),
-                world.year().at(first.plusDays(10), "13:30"));
-        papers.judgedRun(evidence, Staff.KARI, "Rolig i det som hastet. Snakk om låsing en gang til.");
+    /// The first Friday, in threes and each signed in: a run becomes evidence by itself, and waits until Kari has
+    /// looked at
+    /// it.
+    private static void play(DemoWorld world, Authorisations papers, LocalDate first) {
+        List<Manner> threes = List.of(
+                three(0, 0, List.of()), three(1, MINUTE, List.of()), three(2, 2 * MINUTE, List.of(Verb.INSPECT)));
+        new PlayedLesson("breakdown", SessionPlan.Mode.CLASS, LUCK, threes).tell(world);
+        LocalDate friday = first.plusDays(4);
+        world.lessons().handIn().accept(world.year().at(friday, "13:30"));
+        world.books().as(Staff.KARI.id(), () -> {
+            for (int i = 0; i < Resident.COHORT.size(); i++) {
+                papers.runJudged(
+                        Resident.COHORT.get(i).id(), Staff.KARI, world.year().at(friday, "14:45"), REMARKS.get(i / 3));
+            }
+        });
+    }
+
+    private static Manner three(int group, long lateMicros, List<Verb> forgets) {
+        List<Player> players = Resident.COHORT.subList(3 * group, 3 * group + 3).stream()
+                .map(Player::of)
+                .toList();
+        return new Manner(players, lateMicros, forgets);
     }
 
     /// Where each of the nine went after that.
@@ -231,7 +255,8 @@ final class NavCohort implements DemoStory {
         }
 
         private Instant moment(int weeks, int days, String time) {
-            Instant then = world.year().at(first.plusWeeks(weeks).plusDays(days), time);
+            LocalDate day = world.year().workdayFrom(first.plusWeeks(weeks).plusDays(days));
+            Instant then = world.year().at(day, time);
             return world.year().isPast(then) ? then : world.year().now();
         }
 
@@ -258,9 +283,9 @@ final class NavCohort implements DemoStory {
                     .belongs(company, Membership.Kind.APPRENTICE, begins)
                     .leftNav(Resident.COHORT.get(place), begins);
             for (LocalDate monday = begins; monday.isBefore(world.year().monday(0)); monday = monday.plusWeeks(1)) {
-                if (world.year().kind(monday) != SchoolYear.Day.CLOSED) {
-                    one.tell(new PathwayFact.WeekLogged(
-                            world.year().at(monday.plusDays(4), "15:00"), one.person(), monday, ""));
+                LocalDate day = world.year().workdayUntil(monday.plusDays(4));
+                if (!day.isBefore(monday)) {
+                    one.tell(new PathwayFact.WeekLogged(world.year().at(day, "15:00"), one.person(), monday, ""));
                 }
             }
         }

@@ -26,6 +26,7 @@ final class NeedYear implements DemoStory {
     public void tell(DemoWorld world) {
         world.books().as(Staff.CARINA.id(), () -> {
             closed(world);
+            skilled(world);
             apprentices(world);
             open(world);
         });
@@ -74,6 +75,24 @@ final class NeedYear implements DemoStory {
         for (Resident one : List.of(Resident.ERIK, Resident.OLAV)) {
             attested(world, one);
         }
+    }
+
+    /// A company wanted a skilled worker more; its own apprentice has become one.
+    private static void skilled(DemoWorld world) {
+        SchoolYear year = world.year();
+        book(world)
+                .add(need(
+                        "skilled",
+                        Need.Kind.COMPETENCE,
+                        "En fagarbeider til som programmerer og måler selv",
+                        List.of(
+                                Authorisations.grep("KM8862", ApprenticeYears.CURRICULUM),
+                                Authorisations.grep("KM8857", ApprenticeYears.CURRICULUM)),
+                        year.monday(ApprenticeCalendar.YEAR),
+                        year.today(),
+                        Partners.TOOLS,
+                        1));
+        attested(world, Resident.EMBLA);
     }
 
     /// Told from what is signed, never from what somebody says.

@@ -59,24 +59,40 @@ final class Pathways {
 
     /// Somebody says for an organisation that it is so.
     Pathways confirmed(Instant at, Staff by, String what) {
-        return tell(new PathwayFact.Confirmed(at, by.id(), by.at(), what));
+        return tell(new PathwayFact.Confirmed(inOrder(at), by.id(), by.at(), what));
     }
 
     /// A hand-over: each of them says yes.
     Pathways agreed(Instant at, String stage, Staff... all) {
         for (Staff one : all) {
-            tell(new PathwayFact.Agreed(at, one.id(), one.at(), stage));
+            tell(new PathwayFact.Agreed(inOrder(at), one.id(), one.at(), stage));
         }
         return this;
     }
 
     Pathways named(Instant at, Staff by, OrganisationId company) {
-        return tell(new PathwayFact.CompanyNamed(at, by.id(), company));
+        return tell(new PathwayFact.CompanyNamed(inOrder(at), by.id(), company));
     }
 
     /// The county approves the contract of apprenticeship.
     Pathways contract(Instant at, String number, OrganisationId company) {
-        return tell(new PathwayFact.ContractApproved(at, Staff.COUNTY.id(), Partners.COUNTY, number, company, TRADE));
+        return tell(new PathwayFact.ContractApproved(
+                inOrder(at), Staff.COUNTY.id(), Partners.COUNTY, number, company, TRADE));
+    }
+
+    /// Who follows the person approves a month.
+    ///
+    /// @param month its first day
+    Pathways approved(Instant at, Staff by, LocalDate month) {
+        return tell(new PathwayFact.MonthApproved(inOrder(at), by.id(), by.at(), month));
+    }
+
+    /// Where a holiday has moved what should have been told before, this is told right after it.
+    private Instant inOrder(Instant at) {
+        return pathway.facts().isEmpty()
+                        || !at.isBefore(pathway.facts().getLast().at())
+                ? at
+                : pathway.facts().getLast().at();
     }
 
     /// Anything else that happened.

@@ -54,7 +54,7 @@ final class People implements DemoStory {
     }
 
     private static String login(Resident one) {
-        return one.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT);
+        return one.firstName().toLowerCase(java.util.Locale.ROOT);
     }
 
     /// Everybody who gets an account, in that order.

@@ -35,7 +35,8 @@ final class PlayedLesson implements DemoStory {
 
     @Override
     public void tell(DemoWorld world) {
-        SessionPlan plan = world.sessions()
+        SessionPlan plan = world.lessons()
+                .host()
                 .open(DemoWorld.BY_KARI, scenario, mode, manners.size(), OptionalLong.of(seed), OptionalDouble.empty());
         for (int group = 1; group <= manners.size(); group++) {
             Manner manner = manners.get(group - 1);
@@ -45,7 +46,6 @@ final class PlayedLesson implements DemoStory {
             play(cast, manner, plan.seedOf(group));
             talk(cast, manner);
         }
-        world.held(plan.id());
     }
 
     private static void play(Cast cast, Manner manner, long luck) {

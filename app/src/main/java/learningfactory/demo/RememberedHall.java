@@ -109,6 +109,11 @@ public final class RememberedHall implements HallBook {
     }
 
     @Override
+    public boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before) {
+        return kept.hasCome(person, toAny, before);
+    }
+
+    @Override
     public List<Reservation> reservationsFor(String session) {
         return kept.reservationsFor(session);
     }

@@ -50,8 +50,11 @@ record Resident(int number, String name, int age, OrganisationId home, Membershi
     static final Resident SUNNIVA = apprentice(133, "Sunniva Bergerud", 20, Partners.COMPOSITE);
     static final Resident KRISTIAN = apprentice(134, "Kristian Lia", 21, Partners.ALUMINIUM);
 
+    /// Has been an apprentice for two years, and passes the trade test.
+    static final Resident EMBLA = apprentice(135, "Embla Kvitnes", 21, Partners.TOOLS);
+
     /// The training office's apprentices.
-    static final List<Resident> APPRENTICES = List.of(LEILA, VETLE, SUNNIVA, KRISTIAN);
+    static final List<Resident> APPRENTICES = List.of(LEILA, VETLE, SUNNIVA, KRISTIAN, EMBLA);
 
     static final Resident MAGNE = employee(141, "Magne Skogheim", 44, Partners.ALUMINIUM);
     static final Resident TURID = employee(142, "Turid Vollen", 39, Partners.COMPOSITE);
@@ -96,6 +99,11 @@ record Resident(int number, String name, int age, OrganisationId home, Membershi
 
     private static Resident pupil(int number, String name) {
         return new Resident(number, name, 17, Partners.SCHOOL, Membership.Kind.PUPIL, 60);
+    }
+
+    /// What friends say, and what is typed at the door.
+    String firstName() {
+        return name.split(" ")[0];
     }
 
     /// The pseudonym.

@@ -110,6 +110,21 @@ public record SchoolYear(LocalDate today, Instant now, ZoneId zone) {
         return monday(weeksAgo);
     }
 
+    /// Whether people are at work: it is no weekend day, and nothing is closed.
+    boolean isWorkday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() && kind(day) != Day.CLOSED;
+    }
+
+    /// This day, or the last workday before it.
+    LocalDate workdayUntil(LocalDate day) {
+        return isWorkday(day) ? day : workdayUntil(day.minusDays(1));
+    }
+
+    /// This day, or the first workday after it.
+    LocalDate workdayFrom(LocalDate day) {
+        return isWorkday(day) ? day : workdayFrom(day.plusDays(1));
+    }
+
     /// When the hall is closed, in the order of the days.
     List<Closure> closures() {
         List<Closure> closures = new ArrayList<>();

@@ -1,20 +1,14 @@
 package learningfactory.joints;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import learningfactory.activity.ActivityBook;
-import learningfactory.activity.Participation;
 import learningfactory.booking.HallBook;
-import learningfactory.booking.Reservation;
-import learningfactory.booking.ReservationState;
 import learningfactory.competence.HallFacts;
 import learningfactory.network.Ages;
 import learningfactory.network.PersonId;
-import learningfactory.resource.Interval;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
@@ -44,33 +38,14 @@ final class KnownVisitors implements HallFacts.Persons {
     /// was at a course in the hall, since no course is held without an instructor.
     @Override
     public boolean hasBeenHereBefore(PersonId person, Instant moment) {
-        LocalDate day = moment.atZone(zone).toLocalDate();
-        return cameWithInstructor(person, day) || wasAtCourse(person, day);
+        Instant today = moment.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return courses.hasAttended(person, today) || book.hasCome(person, instructors(), today);
     }
 
-    private boolean wasAtCourse(PersonId person, LocalDate day) {
-        return courses.rollsOf(person).stream()
-                .filter(roll -> isEarlier(roll.occurrence().during(), day))
-                .flatMap(roll -> roll.find(person).stream())
-                .anyMatch(one -> one.state() == Participation.State.ATTENDED);
-    }
-
-    private boolean isEarlier(Interval during, LocalDate day) {
-        return during.from().atZone(zone).toLocalDate().isBefore(day);
-    }
-
-    private boolean cameWithInstructor(PersonId person, LocalDate day) {
-        Set<ResourceId> instructors = book.resources().stream()
+    private List<ResourceId> instructors() {
+        return book.resources().stream()
                 .filter(one -> one.is().kind() == ResourceKind.INSTRUCTOR)
                 .map(Resource::id)
-                .collect(Collectors.toSet());
-        return book.reservationsOf(person, Instant.EPOCH).stream()
-                .filter(one -> one.request().use().people().contains(person) && wasThere(one))
-                .filter(one -> one.request().resources().stream().anyMatch(instructors::contains))
-                .anyMatch(one -> isEarlier(one.during(), day));
-    }
-
-    private static boolean wasThere(Reservation one) {
-        return one.state() == ReservationState.CHECKED_IN || one.state() == ReservationState.COMPLETED;
+                .toList();
     }
 }

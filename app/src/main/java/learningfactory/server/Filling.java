@@ -17,6 +17,7 @@ import learningfactory.demo.YearBooks;
 import learningfactory.joints.JoinedFacts;
 import learningfactory.joints.KeptProgrammes;
 import learningfactory.joints.KeptStageFacts;
+import learningfactory.joints.PlayedRuns;
 import learningfactory.placement.PathwayBook;
 import learningfactory.store.Database;
 import learningfactory.store.DemonstrationMark;
@@ -32,6 +33,7 @@ import learningfactory.store.competence.JdbcAttestationBook;
 import learningfactory.store.competence.JdbcCurriculumBook;
 import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.store.competence.JdbcPathwayBook;
+import learningfactory.store.competence.JdbcPlayerBook;
 import learningfactory.store.people.JdbcAccountBook;
 import learningfactory.store.people.JdbcOrganisationBook;
 import learningfactory.store.people.JdbcPersonBook;
@@ -57,9 +59,12 @@ final class Filling {
             mark(database, options);
             DemoWorld.Keys keys = new DemoWorld.Keys(passwords::hash, passwords::of, options.language());
             try (LocalSessionHost host = host(database)) {
-                DemoWorld world = new DemoWorld(books(database, options, clock), year(clock), host, keys);
+                DemoWorld world =
+                        new DemoWorld(books(database, options, clock), year(clock), lessons(database, host), keys);
                 return Demonstration.tell(
-                        world, (what, share) -> progress.accept(options.say(what.nb(), what.en()), share));
+                        world,
+                        (what, share) -> progress.accept(
+                                options.say("Fyller et år: " + what.nb(), "Filling a year: " + what.en()), share));
             }
         }
     }
@@ -69,6 +74,12 @@ final class Filling {
         Codes codes = new Codes();
         return new LocalSessionHost(
                 new KeptLessons(new LessonBook(database)), book, new KeptSessions(book), codes::code, () -> 0);
+    }
+
+    /// Whoever plays signed in finds the run in the passport, as in any other year.
+    private static DemoWorld.Lessons lessons(Database database, LocalSessionHost host) {
+        PlayedRuns runs = new PlayedRuns(new JdbcPlayerBook(database), host, new JdbcEvidenceBook(database));
+        return new DemoWorld.Lessons(host, runs, runs::handIn);
     }
 
     /// Once and for all.

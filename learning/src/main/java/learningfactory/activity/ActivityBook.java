@@ -40,6 +40,9 @@ public interface ActivityBook {
     /// Every roll that this person is on, by beginning.
     List<Roll> rollsOf(PersonId person);
 
+    /// Whether this person was at anything that began before this moment.
+    boolean hasAttended(PersonId person, Instant before);
+
     /// Settles every roll in which an offer is void by now.
     ///
     /// @param change what time does to a roll

@@ -69,6 +69,9 @@ public interface HallBook {
     /// Those that somebody holds or takes part in, from this moment on, by beginning.
     List<Reservation> reservationsOf(PersonId person, Instant since);
 
+    /// Whether somebody, named, has come to any of these before this moment.
+    boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before);
+
     /// Those of a dated occurrence of an activity, the newest first.
     List<Reservation> reservationsFor(String session);
 

@@ -93,10 +93,12 @@ final class ClearingRules {
                         : new Words("Be operatøren føre det inn.", "Ask the operator to enter it."));
     }
 
+    /// Where a newcomer may do the same nobody is looked up.
     private void askForTheFirstTime() {
-        boolean isKnown = hall.persons()
-                .hasBeenHereBefore(question.person(), question.during().from());
-        if (!isKnown && !machine.modesForFirstTimers().contains(question.mode())) {
+        boolean isForNewcomers = machine.modesForFirstTimers().contains(question.mode());
+        if (!isForNewcomers
+                && !hall.persons()
+                        .hasBeenHereBefore(question.person(), question.during().from())) {
             Words modes = UseWords.otherwise(machine.modesForFirstTimers());
             refuse(
                     new Words(

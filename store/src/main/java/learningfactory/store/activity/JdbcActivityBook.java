@@ -276,6 +276,19 @@ public final class JdbcActivityBook implements ActivityBook {
     }
 
     @Override
+    public boolean hasAttended(PersonId person, Instant before) {
+        return sql("""
+                select exists (
+                    select 1 from activity.participation p join activity.occurrence o on o.id = p.occurrence
+                    where p.person = :person and p.state = 'ATTENDED' and o.begins < :before)
+                """)
+                .param("person", person.value())
+                .param("before", Columns.at(before))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public int settle(Instant now, UnaryOperator<Roll> change) {
         List<OccurrenceId> due = sql("""
                 select distinct occurrence from activity.participation

@@ -211,6 +211,20 @@ public final class JdbcHallBook implements HallBook {
     }
 
     @Override
+    public boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before) {
+        return database.client()
+                .sql("select exists (select 1 from booking.reservation r"
+                        + " join booking.occupation o on o.reservation = r.id"
+                        + " where r.people @> cast(array[:person] as text[]) and r.state in ('CHECKED_IN', 'COMPLETED')"
+                        + " and lower(r.during) < :before and o.resource = any (:resources))")
+                .param("person", person.value())
+                .param("before", Span.moment(before))
+                .param("resources", ids(toAny))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Reservation> reservationsFor(String session) {
         return reservations
                 .where("where r.session = ? and r.session <> '' order by r.made desc, r.id", List.of(session))

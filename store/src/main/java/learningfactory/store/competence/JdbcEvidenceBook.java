@@ -2,7 +2,11 @@ package learningfactory.store.competence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +20,7 @@ import learningfactory.network.PersonId;
 import learningfactory.store.Database;
 import learningfactory.words.Words;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// The evidence in PostgreSQL. What a learner claims stays beside what the assessor found.
@@ -141,32 +146,44 @@ public final class JdbcEvidenceBook implements EvidenceBook {
 
     @Override
     public Optional<Evidence> findEvidence(String id) {
-        return database.client()
-                .sql("select * from competence.evidence where id = :id")
-                .param("id", id)
-                .query((row, number) -> evidence(row))
-                .optional();
+        return read("where id = :asked", id).stream().findFirst();
     }
 
     @Override
     public List<Evidence> evidence(PersonId learner) {
-        return database.client()
-                .sql("select * from competence.evidence where learner = :learner order by submitted desc, id")
-                .param("learner", learner.value())
-                .query((row, number) -> evidence(row))
-                .list();
+        return read("where learner = :asked order by submitted desc, id", learner.value());
     }
 
     @Override
     public List<Evidence> waiting() {
-        return database.client()
-                .sql("select * from competence.evidence where state = 'submitted' order by submitted, id limit 500")
-                .query((row, number) -> evidence(row))
-                .list();
+        return read("where state = 'submitted' and :asked = '' order by submitted, id limit 500", "");
     }
 
-    private Evidence evidence(ResultSet row) throws SQLException {
-        String id = Cells.text(row, "id");
+    /// The findings of all of them are read at once: an apprentice of two years has more than a hundred logs.
+    private List<Evidence> read(String which, String asked) {
+        List<Bare> bare = database.client()
+                .sql("select * from competence.evidence " + which)
+                .param("asked", asked)
+                .query((row, number) -> bare(row))
+                .list();
+        Map<Said, List<Finding>> findings = findings(bare);
+        return bare.stream()
+                .map(one -> one.with(findings.getOrDefault(one.said(), List.of())))
+                .toList();
+    }
+
+    /// What evidence claims, or what was found in it.
+    private record Said(String evidence, boolean isClaimed) {}
+
+    /// Evidence without what it says.
+    private record Bare(
+            Said said, PersonId learner, Words title, Origin origin, Instant submitted, Evidence.State state) {
+        Evidence with(List<Finding> findings) {
+            return new Evidence(said.evidence(), learner, title, origin, findings, submitted, state);
+        }
+    }
+
+    private static Bare bare(ResultSet row) throws SQLException {
         Evidence.State state = switch (Cells.text(row, "state")) {
             case "submitted" -> new Evidence.State.Submitted();
             case "assessed" ->
@@ -177,12 +194,11 @@ public final class JdbcEvidenceBook implements EvidenceBook {
             default ->
                 new Evidence.State.Superseded(Cells.text(row, "superseded_by"), Cells.instant(row, "superseded"));
         };
-        return new Evidence(
-                id,
+        return new Bare(
+                new Said(Cells.text(row, "id"), row.getString("assessor") == null),
                 new PersonId(Cells.text(row, "learner")),
                 new Words(Cells.text(row, "title_nb"), Cells.text(row, "title_en")),
                 origin(row),
-                findings(id, row.getString("assessor") == null),
                 Cells.instant(row, "submitted"),
                 state);
     }
@@ -209,17 +225,27 @@ public final class JdbcEvidenceBook implements EvidenceBook {
         };
     }
 
-    private List<Finding> findings(String evidence, boolean isClaimed) {
-        return database.client()
-                .sql(
-                        "select * from competence.finding where evidence = :evidence and claimed = :claimed order by number")
-                .param("evidence", evidence)
-                .param("claimed", isClaimed)
-                .query((row, number) -> new Finding(
-                        new AimId(Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")),
-                        Verdict.valueOf(Cells.text(row, "verdict")),
-                        Cells.text(row, "seen_by")))
-                .list();
+    private Map<Said, List<Finding>> findings(List<Bare> bare) {
+        Map<Said, List<Finding>> findings = new HashMap<>();
+        if (!bare.isEmpty()) {
+            database.client()
+                    .sql("select * from competence.finding where evidence = any (:ids) order by evidence, number")
+                    .param(
+                            "ids",
+                            bare.stream().map(one -> one.said().evidence()).toArray(String[]::new))
+                    .query((RowCallbackHandler) row -> findings.computeIfAbsent(
+                                    new Said(Cells.text(row, "evidence"), row.getBoolean("claimed")),
+                                    none -> new ArrayList<>())
+                            .add(finding(row)));
+        }
+        return findings;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                new AimId(Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")),
+                Verdict.valueOf(Cells.text(row, "verdict")),
+                Cells.text(row, "seen_by"));
     }
 
     @Override
