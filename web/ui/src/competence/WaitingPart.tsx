@@ -42,7 +42,7 @@ function Judge({ one }: { one: EvidenceLine }) {
     <Card className="making">
       <Heading level={3} data-size="xs">{one.name}: {say(one.title)}</Heading>
       <Paragraph className="quiet">{t.competence.origins[one.origin]} · {day(one.submitted)}</Paragraph>
-      {one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.what}</Paragraph>}
+      {one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.origin === 'RUN' ? t.competence.journal(one.what) : one.what}</Paragraph>}
       {one.findings.length > 0 && (
         <ul className="plain aims" aria-label={t.competence.claims}>
           {one.findings.map((finding) => (

@@ -68,7 +68,7 @@ export function EvidenceCard({ one }: { one: EvidenceLine }) {
         {t.competence.origins[one.origin]} · {day(one.submitted)}
         {one.state === 'ASSESSED' && ` · ${t.competence.assessedBy(one.assessor)}`}
       </Paragraph>
-      {one.what !== '' && (one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.what}</Paragraph>)}
+      {one.what !== '' && (one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.origin === 'RUN' ? t.competence.journal(one.what) : one.what}</Paragraph>)}
       {one.remark !== '' && <Paragraph className="long">«{one.remark}»</Paragraph>}
     </Card>
   );

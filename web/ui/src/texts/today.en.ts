@@ -14,6 +14,7 @@ export const todayEn: typeof todayNb = {
   path: 'My path',
   passport: 'The competence passport',
   passportCount: (n: number) => (n === 1 ? 'One proof' : `${n} proofs`),
+  holding: 'I hold',
   clearedFor: 'I may use alone',
   waiting: 'Waiting for my judgement',
   clearances: 'Authorisations',

@@ -12,6 +12,7 @@ export const todayNb = {
   path: 'Veien min',
   passport: 'Kompetansepasset',
   passportCount: (n: number) => (n === 1 ? 'Ett bevis' : `${n} bevis`),
+  holding: 'Jeg har',
   clearedFor: 'Jeg kan bruke alene',
   waiting: 'Venter på min vurdering',
   clearances: 'Autorisasjoner',

@@ -95,7 +95,7 @@ export function MyPassport() {
   return (
     <Part title={t.today.passport} to="/competence" asked={passport}>
       {(data) => {
-        const valid = data.attestations.filter((one) => one.kind === 'AUTHORISATION' && one.standing === 'VALID');
+        const valid = (kind: string) => data.attestations.filter((one) => one.kind === kind && one.standing === 'VALID');
         const count = (level: string) => data.skills.filter((skill) => skill.level === level).length;
         return (
           <>
@@ -104,11 +104,14 @@ export function MyPassport() {
                 <li key={level} className="figure"><strong>{count(level)}</strong><LevelMark level={level} /></li>
               ))}
             </ul>
-            {valid.length > 0 && (
-              <Paragraph>
-                <span className="quiet">{t.today.clearedFor}: </span>
-                {valid.map((one) => <Tag key={one.id} data-size="sm" data-color="success">{say(one.title)}</Tag>)}
-              </Paragraph>
+            {([[t.today.clearedFor, valid('AUTHORISATION')], [t.today.holding, valid('CREDENTIAL')]] as const).map(
+              ([title, held]) =>
+                held.length > 0 && (
+                  <Paragraph key={title}>
+                    <span className="quiet">{title}: </span>
+                    {held.map((one) => <Tag key={one.id} data-size="sm" data-color="success">{say(one.title)}</Tag>)}
+                  </Paragraph>
+                ),
             )}
           </>
         );

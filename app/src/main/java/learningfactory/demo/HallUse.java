@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import learningfactory.booking.Closing;
 import learningfactory.booking.Concerned;
 import learningfactory.booking.HallBook;
@@ -61,10 +63,13 @@ final class HallUse implements DemoStory {
         }
         breakdown(world, chance, monday);
         HallBook book = world.books().hall().book();
+        Set<ReservationId> live =
+                book.reservations(Interval.of(world.year().at(monday, "00:00"), Duration.ofDays(7))).stream()
+                        .filter(one -> one.state().isLive())
+                        .map(Reservation::id)
+                        .collect(Collectors.toSet());
         for (Reservation one : booked) {
-            boolean isStill = book.findReservation(one.id())
-                    .filter(now -> now.state().isLive())
-                    .isPresent();
+            boolean isStill = live.contains(one.id());
             int fate = chance.nextInt(100);
             if (isStill && fate < OUT_OF_A_HUNDRED_GIVE_BACK) {
                 desk.giveBack(one);

@@ -56,16 +56,19 @@ final class Filling {
             Storage storage, ServerOptions options, Clock clock, BiConsumer<String, Double> progress) {
         try (FreshPasswords passwords = new FreshPasswords(Demonstration.logins())) {
             Database database = storage.database();
-            mark(database, options);
+            DemonstrationMark mark = marked(database, options);
             DemoWorld.Keys keys = new DemoWorld.Keys(passwords::hash, passwords::of, options.language());
-            try (LocalSessionHost host = host(database)) {
-                DemoWorld world =
-                        new DemoWorld(books(database, options, clock), year(clock), lessons(database, host), keys);
-                return Demonstration.tell(
+            List<Demonstration.SignIn> signIns;
+            try (Database hasty = database.inHaste();
+                    LocalSessionHost host = host(hasty)) {
+                DemoWorld world = new DemoWorld(books(hasty, options, clock), year(clock), lessons(hasty, host), keys);
+                signIns = Demonstration.tell(
                         world,
                         (what, share) -> progress.accept(
                                 options.say("Fyller et år: " + what.nb(), "Filling a year: " + what.en()), share));
             }
+            mark.told();
+            return signIns;
         }
     }
 
@@ -83,13 +86,10 @@ final class Filling {
     }
 
     /// Once and for all.
-    private static void mark(Database database, ServerOptions options) {
+    private static DemonstrationMark marked(Database database, ServerOptions options) {
         DemonstrationMark mark = new DemonstrationMark(database);
         if (mark.isSet()) {
-            throw new CannotStart(options.say(
-                    "Demonstrasjonen er her alt.\n" + "Start kanskje uten --demo, eller med en annen --data for en ny.",
-                    "The demonstration is here already.\n"
-                            + "Maybe start without --demo, or with another --data for a fresh one."));
+            throw new CannotStart(mark.isTold() ? hereAlready(options) : cutOff(options));
         }
         if (mark.hasData()) {
             throw new CannotStart(options.say(
@@ -99,6 +99,26 @@ final class Filling {
                             + "Maybe start without --demo, or with another --data."));
         }
         mark.set();
+        return mark;
+    }
+
+    private static String hereAlready(ServerOptions options) {
+        return options.say(
+                "Demonstrasjonen er her alt.\n" + "Start kanskje uten --demo, eller med en annen --data for en ny.",
+                "The demonstration is here already.\n"
+                        + "Maybe start without --demo, or with another --data for a fresh one.");
+    }
+
+    private static String cutOff(ServerOptions options) {
+        String where = options.database().isPresent()
+                ? options.say("lag databasen på nytt", "make the database anew")
+                : options.say("slett mappen %s", "delete the folder %s").formatted(options.data());
+        return options.say(
+                        "Fyllingen av demonstrasjonen ble avbrutt, så bare en del av året er her, og alt er oppdiktet.\n"
+                                + "Kanskje: %s, og start med --demo igjen.",
+                        "The filling of the demonstration was cut off: only a part of the year is here, all made up.\n"
+                                + "Maybe %s, and start with --demo again.")
+                .formatted(where);
     }
 
     private static SchoolYear year(Clock clock) {

@@ -37,7 +37,7 @@ public final class Greeting {
     private static String signIns(Server server, ServerOptions options) {
         StringBuilder text = new StringBuilder();
         for (Demonstration.SignIn way : server.signIns()) {
-            text.append("  %-6s %s  (%s)%n".formatted(way.login(), way.password(), way.what()));
+            text.append("  %-8s %s  (%s)%n".formatted(way.login(), way.password(), way.what()));
         }
         return text.isEmpty()
                 ? ""

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import learningfactory.language.scenario.ReadScenario;
 import learningfactory.language.scenario.ScenarioFile;
 import learningfactory.language.scenario.ScenarioText;
@@ -55,6 +56,13 @@ final class KeptLessons implements Lessons {
             findMade(lesson).ifPresent(good -> all.add(new Offer(good.scenario(), by(lesson))));
         }
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<String> names() {
+        Stream<String> shipped = ShippedScenarios.names().stream().filter(name -> !name.equals(trial()));
+        return Stream.concat(shipped, book.lessons().stream().map(KeptLesson::name))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.demo.Demonstration;
+import learningfactory.store.Database;
+import learningfactory.store.DemonstrationMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +127,18 @@ class DemonstrationTest {
                             .asBoolean())
                     .isFalse();
         }
+    }
+
+    @Test
+    void aFillingThatWasCutOffIsNotTakenForAYear() {
+        try (Server server = Server.start(options(folder, false))) {
+            new DemonstrationMark(server.part(Database.class)).set();
+        }
+
+        assertThatThrownBy(() -> Server.start(options(folder, true)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("was cut off")
+                .hasMessageContaining("Maybe delete the folder " + folder);
     }
 
     private static Browser signedIn(Server server) {

@@ -53,4 +53,32 @@ class S08_TheTrainingOfficeFollowsItsApprentices {
                     .containsText("Programmer");
         }
     }
+
+    @Test
+    void whoPassedTheTradeTestHasArrivedForTheOfficeTheCountyAndHerself() throws IOException {
+        try (Visitor frode = hall.stage().stranger(Screen.LAPTOP);
+                Visitor eldbjorg = hall.stage().stranger(Screen.LAPTOP);
+                Visitor embla = hall.stage().stranger(Screen.LAPTOP)) {
+            Locator row = DemoHall.part(hall.signedIn(frode, "frode"), "Lærlingene")
+                    .locator("li")
+                    .filter(new Locator.FilterOptions().setHasText("Embla Kvitnes"));
+            assertThat(row).containsText("Framme");
+
+            Page county = hall.signedIn(eldbjorg, "eldbjorg");
+            DemoHall.door(county, "Programmer");
+            Locator way = county.locator("main .note")
+                    .filter(new Locator.FilterOptions().setHasText("Embla Kvitnes: Lærling med opplæringskontor"));
+            assertThat(way).containsText("Bestått");
+            assertThat(way).containsText("Fagprøve");
+            DemoHall.seen(county, "county-programmes");
+
+            Page hers = hall.signedIn(embla, "embla");
+            assertThat(DemoHall.part(hers, "Kompetansepasset")).containsText("Fagbrev: CNC-maskineringsfaget");
+            DemoHall.seen(hers, "learner-embla");
+            hers.navigate("/competence");
+            DemoHall.settled(hers);
+            assertThat(hers.getByText("Utstedt av Eventyrlandet fylkeskommune.").first())
+                    .isVisible();
+        }
+    }
 }

@@ -20,6 +20,16 @@ public final class DemonstrationMark {
         return holds("identity.account") || holds("session") || holds("saved_lesson");
     }
 
+    /// Whether all of it was told; if not, whoever told it was cut off.
+    public boolean isTold() {
+        return holds("demonstration where told is not null");
+    }
+
+    /// All of it is told. When this returns, all that was written before it is on the disk.
+    public void told() {
+        database.client().sql("update demonstration set told = now()").update();
+    }
+
     /// Sets the mark.
     public void set() {
         database.client().sql("insert into demonstration default values").update();

@@ -71,6 +71,31 @@ class DatabaseTest {
                 .hasMessageContaining("Maybe name a database that is empty");
     }
 
+    @Test
+    void whoFillsInHasteDoesNotWaitForTheDiskAndEverybodyElseDoes() {
+        try (Database database = open(empty("filled"))) {
+            try (Database hasty = database.inHaste()) {
+                new DemonstrationMark(hasty).set();
+
+                assertThat(waitsForTheDisk(hasty)).isEqualTo("off");
+            }
+            assertThat(waitsForTheDisk(database)).isEqualTo("on");
+            assertThat(new DemonstrationMark(database).isSet()).isTrue();
+            assertThat(new DemonstrationMark(database).isTold()).isFalse();
+
+            new DemonstrationMark(database).told();
+
+            assertThat(new DemonstrationMark(database).isTold()).isTrue();
+        }
+    }
+
+    private static String waitsForTheDisk(Database database) {
+        return database.client()
+                .sql("show synchronous_commit")
+                .query(String.class)
+                .single();
+    }
+
     private static Database open(String url) {
         return Database.at(url, server.user(), server.password());
     }

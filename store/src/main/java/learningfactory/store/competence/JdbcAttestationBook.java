@@ -3,6 +3,7 @@ package learningfactory.store.competence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.competence.Attestation;
@@ -19,6 +20,17 @@ import org.springframework.dao.DuplicateKeyException;
 
 /// The attestations in PostgreSQL. The database itself refuses one that rests on nothing, and every rewriting.
 public final class JdbcAttestationBook implements AttestationBook {
+    /// With all that belongs to it, in one question: rules ask for somebody's attestations at every booking.
+    private static final String SELECT = """
+            select a.*,
+                array(select evidence from competence.ground where attestation = a.id order by number) as grounds,
+                array(select framework from competence.attested_aim where attestation = a.id order by number) as frameworks,
+                array(select code from competence.attested_aim where attestation = a.id order by number) as codes,
+                array(select version from competence.attested_aim where attestation = a.id order by number) as versions,
+                exists (select from competence.attestation_change where attestation = a.id) as is_changed
+            from competence.attestation a
+            """;
+
     private final Database database;
 
     /// The attestations in this database.
@@ -130,7 +142,7 @@ public final class JdbcAttestationBook implements AttestationBook {
     @Override
     public Optional<Attestation> findAttestation(String id) {
         return database.client()
-                .sql("select * from competence.attestation where id = :id")
+                .sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query((row, number) -> attestation(row))
                 .optional();
@@ -139,7 +151,7 @@ public final class JdbcAttestationBook implements AttestationBook {
     @Override
     public List<Attestation> attestations(PersonId learner) {
         return database.client()
-                .sql("select * from competence.attestation where learner = :learner order by signed desc, id")
+                .sql(SELECT + "where learner = :learner order by signed desc, id")
                 .param("learner", learner.value())
                 .query((row, number) -> attestation(row))
                 .list();
@@ -148,8 +160,7 @@ public final class JdbcAttestationBook implements AttestationBook {
     @Override
     public List<Attestation> failing(Instant before) {
         return database.client()
-                .sql("""
-                        select * from competence.attestation a
+                .sql(SELECT + """
                         where valid_until < :before
                             or exists (select from competence.attestation_change c where c.attestation = a.id)
                         order by learner, id
@@ -170,17 +181,13 @@ public final class JdbcAttestationBook implements AttestationBook {
                 new Words(Cells.text(row, "title_nb"), Cells.text(row, "title_en")),
                 Cells.text(row, "words"),
                 scope,
-                aims(id),
+                aims(row),
                 Cells.instant(row, "valid_from"),
                 Cells.findInstant(row, "valid_until"),
                 new PersonId(Cells.text(row, "assessor")),
-                database.client()
-                        .sql("select evidence from competence.ground where attestation = :id order by number")
-                        .param("id", id)
-                        .query((ground, number) -> Cells.text(ground, "evidence"))
-                        .list(),
+                Cells.list(row, "grounds"),
                 Cells.instant(row, "signed"),
-                changes(id));
+                row.getBoolean("is_changed") ? changes(id) : List.of());
     }
 
     private static Scope scope(ResultSet row) throws SQLException {
@@ -191,13 +198,15 @@ public final class JdbcAttestationBook implements AttestationBook {
                 row.getBoolean("instructing"));
     }
 
-    private List<AimId> aims(String id) {
-        return database.client()
-                .sql("select * from competence.attested_aim where attestation = :id order by number")
-                .param("id", id)
-                .query((row, number) ->
-                        new AimId(Cells.text(row, "framework"), Cells.text(row, "code"), Cells.text(row, "version")))
-                .list();
+    private static List<AimId> aims(ResultSet row) throws SQLException {
+        List<String> frameworks = Cells.list(row, "frameworks");
+        List<String> codes = Cells.list(row, "codes");
+        List<String> versions = Cells.list(row, "versions");
+        List<AimId> aims = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            aims.add(new AimId(frameworks.get(i), codes.get(i), versions.get(i)));
+        }
+        return aims;
     }
 
     private List<Attestation.Change> changes(String id) {

@@ -10,6 +10,7 @@ import learningfactory.network.PersonId;
 import learningfactory.placement.Party;
 import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayBook;
+import learningfactory.placement.PathwayFact;
 import learningfactory.placement.Programme;
 import learningfactory.placement.Stay;
 import learningfactory.placement.TradeApproval;
@@ -63,12 +64,28 @@ public final class JdbcPathwayBook implements PathwayBook {
                         pathway.id(),
                         pathway.facts().size(),
                         pathway.facts().getLast());
-                writeStays(pathway);
+                if (moves(pathway.facts().getLast())) {
+                    writeStays(pathway);
+                }
             });
             return true;
         } catch (DuplicateKeyException overtaken) {
             return false;
         }
+    }
+
+    /// Whether a stay may end or begin with it; after all else the stays are what they were.
+    private static boolean moves(PathwayFact fact) {
+        return switch (fact) {
+            case PathwayFact.Begun _, PathwayFact.Agreed _, PathwayFact.Passed _, PathwayFact.Ended _ -> true;
+            case PathwayFact.Confirmed _,
+                    PathwayFact.CompanyNamed _,
+                    PathwayFact.ContractApproved _,
+                    PathwayFact.WeekLogged _,
+                    PathwayFact.MonthApproved _,
+                    PathwayFact.TradeTestReported _,
+                    PathwayFact.Disagreed _ -> false;
+        };
     }
 
     /// At most the last stay ends and one begins.

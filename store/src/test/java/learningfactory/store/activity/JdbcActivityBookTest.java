@@ -111,6 +111,26 @@ class JdbcActivityBookTest {
     }
 
     @Test
+    void whoWasAtACourseHasBeenThereAfterItBeganAndWhoStayedAwayHasNot() {
+        PersonId came = person(38);
+        PersonId away = person(39);
+        for (PersonId one : List.of(came, away)) {
+            book.changeRoll(occurrence, roll -> roll.enter(one, SCHOOL, MONDAY));
+        }
+        book.change(occurrence, one -> one.become(Occurrence.State.CONFIRMED, activity()));
+        book.change(occurrence, one -> one.become(Occurrence.State.RUNNING, activity()));
+
+        book.changeRoll(occurrence, roll -> roll.attend(came, new Attendance(0, false)));
+        book.changeRoll(occurrence, roll -> roll.attend(away, new Attendance(240, true)));
+
+        Instant after = COURSE.plus(Duration.ofDays(1));
+        assertThat(book.roll(occurrence).find(away).orElseThrow().state()).isEqualTo(State.ABSENT);
+        assertThat(book.hasAttended(came, after)).isTrue();
+        assertThat(book.hasAttended(came, COURSE)).as("before it began").isFalse();
+        assertThat(book.hasAttended(away, after)).isFalse();
+    }
+
+    @Test
     void ofFortyWhoAskForFiveSeatsAtOnceFiveGetThemAndTheOthersStandInLine() {
         List<Outcome<Roll>> answers = atOnce(IntStream.range(0, PEOPLE)
                 .mapToObj(i -> (Callable<Outcome<Roll>>)

@@ -13,6 +13,9 @@ public interface Lessons {
     /// All of them, in the order in which a start page shows them.
     List<Offer> offers();
 
+    /// The names of all of them, without reading any.
+    List<String> names();
+
     /// One of them, made ready; the same object each time. Also one that was taken away: sessions that play it go on.
     Optional<Script> findScript(String scenario);
 

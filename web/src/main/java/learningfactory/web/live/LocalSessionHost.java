@@ -128,10 +128,10 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     private SessionPlan open(String prefix, @Nullable Opener by, Wish wish) {
         Script script = Optional.of(wish.scenario())
-                .filter(asked -> asked.equals(lessons.trial()) || names().contains(asked))
+                .filter(asked -> asked.equals(lessons.trial()) || lessons.names().contains(asked))
                 .flatMap(lessons::findScript)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no scenario (%s).\nMaybe one of %s.".formatted(wish.scenario(), names())));
+                        "There is no scenario (%s).\nMaybe one of %s.".formatted(wish.scenario(), lessons.names())));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             SessionPlan plan = new SessionPlan(
                     prefix + randomId(),
@@ -147,10 +147,6 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
             }
         }
         throw new IllegalStateException("No code was free in %d tries.".formatted(MOST_TRIES));
-    }
-
-    private List<String> names() {
-        return lessons.offers().stream().map(offer -> offer.scenario().name()).toList();
     }
 
     private String randomId() {

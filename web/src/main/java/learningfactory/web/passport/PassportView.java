@@ -1,7 +1,9 @@
 package learningfactory.web.passport;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Passports as the page shows them: with the texts of aims, and names where a reader may see them.
 final class PassportView {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
+
     private final CurriculumBook curricula;
     private final EvidenceBook evidence;
     private final AttestationBook attestations;
@@ -152,9 +156,10 @@ final class PassportView {
     private EvidenceLine line(Evidence one, Map<PersonId, String> names, boolean isInside) {
         String what = switch (one.origin()) {
             case Origin.FactoryRun run ->
-                "%s · %d/%d · %016x".formatted(run.scenario(), run.group(), run.run(), run.digest());
+                "%d/%d · %016x".formatted(run.group(), run.run(), run.digest());
             case Origin.Observation seen -> seen.what();
-            case Origin.Log log -> "%s – %s: %s".formatted(log.from(), log.until(), log.what());
+            case Origin.Log log ->
+                "%s – %s: %s".formatted(DAY.format(log.from()), DAY.format(log.until()), log.what());
             case Origin.Upload file -> file.name();
         };
         String origin = switch (one.origin()) {
