@@ -72,7 +72,7 @@ record Habit(
             MONDAY    15:30 19:00 1  Nullserie fordeler | lathe-1
             WEDNESDAY 15:30 18:30 1  Prøvedel           | mill-1
             THURSDAY  17:00 20:30 1  Nullserie fordeler | lathe-1
-            SUNDAY    12:00 15:00 1  Nullserie fordeler | lathe-1
+            SATURDAY  10:00 13:00 1  Nullserie fordeler | lathe-1
             """;
     private static final String OLAV = """
             TUESDAY   15:00 18:00 1  Jigg til målerommet | mill-1

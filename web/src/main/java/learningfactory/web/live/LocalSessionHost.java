@@ -128,7 +128,8 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     private SessionPlan open(String prefix, @Nullable Opener by, Wish wish) {
         Script script = Optional.of(wish.scenario())
-                .filter(asked -> asked.equals(lessons.trial()) || lessons.names().contains(asked))
+                .filter(asked ->
+                        asked.equals(lessons.trial()) || lessons.names().contains(asked))
                 .flatMap(lessons::findScript)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no scenario (%s).\nMaybe one of %s.".formatted(wish.scenario(), lessons.names())));

@@ -155,11 +155,9 @@ final class PassportView {
 
     private EvidenceLine line(Evidence one, Map<PersonId, String> names, boolean isInside) {
         String what = switch (one.origin()) {
-            case Origin.FactoryRun run ->
-                "%d/%d · %016x".formatted(run.group(), run.run(), run.digest());
+            case Origin.FactoryRun run -> "%d/%d · %016x".formatted(run.group(), run.run(), run.digest());
             case Origin.Observation seen -> seen.what();
-            case Origin.Log log ->
-                "%s – %s: %s".formatted(DAY.format(log.from()), DAY.format(log.until()), log.what());
+            case Origin.Log log -> "%s – %s: %s".formatted(DAY.format(log.from()), DAY.format(log.until()), log.what());
             case Origin.Upload file -> file.name();
         };
         String origin = switch (one.origin()) {
