@@ -16,9 +16,8 @@ import learningfactory.placement.Party;
 import learningfactory.placement.PathwayFact;
 import learningfactory.words.Words;
 
-/// One apprentice with the training office: the agreement, week by week the log, the months that are approved, the
-/// talks
-/// each half-year, and for who has done all that for two years the trade test.
+/// One apprentice with the training office: the agreement, week by week the log, the months that are approved,
+/// the talk each half-year, and for whoever has done all that for two years the trade test.
 final class ApprenticeYears {
 
     /// The aims of the trade, as the curriculum counts them.
@@ -157,8 +156,7 @@ final class ApprenticeYears {
     }
 
     /// Registered for the trade test, and passed: the county reports it, nobody else can. Then the years with the
-    /// training
-    /// office are over, and the company has a skilled worker.
+    /// training office are over, and the company has a skilled worker.
     void tested() {
         SchoolYear year = world.year();
         agreed(2, "trade-test");

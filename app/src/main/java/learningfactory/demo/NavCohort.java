@@ -202,9 +202,7 @@ final class NavCohort implements DemoStory {
         }
     }
 
-    /// The first Friday, in threes and each signed in: a run becomes evidence by itself, and waits until Kari has
-    /// looked at
-    /// it.
+    /// The first Friday, in threes and each signed in: a run becomes evidence by itself, and waits for Kari.
     private static void play(DemoWorld world, Authorisations papers, LocalDate first) {
         List<Manner> threes = List.of(
                 three(0, 0, List.of()), three(1, MINUTE, List.of()), three(2, 2 * MINUTE, List.of(Verb.INSPECT)));
