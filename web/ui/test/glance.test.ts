@@ -5,7 +5,7 @@ import type { Calendar, Reservation, Resource } from '../src/hall/types';
 const at = (hour: number) => `2026-12-01T${String(hour).padStart(2, '0')}:00:00Z`;
 
 const thing = (id: string, kind: Resource['kind'] = 'MACHINE'): Resource => ({
-  id, kind, name: { nb: id, en: id }, family: 'mill', risk: 'HIGH', capacity: 1, modes: [], visitorModes: [], setUpMinutes: 0, cleanUpMinutes: 0,
+  id, kind, name: { nb: id, en: id }, family: 'mill', risk: 'HIGH', capacity: 1, modes: [], visitorModes: [], minorModes: [], setUpMinutes: 0, cleanUpMinutes: 0,
   needsApproval: false, shared: false, owner: 'hall', shares: [], hours: [], person: null, supervises: [], retired: false, label: null,
 });
 

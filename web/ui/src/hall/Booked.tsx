@@ -1,12 +1,12 @@
 import { Alert, Button, Card, Field, Heading, Input, Label, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Refused, send } from '../api/rest';
 import { Link } from '../parts/Link';
 import { Failure } from '../parts/states';
 import { useTexts } from '../texts';
-import { dateIn, dayOf, hourOf, plusDays, span } from './time';
-import type { Booking, Offer, Reason, Refusal, Reservation, Wish } from './types';
+import { dateIn, dayOf, hourOf, momentOf, plusDays, span } from './time';
+import type { Booking, Miss, Offer, Reason, Refusal, Reservation, Wish } from './types';
 
 type Names = (ids: string[]) => string;
 
@@ -46,6 +46,58 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Nothing was free: what came nearest, why not, and the way to wait for it. */
+export function Missed({ miss, asked, zone, names }: { miss: Miss; asked: Booking; zone: string; names: Names }) {
+  const { t, language } = useTexts();
+  return (
+    <div className="stack">
+      {miss.nearest !== null && (
+        <Paragraph>{t.hall.find.nearestMiss}: <strong className="capital">{span(miss.nearest.from, miss.nearest.until, zone, language)}</strong>, {names(miss.nearest.resources)}</Paragraph>
+      )}
+      <Reasons reasons={miss.reasons} />
+      {miss.mayWait && miss.nearest !== null && <Queue near={miss.nearest} asked={asked} zone={zone} names={names} />}
+    </div>
+  );
+}
+
+/** Waits for a time that somebody else has. */
+function Queue({ near, asked, zone, names }: { near: Offer; asked: Booking; zone: string; names: Names }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const [day, setDay] = useState(dateIn(near.from, zone));
+  const [from, setFrom] = useState(hourOf(near.from, zone));
+  const wait = useMutation({
+    mutationFn: () => {
+      const begin = momentOf(day, from, zone);
+      const until = new Date(Date.parse(begin) + Date.parse(near.until) - Date.parse(near.from)).toISOString();
+      return send<Wish[]>('/hall/wishes', { ...asked, from: begin, until, resources: near.resources });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['hall'] }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    wait.mutate();
+  };
+  return (
+    <Card className="run-card">
+      {wait.isSuccess ? (
+        <Alert data-color="success" role="status"><Paragraph>{t.hall.find.waits}</Paragraph></Alert>
+      ) : (
+        <form className="stack" onSubmit={submit}>
+          <Heading level={3} data-size="xs">{t.hall.find.waitTitle}</Heading>
+          <Paragraph className="quiet">{names(near.resources)}. {t.hall.find.waitLead}</Paragraph>
+          <div className="find-when">
+            <Field><Label>{t.hall.find.day}</Label><Input type="date" required value={day} onChange={(e) => setDay(e.target.value)} /></Field>
+            <Field><Label>{t.hall.find.begins}</Label><Input type="time" required value={from} onChange={(e) => setFrom(e.target.value)} /></Field>
+          </div>
+          {wait.isError && <Failure error={wait.error} />}
+          <div><Button type="submit" variant="secondary" loading={wait.isPending}>{t.hall.find.wait}</Button></div>
+        </form>
+      )}
+    </Card>
   );
 }
 

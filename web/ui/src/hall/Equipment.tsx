@@ -1,16 +1,18 @@
 import { Button, Card, Checkbox, Field, Fieldset, Heading, Input, Label, Select } from '@digdir/designsystemet-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { send } from '../api/rest';
+import { read, send } from '../api/rest';
+import { useOrganisations } from '../parts/organisations';
 import { Failure } from '../parts/states';
 import { useTexts } from '../texts';
+import { Hours } from './Hours';
 import type { Kind, Mode, Resource } from './types';
 
 const modes: Mode[] = ['SOLO', 'SUPERVISED', 'DEMONSTRATION'];
 
 const fresh: Resource = {
   id: '', kind: 'MACHINE', name: { nb: '', en: '' }, family: '', risk: 'MEDIUM', capacity: 1, modes: ['SUPERVISED', 'DEMONSTRATION'],
-  visitorModes: [], setUpMinutes: 15, cleanUpMinutes: 15, needsApproval: false, shared: false, owner: 'hall', shares: [],
+  visitorModes: [], minorModes: [], setUpMinutes: 15, cleanUpMinutes: 15, needsApproval: false, shared: false, owner: 'hall', shares: [],
   hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', until: '16:00' })), person: null, supervises: [], retired: false, label: null,
 };
 
@@ -43,16 +45,12 @@ function Form({ resource, isNew, onDone }: { resource: Resource; isNew: boolean;
   const queries = useQueryClient();
   const [it, setIt] = useState(resource);
   const [supervises, setSupervises] = useState(resource.supervises.join(' '));
-  const [opens, setOpens] = useState(resource.hours[0]?.from ?? '08:00');
-  const [closes, setCloses] = useState(resource.hours[0]?.until ?? '16:00');
-  const [isWeekend, setWeekend] = useState(resource.hours.some((one) => one.day > 5));
   const save = useMutation({
     mutationFn: () =>
       send<Resource>('/hall/resources', {
         ...it,
         person: it.kind === 'INSTRUCTOR' ? it.person : null,
         supervises: it.kind === 'INSTRUCTOR' ? supervises.split(/[\s,;]+/).filter((word) => word !== '') : [],
-        hours: [1, 2, 3, 4, 5, ...(isWeekend ? [6, 7] : [])].map((day) => ({ day, from: opens, until: closes })),
       }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['hall'] });
@@ -64,6 +62,8 @@ function Form({ resource, isNew, onDone }: { resource: Resource; isNew: boolean;
     save.mutate();
   };
   const toggled = (list: Mode[], mode: Mode) => (list.includes(mode) ? list.filter((one) => one !== mode) : modes.filter((one) => one === mode || list.includes(one)));
+  const { all, nameOf } = useOrganisations();
+  const owners = all.some((one) => one.id === it.owner) ? all : [{ id: it.owner, name: nameOf(it.owner) }, ...all];
   const isUsed = it.kind === 'MACHINE' || it.kind === 'SIMULATOR';
   return (
     <Card className="run-card">
@@ -90,16 +90,20 @@ function Form({ resource, isNew, onDone }: { resource: Resource; isNew: boolean;
           )}
           {it.kind === 'INSTRUCTOR' && (
             <>
-              <Field><Label>{f.person}</Label><Input required value={it.person ?? ''} onChange={(e) => setIt({ ...it, person: e.target.value })} /></Field>
+              <Who value={it.person ?? ''} owner={it.owner} onChoose={(person) => setIt({ ...it, person })} />
               <Field><Label>{f.supervises}</Label><Input value={supervises} onChange={(e) => setSupervises(e.target.value)} /></Field>
             </>
           )}
           <Field><Label>{f.setUp}</Label><Input type="number" min={0} max={10080} value={it.setUpMinutes} onChange={(e) => setIt({ ...it, setUpMinutes: Number(e.target.value) || 0 })} /></Field>
           <Field><Label>{f.cleanUp}</Label><Input type="number" min={0} max={10080} value={it.cleanUpMinutes} onChange={(e) => setIt({ ...it, cleanUpMinutes: Number(e.target.value) || 0 })} /></Field>
-          <Field><Label>{f.owner}</Label><Input required value={it.owner} onChange={(e) => setIt({ ...it, owner: e.target.value })} /></Field>
-          <Field><Label>{f.opens}</Label><Input type="time" required value={opens} onChange={(e) => setOpens(e.target.value)} /></Field>
-          <Field><Label>{f.closes}</Label><Input type="time" required value={closes} onChange={(e) => setCloses(e.target.value)} /></Field>
+          <Field>
+            <Label>{f.owner}</Label>
+            <Select required value={it.owner} onChange={(e) => setIt({ ...it, owner: e.target.value })}>
+              {owners.map((one) => <Select.Option key={one.id} value={one.id}>{one.name}</Select.Option>)}
+            </Select>
+          </Field>
         </div>
+        <Hours hours={it.hours} onChange={(hours) => setIt({ ...it, hours })} />
         {isUsed && (
           <div className="find-when">
             <Fieldset>
@@ -110,10 +114,13 @@ function Form({ resource, isNew, onDone }: { resource: Resource; isNew: boolean;
               <Fieldset.Legend>{f.visitorModes}</Fieldset.Legend>
               {modes.map((mode) => <Checkbox key={mode} label={t.hall.modes[mode]} checked={it.visitorModes.includes(mode)} onChange={() => setIt({ ...it, visitorModes: toggled(it.visitorModes, mode) })} />)}
             </Fieldset>
+            <Fieldset>
+              <Fieldset.Legend>{f.minorModes}</Fieldset.Legend>
+              {modes.map((mode) => <Checkbox key={mode} label={t.hall.modes[mode]} checked={it.minorModes.includes(mode)} onChange={() => setIt({ ...it, minorModes: toggled(it.minorModes, mode) })} />)}
+            </Fieldset>
           </div>
         )}
         <div className="row">
-          <Checkbox label={f.weekend} checked={isWeekend} onChange={(e) => setWeekend(e.target.checked)} />
           <Checkbox label={f.approval} checked={it.needsApproval} onChange={(e) => setIt({ ...it, needsApproval: e.target.checked })} />
           <Checkbox label={f.shared} checked={it.shared} onChange={(e) => setIt({ ...it, shared: e.target.checked })} />
           {!isNew && <Checkbox label={f.retired} checked={it.retired} onChange={(e) => setIt({ ...it, retired: e.target.checked })} />}
@@ -125,5 +132,33 @@ function Form({ resource, isNew, onDone }: { resource: Resource; isNew: boolean;
         </div>
       </form>
     </Card>
+  );
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** One of the people of the hall, or of whoever the instructor comes from, by name. */
+function Who({ value, owner, onChoose }: { value: string; owner: string; onChoose: (person: string) => void }) {
+  const { t } = useTexts();
+  const f = t.hall.run.fields;
+  const of = (organisation: string) => ({ queryKey: ['people of', organisation], queryFn: () => read<Named[]>(`/organisations/${organisation}/people`) });
+  const hall = useQuery(of('hall'));
+  const others = useQuery({ ...of(owner), enabled: owner !== 'hall' });
+  const known = new Map([...(hall.data ?? []), ...(others.data ?? [])].map((one) => [one.id, one.name]));
+  const chosen = useQuery({ queryKey: ['person', value], queryFn: () => read<Named>(`/people/${value}`), enabled: value !== '' && hall.isSuccess && !known.has(value), retry: false });
+  if (value !== '' && !known.has(value)) {
+    known.set(value, chosen.data?.name ?? value);
+  }
+  return (
+    <Field>
+      <Label>{f.person}</Label>
+      <Select required value={value} onChange={(e) => onChoose(e.target.value)}>
+        <Select.Option value="">{f.choose}</Select.Option>
+        {[...known].sort((a, b) => a[1].localeCompare(b[1])).map(([id, name]) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
+      </Select>
+    </Field>
   );
 }

@@ -7,10 +7,10 @@ import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import { nameOf } from './Details';
 import { HallFrame } from './HallFrame';
-import { Held, Offers, Reasons, RefusedBox } from './Booked';
+import { Held, Missed, Offers, RefusedBox } from './Booked';
 import { dateIn, momentOf, plusDays } from './time';
 import type { Words } from '../api/types';
-import { type Booking, type Calendar, isUsed, type Mode, type Offer, type Reason, type Reservation, type Resource } from './types';
+import { type Booking, type Calendar, isUsed, type Miss, type Mode, type Offer, type Reservation } from './types';
 
 interface Need {
   resource?: string;
@@ -33,8 +33,7 @@ interface Activity {
 
 interface Found {
   offers: Offer[];
-  reasons: Reason[];
-  booking: Booking;
+  miss: Miss | null;
 }
 
 /** Time first: when, what, how many; then the times at which all of it is free. */
@@ -104,11 +103,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
     ...(organisation === '' ? {} : { organisation }),
   });
   const search = useMutation({
-    mutationFn: async (wide: number): Promise<Found> => {
-      const what = booking(wide);
-      const { offers } = await send<{ offers: Offer[] }>('/hall/search', { booking: what, minutes, needs: needs() });
-      return { offers, booking: what, reasons: offers.length > 0 ? [] : await whyNot(what, needs(), minutes, calendar.resources) };
-    },
+    mutationFn: (wide: number) => send<Found>('/hall/search', { booking: booking(wide), minutes, needs: needs() }),
   });
   const hold = useMutation({
     mutationFn: (what: Booking) => send<Reservation>('/hall/reservations', what),
@@ -242,7 +237,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
         {search.data !== undefined && search.data.offers.length === 0 && !hold.isError && (
           <>
             <Heading level={2} data-size="sm">{t.hall.find.noneFound}</Heading>
-            <Reasons reasons={search.data.reasons} />
+            {search.data.miss !== null && <Missed key={search.submittedAt} miss={search.data.miss} asked={booking()} zone={calendar.zone} names={names} />}
             {days < 7 && <Button variant="secondary" onClick={() => { setDays(7); search.mutate(7); }}>{t.hall.find.wider}</Button>}
           </>
         )}
@@ -256,19 +251,4 @@ function needOf(choice: string, capacity: number): Need[] {
     return [{ resource: choice.slice(3), capacity: 1 }];
   }
   return choice.startsWith('family:') ? [{ family: choice.slice(7), capacity: Math.min(capacity, 1) }] : [];
-}
-
-/** Nothing was found: what stands against the first that would do, at the first moment of the window. */
-async function whyNot(what: Booking, needs: Need[], minutes: number, resources: Resource[]): Promise<Reason[]> {
-  const picked = needs.map((need) =>
-    resources.find((one) =>
-      need.anyOf !== undefined ? need.anyOf.includes(one.id) : need.resource !== undefined ? one.id === need.resource : (need.kind === undefined || need.kind === one.kind) && (need.family === undefined || need.family === one.family),
-    ),
-  );
-  const ids = picked.flatMap((one) => (one === undefined ? [] : [one.id]));
-  if (ids.length === 0) {
-    return [];
-  }
-  const until = new Date(Date.parse(what.from) + minutes * 60_000).toISOString();
-  return (await send<{ reasons: Reason[] }>('/hall/check', { ...what, until, resources: ids })).reasons;
 }

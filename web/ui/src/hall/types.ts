@@ -17,6 +17,7 @@ export interface Resource {
   capacity: number;
   modes: Mode[];
   visitorModes: Mode[];
+  minorModes: Mode[];
   setUpMinutes: number;
   cleanUpMinutes: number;
   needsApproval: boolean;
@@ -44,7 +45,7 @@ export interface Reservation extends Stretch {
   mine: boolean;
   asked: boolean;
   heldUntil: string | null;
-  ending: 'GIVEN_BACK' | 'EXPIRED' | 'DECLINED' | 'DISPLACED' | null;
+  ending: 'GIVEN_BACK' | 'EXPIRED' | 'DECLINED' | 'DISPLACED' | 'NOT_CLEARED' | null;
   series: string;
   session: string;
   title: string;
@@ -80,6 +81,13 @@ export interface Offer extends Stretch {
 export interface Reason {
   why: Words;
   remedy: Words;
+}
+
+/** Nothing was found: what came nearest, why not, and whether one may wait for it. */
+export interface Miss {
+  nearest: Offer | null;
+  reasons: Reason[];
+  mayWait: boolean;
 }
 
 export interface Wish extends Stretch {

@@ -132,7 +132,7 @@ final class HallFloor implements DemoStory {
                         16,
                         Optional.of(one.id()),
                         EVERYTHING),
-                new Resource.Terms(ALL, ALL, Duration.ZERO, Duration.ZERO, false, false),
+                new Resource.Terms(ALL, ALL, ALL, Duration.ZERO, Duration.ZERO, false, false),
                 hours,
                 new Ownership(Partners.HALL, List.of()),
                 false);
@@ -169,7 +169,8 @@ final class HallFloor implements DemoStory {
                     new ResourceId(id),
                     labels.next(),
                     new Resource.Description(kind, name, family, risk, places, Optional.empty(), List.of()),
-                    new Resource.Terms(modes, visitors, around, around, family.equals("printer-metal"), false),
+                    new Resource.Terms(
+                            modes, visitors, visitors, around, around, family.equals("printer-metal"), false),
                     hours,
                     new Ownership(owner, shares),
                     false);

@@ -32,7 +32,7 @@ final class BookedHall implements HallFacts.Machines, HallFacts.Instructors {
                         resource.is().family(),
                         resource.is().name(),
                         resource.terms().modes(),
-                        resource.terms().visitorModes(),
+                        resource.terms().minorModes(),
                         resource.terms().visitorModes(),
                         resource.is().capacity()));
     }

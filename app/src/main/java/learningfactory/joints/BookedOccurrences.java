@@ -27,6 +27,7 @@ import learningfactory.booking.ReservationState;
 import learningfactory.booking.Staging;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Blackout;
+import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Offer;
 import learningfactory.resource.ReservationId;
@@ -92,7 +93,7 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
     /// Visitors use a thing as it is open to them: as the activity says, else in the first way that is.
     private Mode visited(ResourceNeed need) {
         List<Mode> open = book.findResource(need.anyOf().getFirst())
-                .map(one -> one.terms().visitorModes())
+                .map(one -> one.modesForNameless())
                 .orElse(List.of());
         return open.isEmpty() || open.contains(need.mode()) ? need.mode() : open.getFirst();
     }
@@ -126,7 +127,11 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
         for (Resource machine : all) {
             if (machine.is().kind().asksForClearance()) {
                 var question = new Clearance.Question(
-                        person, machine.id(), mode(machine.id(), needs), occurrence.during(), instructor(all, machine));
+                        person,
+                        machine.id(),
+                        mode(machine.id(), needs),
+                        occurrence.during(),
+                        instructor(all, machine, occurrence.during()));
                 if (clearance.clear(question) instanceof Clearance.Answer.Refused refused) {
                     reasons.addAll(refused.reasons());
                 }
@@ -143,11 +148,17 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
                 .orElse(Mode.DEMONSTRATION);
     }
 
-    private static Optional<PersonId> instructor(List<Resource> all, Resource machine) {
-        return all.stream()
+    /// Of those who are entered for it the first who may supervise or show it.
+    private Optional<PersonId> instructor(List<Resource> all, Resource machine, Interval during) {
+        List<PersonId> entered = all.stream()
                 .filter(one -> one.is().supervises().contains(machine.is().family()))
                 .flatMap(one -> one.is().person().stream())
-                .findFirst();
+                .toList();
+        return entered.stream()
+                .filter(one ->
+                        clearance.clearInstructor(one, machine.id(), during).isCleared())
+                .findFirst()
+                .or(() -> entered.stream().findFirst());
     }
 
     @Override

@@ -11,21 +11,39 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.browser.Chromium;
+import learningfactory.network.Account;
+import learningfactory.network.AccountRole;
+import learningfactory.network.Identity;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.network.PersonState;
+import learningfactory.network.RoleAt;
+import learningfactory.store.Database;
+import learningfactory.store.people.JdbcAccountBook;
+import learningfactory.store.people.JdbcPersonBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import tools.jackson.databind.JsonNode;
 
 /// The pages of the hall in a real browser, on a real server and a real database.
 class HallPagesTest {
+
+    private static final String PASSWORD = "et langt passord";
 
     @TempDir
     static Path folder;
@@ -38,6 +56,20 @@ class HallPagesTest {
         Chromium.assumeThere();
         server = Server.start(new ServerOptions(0, folder, Optional.empty(), "nb"));
         hall = new SmallHall(server);
+        Database database = server.part(Database.class);
+        String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
+        RoleAt learner = new RoleAt(AccountRole.LEARNER, new OrganisationId("hall"));
+        new JdbcPersonBook(database)
+                .keep(new Identity(
+                        new PersonId("ola"),
+                        PersonState.ACTIVE,
+                        "Ola Lærling",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(1990, 5, 5)),
+                        "nb"));
+        new JdbcAccountBook(database)
+                .add(Account.open(new PersonId("ola"), "ola", "Ola Lærling", hash, List.of(learner)));
     }
 
     @AfterAll
@@ -83,6 +115,137 @@ class HallPagesTest {
             page.getByText("Undervisningsrom").first().waitFor();
             look(page, "checkin");
         }
+    }
+
+    @Test
+    void aLearnerWaitsForWhatIsTakenAndTakesTheOfferOnTheFirstPage() {
+        String taken =
+                text(hall.operator().post("/api/hall/reservations", booking(2, "09:00", "11:00", "room-b")), "id");
+        hall.operator().post("/api/hall/reservations/%s/confirm".formatted(taken), Map.of());
+        try (Chromium chromium = Chromium.open();
+                Page page =
+                        chromium.signedIn(address(""), new Chromium.Who("ola", PASSWORD), 1280, ColorScheme.LIGHT)) {
+            page.navigate(address("hall/find/room-b"));
+            page.getByLabel("Dag", exactly())
+                    .fill(LocalDate.now(SmallHall.OSLO).plusDays(2).toString());
+            page.getByLabel("Tidligst").fill("09:00");
+            page.getByLabel("Senest ferdig").fill("11:00");
+            searchButton(page).click();
+            page.getByText("Nærmest").first().waitFor();
+            assertThat(page.locator(".find-answer").textContent()).contains("Grupperom er opptatt da");
+            look(page, "queue");
+            button(page, "Sett meg på venteliste");
+            page.getByText("Du står på ventelisten.").waitFor();
+
+            hall.operator().post("/api/hall/reservations/%s/release".formatted(taken), Map.of());
+
+            page.navigate(address("home"));
+            page.getByText("Tilbud til deg").waitFor();
+            assertThat(page.locator("main").textContent()).contains("Det ble ledig");
+            look(page, "home-offer");
+            button(page, "Bekreft");
+            page.getByText("Tilbud til deg")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.navigate(address("hall/mine"));
+            page.getByText("Kode ved maskinen").first().waitFor();
+        }
+    }
+
+    @Test
+    void whoHasTheCodeChecksInAtTheThingItself() {
+        Instant soon = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(3, ChronoUnit.MINUTES);
+        Map<String, Object> asked = new LinkedHashMap<>(booking(0, "09:00", "11:00", "room-a"));
+        asked.putAll(Map.of(
+                "from",
+                soon.toString(),
+                "until",
+                soon.plus(30, ChronoUnit.MINUTES).toString()));
+        String id = text(hall.operator().post("/api/hall/reservations", asked), "id");
+        String code = text(hall.operator().post("/api/hall/reservations/%s/confirm".formatted(id), Map.of()), "code");
+        try (Chromium chromium = Chromium.open();
+                Page page = chromium.window(360, ColorScheme.DARK).newPage()) {
+            page.navigate(address("hall/checkin/" + hall.label("room-a")));
+            page.getByLabel("Kode").fill(code);
+            button(page, "Sjekk inn");
+            page.getByText("Du er sjekket inn").waitFor();
+        }
+
+        assertThat(text(hall.operator().get("/api/hall/reservations/" + id), "state"))
+                .isEqualTo("CHECKED_IN");
+    }
+
+    @Test
+    void whatIsNotChangedStaysWhenAThingIsChangedAndPeopleAndOwnersAreChosenByName() {
+        List<Map<String, Object>> hours = List.of(
+                Map.of("day", 1, "from", "07:30", "until", "12:00"),
+                Map.of("day", 1, "from", "13:00", "until", "15:00"),
+                Map.of("day", 2, "from", "10:00", "until", "18:00"),
+                Map.of("day", 6, "from", "09:00", "until", "12:00"));
+        Map<String, Object> workshop = SmallHall.resource("workshop", "ROOM", "Verksted", "room", 6);
+        String before = hall.operator()
+                .post("/api/hall/resources", SmallHall.with(workshop, "hours", hours))
+                .body()
+                .path("hours")
+                .toString();
+        try (Chromium chromium = Chromium.open();
+                Page page =
+                        chromium.signedIn(address(""), new Chromium.Who("Kari", PASSWORD), 1280, ColorScheme.LIGHT)) {
+            page.navigate(address("hall/run"));
+            button(page, "Endre: Verksted");
+            page.getByLabel("Navn på norsk").fill("Verkstedet");
+            look(page, "equipment");
+            button(page, "Lagre");
+            page.locator(".offer").getByText("Verkstedet").waitFor();
+            assertThat(resource("workshop").path("hours").toString()).isEqualTo(before);
+
+            button(page, "Endre: Verkstedet");
+            page.getByLabel("Åpner tirsdag").fill("11:00");
+            button(page, "Ta bort tiden lørdag");
+            button(page, "Lagre");
+            page.getByLabel("Åpner tirsdag")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(resource("workshop").path("hours").toString())
+                    .contains("\"07:30\"", "\"13:00\"", "\"11:00\"")
+                    .doesNotContain("\"10:00\"", "\"09:00\"");
+
+            button(page, "Ny ressurs");
+            page.getByLabel("Slag", exactly()).selectOption("INSTRUCTOR");
+            page.getByLabel("Navn på norsk").fill("Instruktør Ola");
+            page.getByLabel("Navn på engelsk").fill("Instructor Ola");
+            page.getByLabel("Kortnavn").fill("ola");
+            page.getByLabel("Type, slik").fill("instructor");
+            page.getByLabel("Hvem instruktøren er").selectOption(new SelectOption().setLabel("Ola Lærling"));
+            button(page, "Lagre");
+            page.locator(".offer").getByText("Instruktør Ola").waitFor();
+            assertThat(text(resource("ola"), "person")).isEqualTo("ola");
+            assertThat(text(resource("ola"), "owner")).isEqualTo("hall");
+        }
+    }
+
+    private static JsonNode resource(String id) {
+        return hall.operator()
+                .get("/api/hall/resources")
+                .body()
+                .valueStream()
+                .filter(one -> text(one, "id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Browser.Answer answer, String name) {
+        return text(answer.body(), name);
+    }
+
+    private static String text(JsonNode body, String name) {
+        return body.path(name).asString();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator searchButton(Page page) {
+        return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finn tid"));
     }
 
     @Test
@@ -184,9 +347,7 @@ class HallPagesTest {
         page.navigate(address("hall/find"));
         page.getByLabel("Rom", new Page.GetByLabelOptions().setExact(true)).selectOption("any");
         page.getByLabel("Hvor mange er dere?").fill("8");
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finn tid"))
-                .click();
+        searchButton(page).click();
         page.locator(".find-answer .offer").first().waitFor();
         look(page, "find");
         page.locator(".find-answer .offer button").first().click();
@@ -195,6 +356,28 @@ class HallPagesTest {
                 .click();
         page.locator(".checkin-code").waitFor();
         look(page, "booked");
+        repeat(page);
+    }
+
+    /// The same time in the weeks to come, but not in the second of them.
+    private static void repeat(Page page) {
+        LocalDate day = LocalDate.now(SmallHall.OSLO).plusDays(1);
+        button(page, "Gjenta …");
+        page.getByLabel("Til og med").fill(day.plusWeeks(3).toString());
+        page.getByLabel("Ikke disse dagene").fill(day.plusWeeks(2).toString());
+        button(page, "Bestill alle som er ledige");
+        page.getByText("2 av 2 er bestilt").waitFor();
+        look(page, "repeated");
+        List<LocalDate> days = hall.operator()
+                .get("/api/hall/mine")
+                .body()
+                .path("reservations")
+                .valueStream()
+                .filter(one -> !text(one, "series").isEmpty())
+                .map(one ->
+                        Instant.parse(text(one, "from")).atZone(SmallHall.OSLO).toLocalDate())
+                .toList();
+        assertThat(days).containsExactly(day.plusWeeks(1), day.plusWeeks(3));
     }
 
     private static void look(Page page, String name) {

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import learningfactory.assessment.Verdict;
+import learningfactory.booking.Presence;
+import learningfactory.booking.Request;
+import learningfactory.booking.Reservation;
+import learningfactory.booking.ReservationState;
 import learningfactory.competence.Attestation;
 import learningfactory.competence.Evidence;
 import learningfactory.competence.Finding;
@@ -33,9 +38,14 @@ import learningfactory.network.PersonId;
 import learningfactory.network.PersonState;
 import learningfactory.network.RoleAt;
 import learningfactory.network.Span;
+import learningfactory.resource.Busy;
+import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.ReservationId;
+import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
 import learningfactory.store.LocalDatabase;
+import learningfactory.store.booking.JdbcHallBook;
 import learningfactory.store.competence.JdbcAttestationBook;
 import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.store.people.JdbcAccountBook;
@@ -45,8 +55,10 @@ import learningfactory.words.Words;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
-/// A hall with two mills, a room and an instructor on a real database, a server whose clock can be set, and people with
-/// accounts: what happens in one room is looked at from another.
+/// A hall with two mills, a room and an instructor on a real database, a server whose clock can be set, and
+/// people with accounts: what happens in one room is looked at from another. Everybody with an account
+/// knows the hall; who is new may be supervised and be shown things, who is under 18 may be shown them, and
+/// nothing else is allowed to either.
 final class JoinedHall implements AutoCloseable {
 
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
@@ -100,6 +112,7 @@ final class JoinedHall implements AutoCloseable {
         member("ida", FORGE, Membership.Kind.EMPLOYEE);
         equip();
         authorise("kari", true, MORNING.minus(Duration.ofDays(30)), Optional.empty());
+        showAround("kari", "per", "siri", "ola", "ida", "liv");
     }
 
     /// One more server on the same database and the same clock.
@@ -127,14 +140,44 @@ final class JoinedHall implements AutoCloseable {
                 List.of("cnc-mill", "weld-simulator")));
     }
 
-    private static Map<String, Object> resource(String id, String kind, String name, String family, int capacity) {
+    static Map<String, Object> resource(String id, String kind, String name, String family, int capacity) {
         return SmallHall.with(
                 SmallHall.resource(id, kind, name, family, capacity),
                 "visitorModes",
-                List.of("SOLO", "SUPERVISED", "DEMONSTRATION"));
+                List.of("SUPERVISED", "DEMONSTRATION"));
     }
 
-    private void put(Map<String, Object> resource) {
+    /// They were in the hall together with its instructor, long ago.
+    void showAround(String... people) {
+        Interval then = Interval.of(MORNING.minus(Duration.ofDays(60)), Duration.ofHours(1));
+        List<PersonId> all = Stream.of(people).map(PersonId::new).toList();
+        Request tour = new Request(
+                new Request.Holder(new PersonId("kari"), HALL),
+                new Request.Purpose("", "Omvisning"),
+                then,
+                List.of(new ResourceId("kari")),
+                new Request.Use(Mode.DEMONSTRATION, all.size(), all));
+        ReservationId id = new ReservationId(UUID.randomUUID().toString());
+        Presence presence = new Presence(Optional.of(then.from()), Optional.of(then.until()));
+        JdbcHallBook book = new JdbcHallBook(database);
+        Reservation there = tour(id, tour, ReservationState.CHECKED_IN, Presence.NONE);
+        boolean isTold = book.add(there, List.of(new Busy(new ResourceId("kari"), then, all.size(), id, false)))
+                && book.change(there, tour(id, tour, ReservationState.COMPLETED, presence));
+        assertThat(isTold).isTrue();
+    }
+
+    private static Reservation tour(ReservationId id, Request tour, ReservationState state, Presence presence) {
+        return new Reservation(id, "OMVIS", tour, state, Optional.empty(), false, Optional.empty(), "", presence);
+    }
+
+    /// Somebody whom the hall's book of identities knows, without an account.
+    void known(String name, Optional<LocalDate> born) {
+        new JdbcPersonBook(database)
+                .keep(new Identity(
+                        new PersonId(name), PersonState.ACTIVE, name, Optional.empty(), Optional.empty(), born, "nb"));
+    }
+
+    void put(Map<String, Object> resource) {
         assertThat(kari.post("/api/hall/resources", resource).status()).isEqualTo(200);
     }
 
@@ -276,18 +319,10 @@ final class JoinedHall implements AutoCloseable {
                 .keep(new Membership(new PersonId(person), organisation, kind, Span.since(LocalDate.of(2026, 1, 1))));
     }
 
-    private Browser account(String name, RoleAt... roles) {
+    Browser account(String name, RoleAt... roles) {
         String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
         new JdbcAccountBook(database).add(Account.open(new PersonId(name), name, name, hash, List.of(roles)));
-        new JdbcPersonBook(database)
-                .keep(new Identity(
-                        new PersonId(name),
-                        PersonState.ACTIVE,
-                        name,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(LocalDate.of(1990, 5, 5)),
-                        "nb"));
+        known(name, Optional.of(LocalDate.of(1990, 5, 5)));
         return signedIn(name, server);
     }
 

@@ -49,10 +49,7 @@ class PlanningPagesTest {
         for (int saw = 1; saw <= 2; saw++) {
             operator.post(
                     "/api/hall/resources",
-                    SmallHall.with(
-                            SmallHall.resource("saw-" + saw, "SIMULATOR", "Sag " + saw, "saw", 8),
-                            "visitorModes",
-                            List.of("SOLO", "SUPERVISED", "DEMONSTRATION")));
+                    SmallHall.open(SmallHall.resource("saw-" + saw, "SIMULATOR", "Sag " + saw, "saw", 8)));
         }
         int days = (int) ChronoUnit.DAYS.between(TODAY, MONDAY);
         Map<String, Object> taken = new LinkedHashMap<>(SmallHall.booking(days, "00:00", "23:30", "saw-1", "saw-2"));

@@ -42,10 +42,7 @@ class PlanningTest {
         for (String id : List.of("saw-1", "saw-2")) {
             operator.post(
                     "/api/hall/resources",
-                    SmallHall.with(
-                            SmallHall.resource(id, "SIMULATOR", "Sag " + id.substring(4), "saw", 8),
-                            "visitorModes",
-                            List.of("DEMONSTRATION", "SUPERVISED", "SOLO")));
+                    SmallHall.open(SmallHall.resource(id, "SIMULATOR", "Sag " + id.substring(4), "saw", 8)));
         }
     }
 

@@ -31,10 +31,7 @@ final class SmallHall {
         put("weld", "SIMULATOR", "Sveisesimulator", "weld-simulator", 1);
         put("room-a", "ROOM", "Undervisningsrom", "room", 24);
         put("room-b", "ROOM", "Grupperom", "room", 8);
-        put(with(
-                resource("lathe-1", "MACHINE", "Dreiebenk", "lathe", 1),
-                "visitorModes",
-                List.of("SOLO", "SUPERVISED", "DEMONSTRATION")));
+        put(open(resource("lathe-1", "MACHINE", "Dreiebenk", "lathe", 1)));
         put("kari", "INSTRUCTOR", "Instruktør A", "instructor", 8);
     }
 
@@ -81,6 +78,12 @@ final class SmallHall {
         return booking;
     }
 
+    /// The same thing, which everybody may use in every way, however young and new to the hall.
+    static Map<String, Object> open(Map<String, Object> resource) {
+        List<String> all = List.of("SOLO", "SUPERVISED", "DEMONSTRATION");
+        return with(with(resource, "visitorModes", all), "minorModes", all);
+    }
+
     private void put(String id, String kind, String name, String family, int capacity) {
         put(resource(id, kind, name, family, capacity));
     }
@@ -99,6 +102,7 @@ final class SmallHall {
         resource.put("capacity", capacity);
         resource.put("modes", List.of("SOLO", "SUPERVISED", "DEMONSTRATION"));
         resource.put("visitorModes", List.of("DEMONSTRATION"));
+        resource.put("minorModes", List.of("DEMONSTRATION"));
         resource.put("setUpMinutes", 0);
         resource.put("cleanUpMinutes", 0);
         resource.put("needsApproval", false);

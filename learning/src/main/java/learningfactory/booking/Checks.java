@@ -2,8 +2,11 @@ package learningfactory.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +23,16 @@ import learningfactory.resource.Timetable;
 
 /// What can be said about a request without looking at what others have: the rules of the hall and the clearance.
 final class Checks {
+    private static final int MOST_ASKED = 200;
+
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
     private final Clearance clearance;
     private final HallRules rules;
+    private final Map<Day, Boolean> days = new LinkedHashMap<>();
+    private int asked;
+
+    /// An instructor at a machine for a day.
+    private record Day(ResourceId instructor, ResourceId machine, Interval whole) {}
 
     Checks(List<Resource> resources, Clearance clearance, HallRules rules) {
         resources.forEach(resource -> this.resources.put(resource.id(), resource));
@@ -80,9 +90,7 @@ final class Checks {
         }
         if (isUsed && !resource.terms().modes().contains(use.mode())) {
             reasons.add(Said.wrongMode(resource, resource.terms().modes()));
-        } else if (isUsed
-                && use.hasVisitors()
-                && !resource.terms().visitorModes().contains(use.mode())) {
+        } else if (isUsed && use.hasVisitors() && !resource.modesForNameless().contains(use.mode())) {
             reasons.add(Said.notForVisitors(resource));
         }
         if (isCounted(resource, use.mode()) && use.party() > resource.is().capacity()) {
@@ -95,54 +103,90 @@ final class Checks {
         return resource.is().kind() == ResourceKind.ROOM || mode != Mode.DEMONSTRATION;
     }
 
-    /// Every reason why somebody may not use a machine of the request in this time (rules 3, 4 and 5).
+    /// Every reason why somebody may not use a machine of the request in this time (rules 3, 4 and 5). That
+    /// an authorised instructor stands there is asked also when nobody who comes is named.
     List<Clearance.Reason> clearances(Request request, Interval during) {
         List<Clearance.Reason> reasons = new ArrayList<>();
         for (Resource machine : of(request)) {
             if (machine.is().kind().asksForClearance()) {
-                Optional<PersonId> instructor = instructor(request, machine);
-                if (request.use().mode() == Mode.SUPERVISED && instructor.isEmpty()) {
-                    reasons.add(Said.needsInstructor(machine, whoSupervise(machine)));
+                Optional<PersonId> instructor = instructor(request, machine, during);
+                if (request.use().mode() != Mode.SOLO) {
+                    reasons.addAll(withoutInstructor(machine, request, during));
                 }
                 for (PersonId person : request.use().people()) {
                     var answer = clearance.clear(new Clearance.Question(
                             person, machine.id(), request.use().mode(), during, instructor));
                     if (answer instanceof Clearance.Answer.Refused refused) {
-                        refused.reasons().stream()
-                                .filter(reason -> !reasons.contains(reason))
-                                .forEach(reasons::add);
+                        reasons.addAll(refused.reasons());
                     }
                 }
             }
         }
-        return reasons;
+        return reasons.stream().distinct().toList();
     }
 
-    private Optional<PersonId> instructor(Request request, Resource machine) {
-        return of(request).stream()
-                .filter(one -> one.is().supervises().contains(machine.is().family()))
-                .flatMap(one -> one.is().person().stream())
-                .findFirst();
+    /// Whoever of the request may supervise or show this machine; else whoever is entered for it, so that
+    /// it is told why not.
+    private Optional<PersonId> instructor(Request request, Resource machine, Interval during) {
+        List<Resource> entered =
+                of(request).stream().filter(one -> isEntered(one, machine)).toList();
+        return entered.stream()
+                .filter(one -> whyNot(one, machine, during).isEmpty())
+                .findFirst()
+                .or(() -> entered.stream().findFirst())
+                .flatMap(one -> one.is().person());
+    }
+
+    private static boolean isEntered(Resource one, Resource machine) {
+        return one.is().supervises().contains(machine.is().family());
+    }
+
+    private List<Clearance.Reason> whyNot(Resource instructor, Resource machine, Interval during) {
+        return clearance.clearInstructor(instructor.is().person().orElseThrow(), machine.id(), during)
+                        instanceof Clearance.Answer.Refused refused
+                ? refused.reasons()
+                : List.of();
+    }
+
+    /// Whether a resource does beside the machines that are picked already: of an instructor it takes that
+    /// he may supervise or show all of them.
+    boolean suits(Resource candidate, List<Resource> picked, Interval during, Mode mode) {
+        return mode == Mode.SOLO
+                || candidate.is().kind() != ResourceKind.INSTRUCTOR
+                || picked.stream()
+                        .filter(other -> other.is().kind().asksForClearance())
+                        .allMatch(machine -> isEntered(candidate, machine) && mayLead(candidate, machine, during));
+    }
+
+    /// Who looks far ahead asks the book of authorisations once a day that he looks at, and of days that
+    /// are not covered whole only so often.
+    private boolean mayLead(Resource instructor, Resource machine, Interval during) {
+        ZonedDateTime midnight = during.from().atZone(rules.zone()).truncatedTo(ChronoUnit.DAYS);
+        Interval whole = new Interval(midnight.toInstant(), midnight.plusDays(1).toInstant());
+        boolean isLeadingAllDay = whole.covers(during)
+                && days.computeIfAbsent(
+                        new Day(instructor.id(), machine.id(), whole),
+                        ignored -> whyNot(instructor, machine, whole).isEmpty());
+        return isLeadingAllDay
+                || (asked++ < MOST_ASKED && whyNot(instructor, machine, during).isEmpty());
     }
 
     List<Resource> whoSupervise(Resource machine) {
         return resources.values().stream()
-                .filter(one -> !one.isRetired()
-                        && one.is().supervises().contains(machine.is().family()))
+                .filter(one -> !one.isRetired() && isEntered(one, machine))
                 .toList();
     }
 
     /// Why nobody in the request may supervise or show this machine all of this time; nothing: somebody may.
-    List<Clearance.Reason> withoutInstructor(Resource machine, Request request, Interval during) {
+    private List<Clearance.Reason> withoutInstructor(Resource machine, Request request, Interval during) {
         List<Clearance.Reason> reasons = new ArrayList<>();
         for (Resource one : of(request)) {
-            if (one.is().supervises().contains(machine.is().family())) {
-                var answer = clearance.clearInstructor(one.is().person().orElseThrow(), machine.id(), during);
-                if (answer instanceof Clearance.Answer.Refused refused) {
-                    reasons.addAll(refused.reasons());
-                } else {
+            if (isEntered(one, machine)) {
+                List<Clearance.Reason> against = whyNot(one, machine, during);
+                if (against.isEmpty()) {
                     return List.of();
                 }
+                reasons.addAll(against);
             }
         }
         return reasons.isEmpty() ? List.of(Said.needsInstructor(machine, whoSupervise(machine))) : reasons;

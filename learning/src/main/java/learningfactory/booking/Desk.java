@@ -3,9 +3,11 @@ package learningfactory.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.resource.Interval;
+import learningfactory.resource.NearMiss;
 import learningfactory.resource.Need;
 import learningfactory.resource.Offer;
 import learningfactory.resource.Picking;
@@ -25,6 +27,7 @@ public final class Desk {
 
     private static final Duration LONGEST_ANSWER_OF_OWNER = Duration.ofDays(7);
     private static final int ALTERNATIVES = 3;
+    private static final int NEAR_MISSES = 6;
 
     private final HallBook book;
     private final Clearance clearance;
@@ -62,17 +65,63 @@ public final class Desk {
     /// @param most how many
     public List<Offer> search(Request asked, Duration length, List<Need> needs, int most, Instant now) {
         Checks checks = checks();
-        Interval window = asked.during().from().isBefore(now)
-                ? new Interval(
-                        now,
-                        asked.during().until().isAfter(now) ? asked.during().until() : now.plusMillis(1))
-                : asked.during();
-        List<List<Resource>> wanted = needs.stream()
-                .map(need -> checks.resources().stream().filter(need::fits).toList())
-                .toList();
-        Picking picking = picking(look(checks, ids(wanted), window), wanted, asked.use());
+        Interval window = toCome(asked.during(), now);
+        List<List<Resource>> wanted = wanted(checks, needs);
+        Picking picking = picking(checks, wanted, window, asked.use());
         return new Search(picking, offer -> checks.reasons(asked.at(offer), now).isEmpty())
                 .within(window, length, most);
+    }
+
+    private static Interval toCome(Interval window, Instant now) {
+        return window.from().isBefore(now)
+                ? new Interval(now, window.until().isAfter(now) ? window.until() : now.plusMillis(1))
+                : window;
+    }
+
+    private static List<List<Resource>> wanted(Checks checks, List<Need> needs) {
+        return needs.stream()
+                .map(need -> checks.resources().stream().filter(need::fits).toList())
+                .toList();
+    }
+
+    /// What came nearest to something that could not be had.
+    ///
+    /// @param nearest when and what; empty when there is nothing like it at all
+    /// @param reasons what stands against it, at least one
+    /// @param mayWait whether it is only taken, so that one may wait for it
+    public record Miss(Optional<Offer> nearest, List<Clearance.Reason> reasons, boolean mayWait) {
+        /// Copied.
+        public Miss {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Why a search found nothing: told of what was asked for, where the least stands in the way.
+    public Miss miss(Request asked, Duration length, List<Need> needs, Instant now) {
+        Checks checks = checks();
+        List<List<Resource>> wanted = wanted(checks, needs);
+        if (wanted.stream().anyMatch(List::isEmpty)) {
+            return new Miss(Optional.empty(), List.of(Said.nothingLikeIt()), false);
+        }
+        Interval window = toCome(asked.during(), now);
+        List<Offer> near = new NearMiss(
+                        look(checks, ids(wanted), window),
+                        wanted,
+                        asked.use().mode(),
+                        asked.use().party())
+                .within(window, length, NEAR_MISSES);
+        return near.stream()
+                .map(offer -> miss(checks, asked.at(offer), offer, now))
+                .min(Comparator.comparing(Miss::mayWait, Comparator.reverseOrder())
+                        .thenComparing(miss -> miss.reasons().size()))
+                .orElseGet(() -> new Miss(Optional.empty(), List.of(Said.tooShort()), false));
+    }
+
+    private Miss miss(Checks checks, Request request, Offer offer, Instant now) {
+        List<Clearance.Reason> reasons = new ArrayList<>(checks.reasons(request, now));
+        boolean mayWait = reasons.isEmpty();
+        reasons.addAll(obstacles(checks, request));
+        return new Miss(Optional.of(offer), reasons, mayWait);
     }
 
     /// Every reason against a request as things stand; none: it can be had. Nothing is kept.
@@ -167,7 +216,7 @@ public final class Desk {
         if (wanted.size() < request.resources().size()) {
             return List.of();
         }
-        Picking picking = picking(look(checks, ids(wanted), window), wanted, request.use());
+        Picking picking = picking(checks, wanted, window, request.use());
         return new Search(
                         picking, offer -> checks.reasons(request.at(offer), now).isEmpty())
                 .nearest(request.during(), window, ALTERNATIVES);
@@ -302,8 +351,12 @@ public final class Desk {
         return new Timetable(wide, book.busy(resources, wide));
     }
 
-    private static Picking picking(Timetable timetable, List<List<Resource>> wanted, Request.Use use) {
-        return new Picking(timetable, wanted, use.mode(), use.party());
+    private Picking picking(Checks checks, List<List<Resource>> wanted, Interval window, Request.Use use) {
+        return new Picking(
+                look(checks, ids(wanted), window),
+                wanted,
+                (candidate, picked, during) -> checks.suits(candidate, picked, during, use.mode()),
+                use.party());
     }
 
     private static List<ResourceId> ids(List<List<Resource>> wanted) {

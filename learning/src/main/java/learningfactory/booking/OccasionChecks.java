@@ -111,8 +111,7 @@ final class OccasionChecks {
         List<Clearance.Reason> reasons = new ArrayList<>();
         if (!machine.terms().modes().contains(mode)) {
             reasons.add(Said.wrongMode(machine, machine.terms().modes()));
-        } else if (!occasion.crowd().isKnown()
-                && !machine.terms().visitorModes().contains(mode)) {
+        } else if (!occasion.crowd().isKnown() && !machine.modesForNameless().contains(mode)) {
             reasons.add(Said.notForVisitors(machine));
         }
         if (mode != Mode.SOLO) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
-import learningfactory.resource.Mode;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
@@ -72,13 +71,7 @@ public final class Reclearing {
             return List.of();
         }
         Interval left = new Interval(during.from().isBefore(now) ? now : during.from(), during.until());
-        List<Clearance.Reason> reasons = new ArrayList<>(checks.clearances(one.request(), left));
-        if (!one.request().purpose().session().isEmpty() && one.request().use().mode() != Mode.SOLO) {
-            checks.of(one.request()).stream()
-                    .filter(machine -> machine.is().kind().asksForClearance())
-                    .forEach(machine -> reasons.addAll(checks.withoutInstructor(machine, one.request(), left)));
-        }
-        return reasons.stream().distinct().toList();
+        return checks.clearances(one.request(), left);
     }
 
     private boolean displace(Reservation one, List<Clearance.Reason> reasons) {

@@ -83,7 +83,7 @@ final class Said {
 
     static Clearance.Reason notForVisitors(Resource resource) {
         Words name = resource.is().name();
-        List<Mode> allowed = resource.terms().visitorModes();
+        List<Mode> allowed = resource.modesForNameless();
         return reason(
                 "%s er ikke åpen for besøkende på denne måten.".formatted(name.nb()),
                 "%s is not open to visitors in this way.".formatted(name.en()),
@@ -112,6 +112,22 @@ final class Said {
                 "%s supervised or shown needs an authorised instructor.".formatted(name.en()),
                 instructors.isEmpty() ? "" : "Bestill sammen med: %s.".formatted(nb),
                 instructors.isEmpty() ? "" : "Book with: %s.".formatted(en));
+    }
+
+    static Clearance.Reason nothingLikeIt() {
+        return reason(
+                "Hallen har ikke noe slikt, eller ikke noe som er stort nok.",
+                "The hall has no such thing, or none that is large enough.",
+                "Velg noe annet, eller del gruppen.",
+                "Choose something else, or part the group.");
+    }
+
+    static Clearance.Reason tooShort() {
+        return reason(
+                "Det er ikke så lang tid mellom tidligst og senest.",
+                "There is not that much time between the earliest and the latest.",
+                "Velg en kortere tid, eller let lenger.",
+                "Choose a shorter time, or search further.");
     }
 
     static Clearance.Reason tooFew() {

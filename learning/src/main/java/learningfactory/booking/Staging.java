@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
-import learningfactory.resource.Mode;
 import learningfactory.resource.Offer;
 import learningfactory.resource.Picking;
 import learningfactory.resource.Resource;
@@ -159,7 +158,7 @@ public final class Staging {
         return new Picking(
                 look(wanted, window, before),
                 wanted,
-                Mode.DEMONSTRATION,
+                (candidate, picked, during) -> true,
                 occasion.crowd().party());
     }
 
@@ -182,7 +181,8 @@ public final class Staging {
         });
     }
 
-    /// It begins: they stand at the machines. Nothing is asked of an occurrence that has nothing.
+    /// It begins: they stand at the machines. Nothing is asked of an occurrence that has nothing; else
+    /// whether whoever supervises or shows the machines may still do so.
     ///
     /// @return every reason why not
     public List<Clearance.Reason> begin(String session, Instant now) {
@@ -192,30 +192,10 @@ public final class Staging {
         if (promised.isEmpty()) {
             return List.of();
         }
-        Reservation reservation = promised.get();
-        List<Clearance.Reason> reasons = withoutInstructor(reservation, now);
-        if (!reasons.isEmpty()) {
-            return reasons;
-        }
-        return switch (desk.checkIn(reservation.id(), now)) {
+        return switch (desk.checkIn(promised.get().id(), now)) {
             case Outcome.Done _ -> List.of();
             case Outcome.Refused refused -> refused.reasons();
         };
-    }
-
-    /// Whether whoever supervises or shows the machines may still do so is asked again, for the time that is left.
-    private List<Clearance.Reason> withoutInstructor(Reservation reservation, Instant now) {
-        Interval during = reservation.during();
-        if (reservation.request().use().mode() == Mode.SOLO || !now.isBefore(during.until())) {
-            return List.of();
-        }
-        Interval left = new Interval(now.isAfter(during.from()) ? now : during.from(), during.until());
-        Checks checks = new Checks(book.resources(), clearance, rules);
-        return checks.of(reservation.request()).stream()
-                .filter(machine -> machine.is().kind().asksForClearance())
-                .flatMap(machine -> checks.withoutInstructor(machine, reservation.request(), left).stream())
-                .distinct()
-                .toList();
     }
 
     private static List<ResourceId> ids(List<List<Resource>> wanted) {

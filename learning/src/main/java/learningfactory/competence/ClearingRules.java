@@ -202,7 +202,8 @@ final class ClearingRules {
     }
 
     private Words flawed(Attestation held, Standing flaw, PersonId person) {
-        boolean isAsker = person.equals(question.person());
+        boolean isAsker =
+                person.equals(question.person()) && !question.instructor().equals(Optional.of(person));
         String nb = (isAsker ? "Autorisasjonen" : "Autorisasjonen til " + Mention.of(person)) + " «"
                 + held.title().nb() + "» ";
         String en = (isAsker ? "The authorisation" : "The authorisation of " + Mention.of(person)) + " “"

@@ -109,7 +109,7 @@ public final class Board {
                 .filter(one -> !one.is().kind().asksForClearance()
                         || (one.terms().modes().contains(mode)
                                 && (!request.party().hasVisitors()
-                                        || one.terms().visitorModes().contains(mode))))
+                                        || one.terms().modesForUnknown().contains(mode))))
                 .toList();
     }
 

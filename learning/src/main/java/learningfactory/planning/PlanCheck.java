@@ -197,7 +197,7 @@ public final class PlanCheck {
                     "%s cannot be used like this.".formatted(name.en()));
         } else if (isUsed
                 && stand.request().party().hasVisitors()
-                && !resource.terms().visitorModes().contains(mode)) {
+                && !resource.terms().modesForUnknown().contains(mode)) {
             found.add(new Violation(
                     Rule.ALLOWED_USE,
                     stand.id(),

@@ -7,27 +7,34 @@ import java.util.Optional;
 
 /// Finds one resource for each thing wanted, all free at once.
 ///
-/// Instructors are picked last, because under supervision they must be authorised for the machines.
+/// Instructors are picked last, because they must be authorised for the machines.
 public final class Picking {
     private final Timetable timetable;
     private final List<List<Resource>> wanted;
-    private final Mode mode;
+    private final Suits suits;
     private final int party;
+
+    /// What else is asked of a resource.
+    @FunctionalInterface
+    public interface Suits {
+        /// Whether it does beside those that are picked already, in this time.
+        boolean suits(Resource candidate, List<Resource> picked, Interval use);
+    }
 
     /// What is looked for.
     ///
     /// @param timetable what is open and free
     /// @param wanted for each thing all resources that would do, the dearest first
-    /// @param mode how they are to be used; under supervision the instructor must be authorised for the machines
+    /// @param suits what is asked of one that is free
     /// @param party the number of people
-    public Picking(Timetable timetable, List<List<Resource>> wanted, Mode mode, int party) {
+    public Picking(Timetable timetable, List<List<Resource>> wanted, Suits suits, int party) {
         this.timetable = timetable;
         this.wanted = wanted.stream()
                 .sorted(Comparator.comparing((List<Resource> some) -> some.isEmpty()
                         ? ResourceKind.MACHINE
                         : some.getFirst().is().kind()))
                 .toList();
-        this.mode = mode;
+        this.suits = suits;
         this.party = party;
     }
 
@@ -44,7 +51,9 @@ public final class Picking {
             return true;
         }
         for (Resource candidate : wanted.get(picked.size())) {
-            if (!picked.contains(candidate) && suits(candidate, picked) && timetable.isFree(candidate, use, party)) {
+            if (!picked.contains(candidate)
+                    && timetable.isFree(candidate, use, party)
+                    && suits.suits(candidate, picked, use)) {
                 picked.add(candidate);
                 if (fill(use, picked)) {
                     return true;
@@ -53,15 +62,5 @@ public final class Picking {
             }
         }
         return false;
-    }
-
-    private boolean suits(Resource candidate, List<Resource> picked) {
-        if (mode != Mode.SUPERVISED || candidate.is().kind() != ResourceKind.INSTRUCTOR) {
-            return true;
-        }
-        return picked.stream()
-                .filter(other -> other.is().kind().asksForClearance())
-                .allMatch(machine ->
-                        candidate.is().supervises().contains(machine.is().family()));
     }
 }

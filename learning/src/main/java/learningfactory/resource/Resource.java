@@ -61,7 +61,8 @@ public record Resource(
     /// How it may be used.
     ///
     /// @param modes all that it allows
-    /// @param visitorModes of those, what minors and first-time visitors may do; empty: nothing
+    /// @param visitorModes of those, what somebody may do who is here for the first time; empty: nothing
+    /// @param minorModes of those, what somebody under 18 may do; empty: nothing
     /// @param setUp time before each use
     /// @param cleanUp time after each use
     /// @param needsApproval whether its owner wants to say yes to strangers first
@@ -69,6 +70,7 @@ public record Resource(
     public record Terms(
             List<Mode> modes,
             List<Mode> visitorModes,
+            List<Mode> minorModes,
             Duration setUp,
             Duration cleanUp,
             boolean needsApproval,
@@ -79,11 +81,26 @@ public record Resource(
         public Terms {
             modes = List.copyOf(modes);
             visitorModes = List.copyOf(visitorModes);
+            minorModes = List.copyOf(minorModes);
             if (setUp.isNegative() || cleanUp.isNegative()) {
                 throw new IllegalArgumentException(
                         "Set-up (%s) and clean-up (%s) must not be negative.".formatted(setUp, cleanUp));
             }
         }
+
+        /// What those may do whom nobody knows: they may be here for the first time, and they may be under
+        /// 18.
+        public List<Mode> modesForUnknown() {
+            return visitorModes.stream().filter(minorModes::contains).toList();
+        }
+    }
+
+    /// What those may do who come without a name: not alone at a machine, since an authorisation has a
+    /// name.
+    public List<Mode> modesForNameless() {
+        return terms.modesForUnknown().stream()
+                .filter(mode -> mode != Mode.SOLO || is.kind() != ResourceKind.MACHINE)
+                .toList();
     }
 
     /// What a use really takes: with set-up and clean-up.

@@ -74,7 +74,7 @@ public final class Search {
                         offer.resources().equals(resources) && offer.during().overlaps(use));
     }
 
-    private static Instant onTheQuarter(Instant moment) {
+    static Instant onTheQuarter(Instant moment) {
         long step = STEP.toMillis();
         return Instant.ofEpochMilli(Math.ceilDiv(moment.toEpochMilli(), step) * step);
     }

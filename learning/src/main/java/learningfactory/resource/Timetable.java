@@ -63,8 +63,12 @@ public final class Timetable {
 
     /// Whether it is open and free.
     public boolean isFree(Resource resource, Interval use, int party) {
+        return isOpen(resource, use) && obstacle(resource, use, party).isEmpty();
+    }
+
+    /// Whether it is open for all of this time.
+    public boolean isOpen(Resource resource, Interval use) {
         return open.computeIfAbsent(resource.id(), ignored -> resource.opening().open(window)).stream()
-                        .anyMatch(hours -> hours.covers(use))
-                && obstacle(resource, use, party).isEmpty();
+                .anyMatch(hours -> hours.covers(use));
     }
 }

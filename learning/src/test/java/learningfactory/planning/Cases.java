@@ -83,6 +83,7 @@ final class Cases {
                 new Resource.Terms(
                         List.of(Mode.SUPERVISED, Mode.DEMONSTRATION),
                         family.equals("lathe") ? List.of(Mode.DEMONSTRATION) : List.of(Mode.SUPERVISED),
+                        family.equals("lathe") ? List.of(Mode.DEMONSTRATION) : List.of(Mode.SUPERVISED),
                         around,
                         around,
                         false,

@@ -52,7 +52,7 @@ class SearchTest {
     private static List<Offer> nearest(
             List<List<Resource>> wanted, List<Busy> busy, Interval use, Duration near, boolean[] isGood) {
         Interval window = use.widened(near, near);
-        Picking picking = new Picking(new Timetable(window, busy), wanted, Mode.SOLO, 1);
+        Picking picking = new Picking(new Timetable(window, busy), wanted, (one, picked, during) -> true, 1);
         return new Search(
                         picking, offer -> isGood[(int) (offer.during().from().getEpochSecond() / 900 % isGood.length)])
                 .nearest(use, window, 3);

@@ -23,7 +23,7 @@ final class TestHall {
                         capacity,
                         Optional.empty(),
                         List.of()),
-                new Resource.Terms(List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, true),
+                new Resource.Terms(List.of(), List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, true),
                 Opening.always(ZoneId.of("Europe/Oslo")),
                 new Ownership(new OrganisationId("hall"), List.of()),
                 false);

@@ -171,7 +171,8 @@ class UpkeepTest {
                         2,
                         isPerson ? Optional.of(new PersonId("kari")) : Optional.empty(),
                         List.of()),
-                new Resource.Terms(List.of(Mode.SOLO), List.of(), Duration.ZERO, Duration.ZERO, false, false),
+                new Resource.Terms(
+                        List.of(Mode.SOLO), List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, false),
                 Opening.days(OSLO, 1, 5, LocalTime.of(8, 0), LocalTime.of(16, 0)),
                 new Ownership(FORGE, shares),
                 false);

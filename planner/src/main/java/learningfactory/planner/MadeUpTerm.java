@@ -98,9 +98,8 @@ public final class MadeUpTerm {
                         kind, new Words(id, id), family, RiskClass.MEDIUM, capacity, Optional.empty(), List.of()),
                 new Resource.Terms(
                         List.of(Mode.values()),
-                        family.equals("welding")
-                                ? List.of(Mode.DEMONSTRATION)
-                                : List.of(Mode.SUPERVISED, Mode.DEMONSTRATION),
+                        strangers(family),
+                        strangers(family),
                         isRoom ? Duration.ZERO : Duration.ofMinutes(15),
                         isRoom ? Duration.ZERO : Duration.ofMinutes(15),
                         false,
@@ -108,6 +107,10 @@ public final class MadeUpTerm {
                 Opening.days(ZONE, 1, 5, LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 new Ownership(new OrganisationId("hall"), List.of()),
                 false);
+    }
+
+    private static List<Mode> strangers(String family) {
+        return family.equals("welding") ? List.of(Mode.DEMONSTRATION) : List.of(Mode.SUPERVISED, Mode.DEMONSTRATION);
     }
 
     private static Resource instructor(int at) {

@@ -267,7 +267,14 @@ class TermRulesTest {
                         capacity,
                         Optional.empty(),
                         List.of()),
-                new Resource.Terms(List.of(Mode.SUPERVISED), List.of(Mode.SUPERVISED), around, around, false, isShared),
+                new Resource.Terms(
+                        List.of(Mode.SUPERVISED),
+                        List.of(Mode.SUPERVISED),
+                        List.of(Mode.SUPERVISED),
+                        around,
+                        around,
+                        false,
+                        isShared),
                 Opening.days(OSLO, 1, 5, LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 new Ownership(new OrganisationId("hall"), List.of()),
                 false);

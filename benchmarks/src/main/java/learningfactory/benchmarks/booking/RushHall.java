@@ -83,7 +83,13 @@ final class RushHall {
                         Optional.empty(),
                         List.of()),
                 new Resource.Terms(
-                        List.of(Mode.values()), List.of(), Duration.ofMinutes(5), Duration.ofMinutes(5), false, false),
+                        List.of(Mode.values()),
+                        List.of(),
+                        List.of(),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5),
+                        false,
+                        false),
                 Opening.days(ZONE, 1, 7, LocalTime.of(7, 0), LocalTime.of(19, 0)),
                 new Ownership(new OrganisationId("hall"), List.of()),
                 false);

@@ -35,13 +35,14 @@ final class ResourceRows {
 
     private static final String UPSERT = """
             insert into booking.resource (id, label, kind, name_nb, name_en, family, risk, capacity, person, supervises,
-                modes, visitor_modes, set_up_minutes, clean_up_minutes, needs_approval, is_shared, zone, hours, owner, is_retired)
+                modes, visitor_modes, minor_modes, set_up_minutes, clean_up_minutes, needs_approval, is_shared, zone, hours, owner, is_retired)
             values (:id, :label, :kind, :nb, :en, :family, :risk, :capacity, :person, :supervises,
-                :modes, :visitorModes, :setUp, :cleanUp, :approval, :shared, :zone, :hours, :owner, :retired)
+                :modes, :visitorModes, :minorModes, :setUp, :cleanUp, :approval, :shared, :zone, :hours, :owner, :retired)
             on conflict (id) do update set
                 kind = excluded.kind, name_nb = excluded.name_nb, name_en = excluded.name_en, family = excluded.family,
                 risk = excluded.risk, capacity = excluded.capacity, person = excluded.person,
                 supervises = excluded.supervises, modes = excluded.modes, visitor_modes = excluded.visitor_modes,
+                minor_modes = excluded.minor_modes,
                 set_up_minutes = excluded.set_up_minutes, clean_up_minutes = excluded.clean_up_minutes,
                 needs_approval = excluded.needs_approval, is_shared = excluded.is_shared, zone = excluded.zone,
                 hours = excluded.hours, owner = excluded.owner, is_retired = excluded.is_retired
@@ -101,6 +102,7 @@ final class ResourceRows {
                 .param("supervises", is.supervises().toArray(String[]::new))
                 .param("modes", names(terms.modes()))
                 .param("visitorModes", names(terms.visitorModes()))
+                .param("minorModes", names(terms.minorModes()))
                 .param("setUp", terms.setUp().toMinutes())
                 .param("cleanUp", terms.cleanUp().toMinutes())
                 .param("approval", terms.needsApproval())
@@ -131,6 +133,7 @@ final class ResourceRows {
                 new Resource.Terms(
                         modes(row, "modes"),
                         modes(row, "visitor_modes"),
+                        modes(row, "minor_modes"),
                         Duration.ofMinutes(row.getInt("set_up_minutes")),
                         Duration.ofMinutes(row.getInt("clean_up_minutes")),
                         row.getBoolean("needs_approval"),

@@ -431,7 +431,14 @@ class HallTest {
         Resource.Terms terms = mill.terms();
         book.put(TestHall.with(
                 mill,
-                new Resource.Terms(terms.modes(), terms.visitorModes(), terms.setUp(), terms.cleanUp(), true, false)));
+                new Resource.Terms(
+                        terms.modes(),
+                        terms.visitorModes(),
+                        terms.minorModes(),
+                        terms.setUp(),
+                        terms.cleanUp(),
+                        true,
+                        false)));
 
         Reservation yes = assertDone(desk.hold(draft(), solo("a", hours(5, 2), "mill-1"), NOW));
         Reservation asked = assertDone(desk.confirm(yes.id(), NOW));

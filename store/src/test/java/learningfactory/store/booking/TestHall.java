@@ -67,7 +67,8 @@ final class TestHall {
 
     static Resource shared(String id, int capacity) {
         Resource room = room(id, capacity);
-        return with(room, new Resource.Terms(List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, true));
+        return with(
+                room, new Resource.Terms(List.of(), List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, true));
     }
 
     static Resource with(Resource resource, Resource.Terms terms) {
@@ -88,7 +89,14 @@ final class TestHall {
                 "label-" + id,
                 new Resource.Description(
                         kind, new Words(id, id), family, RiskClass.HIGH, capacity, Optional.empty(), List.of()),
-                new Resource.Terms(List.of(Mode.values()), List.of(Mode.DEMONSTRATION), setUp, cleanUp, false, false),
+                new Resource.Terms(
+                        List.of(Mode.values()),
+                        List.of(Mode.DEMONSTRATION),
+                        List.of(Mode.DEMONSTRATION, Mode.SOLO),
+                        setUp,
+                        cleanUp,
+                        false,
+                        false),
                 Opening.days(OSLO, 1, 7, LocalTime.of(7, 0), LocalTime.of(22, 0)),
                 new Ownership(
                         new OrganisationId("hall"),

@@ -18,6 +18,8 @@ import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.Wish;
 import learningfactory.resource.Interval;
+import learningfactory.resource.Need;
+import learningfactory.resource.Offer;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
@@ -57,7 +59,12 @@ final class BookingController {
 
     record Searching(Asked.Booking booking, int minutes, List<Asked.NeedOf> needs) {}
 
-    record Found(List<HallViews.OfferView> offers) {}
+    /// @param miss why there are none; null when there are some
+    record Found(List<HallViews.OfferView> offers, @Nullable Missed miss) {}
+
+    /// @param nearest what came nearest; null when the hall has nothing like it
+    /// @param mayWait whether one may wait for it
+    record Missed(HallViews.@Nullable OfferView nearest, List<HallViews.ReasonView> reasons, boolean mayWait) {}
 
     record Standing(List<HallViews.ReasonView> reasons) {}
 
@@ -77,7 +84,8 @@ final class BookingController {
             List<HallViews.ReasonView> reasons,
             List<HallViews.OfferView> alternatives) {}
 
-    /// The first times at which all that is needed is free, and allowed to the visitor.
+    /// The first times at which all that is needed is free, and allowed to the visitor; else what came
+    /// nearest, and why it cannot be had.
     @PostMapping("/search")
     @Needs
     Found search(@RequestBody Searching asked, HttpServletRequest request) {
@@ -94,12 +102,21 @@ final class BookingController {
                             .formatted(MOST_NEEDS));
         }
         Request wanted = Asked.request(asked.booking(), rights, List.of(new ResourceId("any")));
-        return new Found(HallViews.offers(desk.search(
-                wanted,
-                Duration.ofMinutes(asked.minutes()),
-                needs.stream().map(Asked.NeedOf::need).toList(),
-                MOST_OFFERS,
-                clock.instant())));
+        Duration length = Duration.ofMinutes(asked.minutes());
+        List<Need> things = needs.stream().map(Asked.NeedOf::need).toList();
+        Instant now = clock.instant();
+        List<Offer> offers = desk.search(wanted, length, things, MOST_OFFERS, now);
+        return new Found(
+                HallViews.offers(offers), offers.isEmpty() ? missed(desk.miss(wanted, length, things, now)) : null);
+    }
+
+    private static Missed missed(Desk.Miss miss) {
+        return new Missed(
+                miss.nearest()
+                        .map(near -> HallViews.offers(List.of(near)).getFirst())
+                        .orElse(null),
+                HallViews.reasons(miss.reasons()),
+                miss.mayWait());
     }
 
     /// Whether it could be had, and why not. Nothing is kept.
@@ -210,7 +227,7 @@ final class BookingController {
         Instant now = clock.instant();
         return book.reservations(Interval.of(now, desk.rules().farthest())).stream()
                 .filter(one -> one.isAsked() && rights.answersFor(approved(one)))
-                .map(one -> HallViews.reservation(one, rights))
+                .map(one -> HallViews.asked(one, rights))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 /// - A reservation is changed by who holds it and by who runs the hall; its words are read by them and by those who
 ///   take part.
 /// - Who runs the hall closes and opens; its administrator and operators also say what there is and who may how much.
-/// - An owner answers for what is his.
+/// - An owner answers for what is his: its administrator, its operator, and whoever speaks for a company.
 final class HallRights {
     private static final OrganisationId HALL = new OrganisationId("hall");
 
@@ -113,18 +113,20 @@ final class HallRights {
 
     /// An owner's yes or no.
     void requireAnswersFor(List<Resource> resources) {
-        require(
-                runs()
-                        || resources.stream()
-                                .allMatch(one -> reach.mayChange(one.ownership().owner())),
-                "Bare eieren kan svare.",
-                "Only the owner can answer.");
+        require(answersFor(resources), "Bare eieren kan svare.", "Only the owner can answer.");
     }
 
+    /// Whether he answers for all of these that want to be asked, at least one.
     boolean answersFor(List<Resource> resources) {
-        return runs()
-                || resources.stream()
-                        .allMatch(one -> reach.mayChange(one.ownership().owner()));
+        return runs() || (!resources.isEmpty() && resources.stream().allMatch(this::answersFor));
+    }
+
+    private boolean answersFor(Resource resource) {
+        return reach.holdsAt(
+                resource.ownership().owner(),
+                AccountRole.ADMINISTRATOR,
+                AccountRole.OPERATOR,
+                AccountRole.COMPANY_CONTACT);
     }
 
     /// A calendar shows no names, but whose it is decides who may have its address.

@@ -40,6 +40,7 @@ final class HallViews {
             int capacity,
             List<Mode> modes,
             List<Mode> visitorModes,
+            List<Mode> minorModes,
             long setUpMinutes,
             long cleanUpMinutes,
             boolean needsApproval,
@@ -65,6 +66,7 @@ final class HallViews {
                 is.capacity(),
                 terms.modes(),
                 terms.visitorModes(),
+                terms.minorModes(),
                 terms.setUp().toMinutes(),
                 terms.cleanUp().toMinutes(),
                 terms.needsApproval(),
@@ -111,7 +113,15 @@ final class HallViews {
 
     /// What somebody may read of a reservation: when and what, and the rest only if it is his to know.
     static ReservationView reservation(Reservation one, HallRights rights) {
-        boolean reads = rights.reads(one);
+        return reservation(one, rights, rights.reads(one));
+    }
+
+    /// What an owner reads of a reservation that waits for his answer: also for whom and for what it is.
+    static ReservationView asked(Reservation one, HallRights rights) {
+        return reservation(one, rights, true);
+    }
+
+    private static ReservationView reservation(Reservation one, HallRights rights, boolean readsWords) {
         return new ReservationView(
                 one.id().value(),
                 one.request().resources().stream().map(ResourceId::value).toList(),
@@ -126,9 +136,9 @@ final class HallViews {
                 one.ending().orElse(null),
                 one.series(),
                 one.request().purpose().session(),
-                reads ? one.request().purpose().title() : "",
-                reads ? one.request().holder().organisation().value() : "",
-                reads ? one.code() : "");
+                readsWords ? one.request().purpose().title() : "",
+                readsWords ? one.request().holder().organisation().value() : "",
+                rights.reads(one) ? one.code() : "");
     }
 
     record BlackoutView(

@@ -118,6 +118,7 @@ final class OperatorController {
                 new Resource.Terms(
                         asked.modes(),
                         asked.visitorModes(),
+                        asked.minorModes(),
                         Duration.ofMinutes(asked.setUpMinutes()),
                         Duration.ofMinutes(asked.cleanUpMinutes()),
                         asked.needsApproval(),
