@@ -11,6 +11,7 @@ import './courses.css';
 import { AttendanceFile } from './GroupPage';
 import { Hold } from './Hold';
 import type { CourseCard } from './types';
+import { VisitList } from './VisitList';
 import { moment, span } from './when';
 
 /** Roles that hold courses. */
@@ -33,6 +34,7 @@ export default function CoursesPage() {
           <Paragraph>{t.courses.lead}</Paragraph>
         </header>
         {holds && <Hold />}
+        {me.data?.roles?.includes('TEACHER') === true && <VisitList />}
         <Mine />
         <Catalogue sends={sends} />
         {sends && <AttendanceFile />}

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
 import type { ScenarioCard } from '../api/types';
 import { Link } from '../parts/Link';
+import { useOrganisations } from '../parts/organisations';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import type { ActivityKind, ActivityTemplate, OccurrenceLine } from './types';
@@ -49,9 +50,11 @@ function PlanForm() {
   const [activity, setActivity] = useState('');
   const [when, setWhen] = useState(`${today()}T08:00`);
   const [seats, setSeats] = useState('');
+  const [onlyFor, setOnlyFor] = useState('');
+  const { all } = useOrganisations();
   const chosen = approved.find((one) => one.id === activity) ?? approved[0];
   const plan = useMutation({
-    mutationFn: () => send('/occurrences', { activity: chosen?.id, from: new Date(when).toISOString(), capacity: seats === '' ? null : Number(seats) }),
+    mutationFn: () => send('/occurrences', { activity: chosen?.id, from: new Date(when).toISOString(), capacity: seats === '' ? null : Number(seats), onlyFor: onlyFor === '' ? null : onlyFor }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['occurrences'] }),
   });
   const submit = (event: FormEvent) => {
@@ -72,6 +75,13 @@ function PlanForm() {
             </Field>
             <Field><Label>{t.courses.hold.when}</Label><Input type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} /></Field>
             <Field><Label>{t.courses.hold.seats}</Label><Input type="number" min={1} placeholder={String(chosen?.capacity ?? '')} value={seats} onChange={(event) => setSeats(event.target.value)} /></Field>
+            <Field>
+              <Label>{t.courses.hold.forWhom}</Label>
+              <Select value={onlyFor} onChange={(event) => setOnlyFor(event.target.value)}>
+                <Select.Option value="">{t.courses.hold.forAll}</Select.Option>
+                {all.map((one) => <Select.Option key={one.id} value={one.id}>{one.name}</Select.Option>)}
+              </Select>
+            </Field>
             <Button type="submit" loading={plan.isPending} disabled={when === ''}>{t.courses.hold.planButton}</Button>
           </form>
         )}

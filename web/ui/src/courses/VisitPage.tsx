@@ -1,24 +1,31 @@
-import { Button, Card, Field, Heading, Input, Label, Paragraph, Textarea } from '@digdir/designsystemet-react';
+import { Button, Card, Field, Fieldset, Heading, Input, Label, Paragraph, Select, Textarea } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { read, Refused, send } from '../api/rest';
+import type { Me } from '../api/types';
+import type { Calendar } from '../hall/types';
 import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
-import { Failure, Loading } from '../parts/states';
+import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
 import type { VisitData } from './types';
 import { time } from './when';
 
+/** Roles that plan a visit and count its heads. */
+const leading = ['INSTRUCTOR', 'OPERATOR'];
+
 /** A school visit: the rotation as a picture, and the heads counted round by round. */
 export default function VisitPage({ id }: { id: string }) {
   const { t } = useTexts();
   const visit = useQuery({ queryKey: ['visit', id], queryFn: () => read<VisitData>(`/occurrences/${id}/visit`) });
+  const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
+  const leads = visit.data?.leads ?? me.data?.roles?.some((role) => leading.includes(role)) ?? false;
   const isNew = visit.error instanceof Refused && visit.error.status === 404;
   return (
     <Frame>
       <div className="stack home">
-        <Link to={`/courses/${id}`}>{t.back}</Link>
+        <Link to={leads ? `/courses/${id}` : '/courses'}>{t.back}</Link>
         <header className="stack tight">
           <Heading level={1} data-size="lg">{t.courses.visit.title}</Heading>
           <Paragraph>{t.courses.visit.lead}</Paragraph>
@@ -26,8 +33,9 @@ export default function VisitPage({ id }: { id: string }) {
         {visit.isPending && <Loading />}
         {visit.isError && !isNew && <Failure error={visit.error} again={() => void visit.refetch()} />}
         {visit.data && <Rotation visit={visit.data} />}
-        {visit.data && <Counting id={id} visit={visit.data} />}
-        {(visit.data || isNew) && <Planner id={id} visit={visit.data ?? null} />}
+        {isNew && !leads && <Empty>{t.courses.visit.notPlanned}</Empty>}
+        {visit.data && leads && <Counting id={id} visit={visit.data} />}
+        {(visit.data || isNew) && leads && <Planner id={id} visit={visit.data ?? null} />}
       </div>
     </Frame>
   );
@@ -113,40 +121,56 @@ function CountField({ id, visit, round, group }: { id: string; visit: VisitData;
   const { t } = useTexts();
   const queries = useQueryClient();
   const kept = visit.counts.find((one) => one.round === round && one.group === group);
+  const before = visit.counts.find((one) => one.round === round - 1 && one.group === group);
   const [heads, setHeads] = useState(kept ? String(kept.heads) : '');
+  const [left, setLeft] = useState(kept ? String(kept.left) : '');
+  const gone = left === '' ? (before?.left ?? 0) : Number(left);
   const count = useMutation({
-    mutationFn: () => send<VisitData>(`/occurrences/${id}/visit/counts`, { round, group, heads: Number(heads), left: kept?.left ?? 0 }),
+    mutationFn: () => send<VisitData>(`/occurrences/${id}/visit/counts`, { round, group, heads: Number(heads), left: gone }),
     onSuccess: (fresh) => queries.setQueryData(['visit', id], fresh),
   });
   const name = visit.groups[group]?.name ?? '';
+  const isNews = heads !== '' && (heads !== String(kept?.heads ?? '') || gone !== kept?.left);
+  const keys = {
+    onBlur: () => { if (isNews) count.mutate(); },
+    onKeyDown: (event: KeyboardEvent) => { if (event.key === 'Enter' && isNews) count.mutate(); },
+  };
   return (
-    <Field className={`count-field ${tone(group)}`}>
-      <Label>{name}</Label>
-      <Input
-        type="number" min={0} inputMode="numeric" value={heads} placeholder={String(visit.groups[group]?.heads ?? '')} aria-label={t.courses.visit.countOf(name, round)}
-        onChange={(event) => setHeads(event.target.value)}
-        onBlur={() => { if (heads !== '' && heads !== String(kept?.heads ?? '')) count.mutate(); }}
-        onKeyDown={(event) => { if (event.key === 'Enter' && heads !== '') count.mutate(); }}
-      />
+    <div className={`count-field ${tone(group)}`}>
+      <Field>
+        <Label>{name}</Label>
+        <Input
+          type="number" min={0} inputMode="numeric" value={heads} placeholder={String(visit.groups[group]?.heads ?? '')} aria-label={t.courses.visit.countOf(name, round)}
+          onChange={(event) => setHeads(event.target.value)} {...keys}
+        />
+      </Field>
+      <Field>
+        <Label className="quiet">{t.courses.visit.gone}</Label>
+        <Input
+          type="number" min={0} inputMode="numeric" value={left} placeholder={String(before?.left ?? 0)} aria-label={t.courses.visit.goneOf(name, round)}
+          onChange={(event) => setLeft(event.target.value)} {...keys}
+        />
+      </Field>
       {count.isError && <Failure error={count.error} />}
-    </Field>
+    </div>
   );
 }
 
 const lines = (text: string) => text.split('\n').map((one) => one.trim()).filter((one) => one !== '');
 
+type Station = VisitData['stations'][number];
+
 function Planner({ id, visit }: { id: string; visit: VisitData | null }) {
   const { t } = useTexts();
   const queries = useQueryClient();
-  const [stations, setStations] = useState(visit ? visit.stations.map((one) => one.name).join('\n') : t.courses.visit.defaultStations);
+  const [stations, setStations] = useState<Station[]>(visit?.stations ?? t.courses.visit.defaultStations.map((name) => ({ name, resource: null, places: 8 })));
   const [groups, setGroups] = useState(visit ? visit.groups.map((one) => one.name).join('\n') : t.courses.visit.defaultGroups);
-  const [places, setPlaces] = useState(visit?.stations[0]?.places ?? 8);
   const [heads, setHeads] = useState(visit?.heads ?? 28);
   const [round, setRound] = useState(25);
   const [walk, setWalk] = useState(5);
   const plan = useMutation({
     mutationFn: () => send<VisitData>(`/occurrences/${id}/visit`, {
-      stations: lines(stations).map((name) => ({ name, resource: null, places })), heads, groupNames: lines(groups), roundMinutes: round, walkMinutes: walk,
+      stations: stations.filter((one) => one.name.trim() !== ''), heads, groupNames: lines(groups), roundMinutes: round, walkMinutes: walk,
     }),
     onSuccess: (fresh) => queries.setQueryData(['visit', id], fresh),
   });
@@ -160,18 +184,45 @@ function Planner({ id, visit }: { id: string; visit: VisitData | null }) {
   return (
     <form className="stack" onSubmit={submit}>
       {visit && <Heading level={2} data-size="md">{t.courses.visit.again}</Heading>}
-      <div className="two-columns">
-        <Field><Label>{t.courses.visit.stations}</Label><Textarea rows={5} value={stations} onChange={(event) => setStations(event.target.value)} /></Field>
-        <Field><Label>{t.courses.visit.groups}</Label><Textarea rows={5} value={groups} onChange={(event) => setGroups(event.target.value)} /></Field>
-      </div>
+      <Stations stations={stations} onChange={setStations} />
+      <Field><Label>{t.courses.visit.groups}</Label><Textarea rows={4} value={groups} onChange={(event) => setGroups(event.target.value)} /></Field>
       <div className="row">
         {figure(t.courses.visit.heads, heads, setHeads, 1)}
-        {figure(t.courses.visit.places, places, setPlaces, 1)}
         {figure(t.courses.visit.round, round, setRound, 1)}
         {figure(t.courses.visit.walk, walk, setWalk, 0)}
       </div>
       {plan.isError && <Failure error={plan.error} />}
       <div className="row"><Button type="submit" loading={plan.isPending}>{t.courses.visit.plan}</Button></div>
     </form>
+  );
+}
+
+/** The path, station by station: what the sign says, what is reserved for it, and how many fit. */
+function Stations({ stations, onChange }: { stations: Station[]; onChange: (stations: Station[]) => void }) {
+  const { t, say } = useTexts();
+  const calendar = useQuery({ queryKey: ['hall', 'calendar', null], queryFn: () => read<Calendar>('/hall/calendar') });
+  const things = calendar.data?.resources.filter((one) => one.kind !== 'INSTRUCTOR') ?? [];
+  const changed = (at: number, part: Partial<Station>) => onChange(stations.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t.courses.visit.stations}</Fieldset.Legend>
+      <ol className="plain visit-stations">
+        {stations.map((station, i) => (
+          <li key={i}>
+            <Field><Label>{t.courses.visit.stationName(i + 1)}</Label><Input required maxLength={60} value={station.name} onChange={(event) => changed(i, { name: event.target.value })} /></Field>
+            <Field>
+              <Label>{t.courses.visit.standsAt(i + 1)}</Label>
+              <Select value={station.resource ?? ''} onChange={(event) => changed(i, { resource: event.target.value === '' ? null : event.target.value })}>
+                <Select.Option value="">{t.courses.visit.nothing}</Select.Option>
+                {things.map((one) => <Select.Option key={one.id} value={one.id}>{say(one.name)}</Select.Option>)}
+              </Select>
+            </Field>
+            <Field><Label>{t.courses.visit.places(i + 1)}</Label><Input type="number" min={1} value={station.places} onChange={(event) => changed(i, { places: Math.max(1, Number(event.target.value) || 1) })} /></Field>
+            <Button type="button" variant="tertiary" data-color="neutral" data-size="sm" aria-label={t.courses.visit.removeStation(i + 1)} onClick={() => onChange(stations.filter((_, at) => at !== i))}>×</Button>
+          </li>
+        ))}
+      </ol>
+      <div><Button type="button" variant="secondary" data-size="sm" onClick={() => onChange([...stations, { name: '', resource: null, places: 8 }])}>{t.courses.visit.addStation}</Button></div>
+    </Fieldset>
   );
 }

@@ -67,7 +67,19 @@ export interface ActivityTemplate {
   state: 'DRAFT' | 'APPROVED' | 'WITHDRAWN';
 }
 
+/** One visit in the list. */
+export interface VisitCard {
+  id: string;
+  title: Words;
+  from: string;
+  until: string;
+  state: OccurrenceState;
+  school: string | null;
+  heads: number | null;
+}
+
 export interface VisitData {
+  leads: boolean;
   stations: { name: string; resource: string | null; places: number }[];
   groups: { name: string; heads: number }[];
   from: string;

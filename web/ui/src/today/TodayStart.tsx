@@ -3,9 +3,9 @@ import type { Me } from '../api/types';
 import { useTexts } from '../texts';
 import { Audit, Waits } from './administrator';
 import { Approvals, HallToday } from './hall';
-import { Courses, MyPassport, MyPath, MySessions } from './learner';
+import { Courses, MyPassport, MyPath, MySessions, Notices } from './learner';
 import { Cohorts, Needs, OthersPaths } from './others';
-import { AtTheMachines, Judgements, Teaching } from './teacher';
+import { AtTheMachines, Judgements, Teaching, Visits } from './teacher';
 import './today.css';
 
 /** What is mine today, by what I am; each part reads what the room behind it lets this account read, and no more. */
@@ -16,9 +16,11 @@ export function TodayStart({ me }: { me: Me }) {
   return (
     <div className="stack today-start">
       <Heading level={1} data-size="lg">{t.people.homeTitle(me.name ?? '')}</Heading>
+      <Notices />
       <div className="today-grid">
         {is('INSTRUCTOR') && <AtTheMachines />}
         {is('INSTRUCTOR') && <Teaching />}
+        {is('TEACHER') && <Visits />}
         {is('OPERATOR', 'ADMINISTRATOR') && <HallToday />}
         {is('NAV_COUNSELLOR') && <Cohorts />}
         {is('NAV_COUNSELLOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && (
@@ -29,7 +31,7 @@ export function TodayStart({ me }: { me: Me }) {
         {is('LEARNER', 'TEACHER', 'COMPANY_CONTACT', 'OPERATOR') && <MySessions />}
         {is('LEARNER') && <Courses />}
         {is('LEARNER') && <MyPassport />}
-        {is('OPERATOR') && <Approvals />}
+        {is('OPERATOR', 'COMPANY_CONTACT') && <Approvals />}
         {is('COMPANY_CONTACT', 'OPERATOR') && <Needs />}
         {is('ADMINISTRATOR') && <Waits />}
         {is('ADMINISTRATOR') && <Audit />}

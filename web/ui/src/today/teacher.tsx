@@ -1,5 +1,5 @@
 import type { EvidenceLine } from '../competence/types';
-import type { OccurrenceLine } from '../courses/types';
+import type { OccurrenceLine, VisitCard } from '../courses/types';
 import { nameOf } from '../hall/Details';
 import type { Calendar } from '../hall/types';
 import { Link } from '../parts/Link';
@@ -22,6 +22,30 @@ export function Teaching() {
             {next.map((one) => (
               <Slot key={one.id} from={one.from} until={one.until}>
                 <Link to={`/courses/${one.id}`}>{say(one.title)}</Link> <span className="quiet">{t.today.seats(one.seated, one.capacity)}</span>
+              </Slot>
+            ))}
+          </ul>
+        );
+      }}
+    </Part>
+  );
+}
+
+/** When my school comes. */
+export function Visits() {
+  const { t, say } = useTexts();
+  const visits = useRead<VisitCard[]>('/visits');
+  return (
+    <Part title={t.courses.visit.list} to="/courses" asked={visits}>
+      {(data) => {
+        const next = data.filter((one) => one.state !== 'CANCELLED' && one.state !== 'DONE').slice(0, 5);
+        return next.length === 0 ? (
+          <Calm>{t.courses.visit.none}</Calm>
+        ) : (
+          <ul className="plain slots">
+            {next.map((one) => (
+              <Slot key={one.id} from={one.from} until={one.until}>
+                <Link to={`/courses/${one.id}/visit`}>{say(one.title)}</Link> {one.heads !== null && <span className="quiet">{t.courses.visit.comes(one.heads)}</span>}
               </Slot>
             ))}
           </ul>

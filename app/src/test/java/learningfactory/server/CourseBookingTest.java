@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import learningfactory.booking.Reservation;
+import learningfactory.network.AccountRole;
+import learningfactory.network.RoleAt;
 import learningfactory.resource.Interval;
 import learningfactory.store.booking.JdbcHallBook;
 import org.junit.jupiter.api.AfterAll;
@@ -223,6 +225,41 @@ class CourseBookingTest {
 
         assertThat(hall.reservation(visit).path("resources").valueStream().map(JsonNode::asString))
                 .containsExactly("kari", "mill-1", "room-a", "simulator");
+    }
+
+    @Test
+    void theTeacherOfTheSchoolThatComesSeesTheVisitAndNobodyElsesTeacherDoes() {
+        Browser teacher = hall.account("tore", new RoleAt(AccountRole.TEACHER, JoinedHall.SCHOOL));
+        Browser other = hall.account("tom", new RoleAt(AccountRole.TEACHER, JoinedHall.FORGE));
+        String activity = hall.activity("Skolen kommer", "VISIT", "DEMONSTRATION", List.of(), List.of());
+        String visit = text(
+                hall.kari
+                        .post(
+                                "/api/occurrences",
+                                Map.of("activity", activity, "from", at(13, 9).toString(), "onlyFor", "school"))
+                        .body(),
+                "id");
+        String path = "/api/occurrences/%s/visit".formatted(visit);
+        Map<String, Object> rotation = Map.of(
+                "stations", List.of(Map.of("name", "Fresen", "resource", "mill-1", "places", 12)),
+                "heads", 12,
+                "groupNames", List.of("rød"),
+                "roundMinutes", 20,
+                "walkMinutes", 5);
+        hall.kari.post(path, rotation);
+        assertThat(teacher.get("/api/visits").body()).as("being planned").isEmpty();
+
+        assertThat(hall.open(visit).status()).isEqualTo(200);
+
+        JsonNode theirs = teacher.get("/api/visits").body();
+        assertThat(theirs).hasSize(1);
+        assertThat(text(theirs.get(0), "school")).isEqualTo("Fjordbyen skole");
+        assertThat(theirs.at("/0/heads").asInt()).isEqualTo(12);
+        assertThat(teacher.get(path).body().path("leads").asBoolean()).isFalse();
+        assertThat(teacher.post(path, rotation).status()).isEqualTo(403);
+        assertThat(other.get("/api/visits").body()).isEmpty();
+        assertThat(other.get(path).status()).isEqualTo(404);
+        assertThat(hall.kari.get("/api/visits").body().toString()).contains(visit);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -300,7 +301,62 @@ class CoursesPageTest {
 
             page.getByText("1 mangler. Tell om igjen, og let.").waitFor();
             Chromium.picture(page, "count-1280");
+            page.getByLabel("Gått hjem fra Blå før runde 2").fill("1");
+            page.getByLabel("Gått hjem fra Blå før runde 2").press("Enter");
+            page.getByText("Alle er på plass.").waitFor();
         }
+    }
+
+    @Test
+    void aVisitIsPlannedForASchoolWithWhatItsStationsTakeAndTheTeacherFollowsIt() {
+        hall.activity("Skolen ser hallen", 20, 20, "VISIT");
+        try (Page page = signedIn("kari", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/courses"));
+            page.getByText("Sett opp en dato").click();
+            page.getByLabel("Aktivitet", exactly()).selectOption(new SelectOption().setLabel("Skolen ser hallen"));
+            page.getByLabel("Når", exactly()).fill(CourseHall.TODAY.plusDays(5) + "T09:00");
+            page.getByLabel("For hvem").selectOption(new SelectOption().setLabel("Fjordbyen skole"));
+            page.getByRole(AriaRole.BUTTON, named("Sett opp").setExact(true)).click();
+            page.getByRole(AriaRole.LINK, named("Skolen ser hallen")).click();
+            page.getByText("Bare for Fjordbyen skole").waitFor();
+            page.getByText("Planlegg besøket").click();
+            page.getByLabel("Stasjon 1: reserverer").selectOption(new SelectOption().setLabel("Undervisningsrom"));
+            page.getByRole(AriaRole.BUTTON, named("Lag runden")).click();
+            page.getByText("Tell hodene").waitFor();
+            Chromium.assertOpenLargeAndSmall(page, "visit-planned");
+        }
+        String visit = hall.kari
+                .get("/api/visits")
+                .body()
+                .valueStream()
+                .filter(one -> one.at("/title/nb").asString().equals("Skolen ser hallen"))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var opened = hall.kari.post("/api/occurrences/%s/state".formatted(visit), Map.of("state", "OPEN"));
+        assertThat(opened.status()).as(String.valueOf(opened.body())).isEqualTo(200);
+        assertThat(hall.kari
+                        .get("/api/occurrences/%s/reservation".formatted(visit))
+                        .body()
+                        .path("resources")
+                        .toString())
+                .contains("room-a");
+
+        try (Page page = signedIn("tore", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/home"));
+            page.getByRole(AriaRole.LINK, named("Skolen ser hallen")).waitFor();
+            Chromium.assertOpenLargeAndSmall(page, "home-teacher");
+            page.navigate(at("/courses"));
+            page.getByRole(AriaRole.LINK, named("Skolen ser hallen")).click();
+            page.locator(".rotation").waitFor();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Lag runden")).count())
+                    .as("the hall plans")
+                    .isZero();
+        }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     OccurrenceController.class,
     StagingController.class,
     VisitController.class,
+    VisitListController.class,
     ProjectController.class,
     NeedController.class,
     LedgerController.class,

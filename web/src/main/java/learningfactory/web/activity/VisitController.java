@@ -35,7 +35,10 @@ final class VisitController {
     }
 
     /// A visit as it is drawn.
+    ///
+    /// @param leads whether the reader plans and counts
     record Page(
+            boolean leads,
             List<Station> stations,
             List<Visit.Group> groups,
             Instant from,
@@ -65,7 +68,7 @@ final class VisitController {
     Page visit(@PathVariable String id, HttpServletRequest request) {
         Occurrence occurrence = seen(id, request);
         Visit visit = Hall.known(hall.visits().findVisit(occurrence.id()));
-        return page(visit, hall.visits().counts(occurrence.id()));
+        return page(leads(occurrence, Reach.of(request)), visit, hall.visits().counts(occurrence.id()));
     }
 
     /// Plans the rotation; refused with a way out when two groups would stand at one station. When the visit is open
@@ -88,7 +91,7 @@ final class VisitController {
             hall.visits().plan(one.id(), visit);
             return isOpen ? reserving.reserved(one) : Outcome.done(one);
         });
-        return reserving.answer(planned, ignored -> page(visit, List.of()), request);
+        return reserving.answer(planned, ignored -> page(true, visit, List.of()), request);
     }
 
     @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
@@ -109,16 +112,19 @@ final class VisitController {
                 .count(
                         occurrence.id(),
                         new HeadCount.Counted(count.round(), count.group(), count.heads(), count.left()));
-        return page(visit, hall.visits().counts(occurrence.id()));
+        return page(true, visit, hall.visits().counts(occurrence.id()));
     }
 
     private Occurrence led(String id, HttpServletRequest request) {
         Occurrence occurrence = Hall.known(hall.activities().findOccurrence(CourseController.occurrenceId(id)));
-        Reach reach = Reach.of(request);
-        if (!reach.runsTheHall() && !occurrence.instructors().contains(reach.self())) {
+        if (!leads(occurrence, Reach.of(request))) {
             throw Hall.unknown();
         }
         return occurrence;
+    }
+
+    private static boolean leads(Occurrence occurrence, Reach reach) {
+        return reach.runsTheHall() || occurrence.instructors().contains(reach.self());
     }
 
     /// The teacher of the school that comes reads it too.
@@ -136,8 +142,9 @@ final class VisitController {
                 station.name().strip(), Optional.ofNullable(station.resource()).map(ResourceId::new), station.places());
     }
 
-    private static Page page(Visit visit, List<HeadCount.Counted> counted) {
+    private static Page page(boolean leads, Visit visit, List<HeadCount.Counted> counted) {
         return new Page(
+                leads,
                 visit.stations().stream()
                         .map(one -> new Station(
                                 one.name(),
