@@ -16,7 +16,7 @@ const held = (from: number, until: number, state: Reservation['state']): Reserva
 
 const hall = (reservations: Reservation[], blackouts: Calendar['blackouts'] = []): Calendar => ({
   now: at(9), zone: 'UTC', from: at(0), until: '2026-12-02T00:00:00Z', resources: [thing('kari', 'INSTRUCTOR'), thing('room', 'ROOM'), thing('mill')],
-  open: { mill: [{ from: at(8), until: at(16) }], room: [] }, reservations, blackouts, runs: true, equips: true, organisations: [],
+  open: { mill: [{ from: at(8), until: at(16) }], room: [] }, reservations, blackouts, runs: true, equips: true, organisations: [], names: {},
 });
 
 const mill = (calendar: Calendar, hour: number) => glanceOf(calendar, Date.parse(at(hour))).find((one) => one.resource.id === 'mill');

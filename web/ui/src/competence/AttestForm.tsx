@@ -2,11 +2,15 @@ import { Button, Card, Checkbox, Field, Fieldset, Heading, Input, Label, Paragra
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { send } from '../api/rest';
+import { idOf, once } from '../parts/AimChooser';
 import { Empty, Failure } from '../parts/states';
 import { useTexts } from '../texts';
+import { type Allowed, MachineScope } from './MachineScope';
 import type { AttestationLine, Passport } from './types';
 
 const kinds: AttestationLine['kind'][] = ['AUTHORISATION', 'HALF_YEAR_ASSESSMENT', 'MODULE', 'CREDENTIAL'];
+
+const nothing: Allowed = { kinds: [], modes: ['SUPERVISED', 'SOLO'], forInstructing: false };
 
 /** Signs an attestation about somebody, on evidence that was assessed. */
 export function AttestForm({ passport }: { passport: Passport }) {
@@ -15,26 +19,33 @@ export function AttestForm({ passport }: { passport: Passport }) {
   const grounds = passport.evidence.filter((one) => one.state === 'ASSESSED');
   const [kind, setKind] = useState<AttestationLine['kind']>('CREDENTIAL');
   const [title, setTitle] = useState('');
+  const [titleEn, setTitleEn] = useState('');
+  const [until, setUntil] = useState('');
   const [text, setText] = useState('');
-  const [machines, setMachines] = useState('');
+  const [allowed, setAllowed] = useState(nothing);
   const [chosen, setChosen] = useState<string[]>([]);
+  const isAuthorisation = kind === 'AUTHORISATION';
   const sign = useMutation({
     mutationFn: () =>
       send('/competence/attestations', {
         person: passport.person,
         kind,
         titleNb: title,
-        titleEn: title,
+        titleEn: titleEn.trim() === '' ? title : titleEn,
         text,
-        machineKinds: machines.split(',').map((one) => one.trim()).filter((one) => one !== ''),
+        until: until === '' ? null : until,
+        ...(isAuthorisation ? { machineKinds: allowed.kinds, modes: allowed.modes, forInstructing: allowed.forInstructing } : {}),
         evidence: chosen,
-        aims: grounds
+        aims: once(grounds
           .filter((one) => chosen.includes(one.id))
           .flatMap((one) => one.findings.filter((finding) => finding.verdict === 'SHOWN'))
-          .map(({ framework, code, version }) => ({ framework, code, version })),
+          .map(idOf)),
       }),
     onSuccess: async () => {
       setTitle('');
+      setTitleEn('');
+      setUntil('');
+      setAllowed(nothing);
       setText('');
       setChosen([]);
       await queries.invalidateQueries({ queryKey: ['passport', passport.person] });
@@ -56,8 +67,10 @@ export function AttestForm({ passport }: { passport: Passport }) {
           </Select>
         </Field>
         <Field><Label>{t.competence.attestTitle}</Label><Input value={title} onChange={(event) => setTitle(event.target.value)} required maxLength={200} /></Field>
-        {kind === 'AUTHORISATION' ? (
-          <Field><Label>{t.competence.attestMachines}</Label><Input value={machines} onChange={(event) => setMachines(event.target.value)} required /></Field>
+        <Field><Label>{t.competence.attestTitleEn}</Label><Input value={titleEn} onChange={(event) => setTitleEn(event.target.value)} maxLength={200} /></Field>
+        <Field><Label>{t.competence.attestUntil}</Label><Input type="date" value={until} onChange={(event) => setUntil(event.target.value)} /></Field>
+        {isAuthorisation ? (
+          <MachineScope allowed={allowed} onChange={setAllowed} />
         ) : (
           <Field><Label>{t.competence.attestText}</Label><Textarea value={text} onChange={(event) => setText(event.target.value)} rows={3} maxLength={4000} /></Field>
         )}
@@ -74,7 +87,7 @@ export function AttestForm({ passport }: { passport: Passport }) {
             />
           ))}
         </Fieldset>
-        <div><Button type="submit" disabled={sign.isPending || chosen.length === 0}>{t.competence.attestSign}</Button></div>
+        <div><Button type="submit" disabled={sign.isPending || chosen.length === 0 || (isAuthorisation && (allowed.kinds.length === 0 || allowed.modes.length === 0))}>{t.competence.attestSign}</Button></div>
         {sign.isSuccess && <Paragraph role="status">{t.competence.attestDone}</Paragraph>}
         {sign.isError && <Failure error={sign.error} />}
       </form>

@@ -14,6 +14,9 @@ import './competence.css';
 
 const assessors = ['INSTRUCTOR', 'TEACHER', 'TRAINING_OFFICE', 'COMPANY_CONTACT'];
 
+/** Those of the hall who suspend and revoke. */
+const changers = ['INSTRUCTOR', 'OPERATOR'];
+
 /** What one can, who says so, and what is missing. */
 export default function CompetencePage({ rest }: { rest: string[] }) {
   const { t } = useTexts();
@@ -41,18 +44,18 @@ export default function CompetencePage({ rest }: { rest: string[] }) {
             ))}
           </ul>
         </nav>
-        <Part rest={rest} isAdministrator={roles.includes('ADMINISTRATOR')} attests={assesses} />
+        <Part rest={rest} isAdministrator={roles.includes('ADMINISTRATOR')} attests={assesses} changes={changers.some((role) => roles.includes(role))} />
       </div>
     </Frame>
   );
 }
 
-function Part({ rest, isAdministrator, attests }: { rest: string[]; isAdministrator: boolean; attests: boolean }) {
+function Part({ rest, isAdministrator, attests, changes }: { rest: string[]; isAdministrator: boolean; attests: boolean; changes: boolean }) {
   switch (rest[0]) {
     case undefined:
       return <MyPassport />;
     case 'person':
-      return <PersonPassport person={rest[1] ?? ''} attests={attests} />;
+      return <PersonPassport person={rest[1] ?? ''} attests={attests} changes={changes} />;
     case 'waiting':
       return <WaitingPart />;
     case 'matrix':

@@ -1,43 +1,68 @@
-import { Button, Field, Heading, Input, Label, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Button, Field, Heading, Label, Paragraph, Select, Table } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read } from '../api/rest';
+import type { Words } from '../api/types';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import { ChooseCurriculum } from './GapPart';
-import { LevelMark } from './parts';
+import { LevelMark, useDay } from './parts';
 import type { MatrixView } from './types';
 
-/** Who of an organisation can what. */
+interface Group {
+  id: string;
+  kind: 'ORGANISATION' | 'COURSE' | 'COHORT';
+  title: Words;
+  part: Words;
+  from: string | null;
+}
+
+const kinds: Group['kind'][] = ['ORGANISATION', 'COURSE', 'COHORT'];
+
+/** Who of an organisation, a course, a class or a cohort can what. */
 export function MatrixPart() {
-  const { t } = useTexts();
-  const [organisation, setOrganisation] = useState('');
+  const { t, say } = useTexts();
+  const day = useDay();
+  const groups = useQuery({ queryKey: ['competence', 'groups'], queryFn: () => read<Group[]>('/competence/groups') });
+  const [group, setGroup] = useState('');
   const [chosen, setChosen] = useState('');
-  const [asked, setAsked] = useState<{ organisation: string; chosen: string } | null>(null);
+  const [asked, setAsked] = useState<{ group: string; chosen: string } | null>(null);
   const [framework, curriculum] = (asked?.chosen ?? '/').split('/');
   const matrix = useQuery({
     queryKey: ['matrix', asked],
     queryFn: () =>
       read<MatrixView>(
-        `/competence/matrix?organisation=${encodeURIComponent(asked?.organisation ?? '')}&framework=${framework}&curriculum=${encodeURIComponent(curriculum ?? '')}`,
+        `/competence/matrix?group=${encodeURIComponent(asked?.group ?? '')}&framework=${framework}&curriculum=${encodeURIComponent(curriculum ?? '')}`,
       ),
     enabled: asked !== null,
   });
+  const called = (one: Group) => [say(one.title), say(one.part), one.from === null ? '' : day(one.from)].filter((word) => word !== '').join(' · ');
   return (
     <section className="stack">
       <Heading level={2} data-size="md">{t.competence.places.matrix}</Heading>
       <Paragraph className="quiet">{t.competence.matrixLead}</Paragraph>
+      {groups.isError && <Failure error={groups.error} again={() => void groups.refetch()} />}
       <form
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked({ organisation, chosen });
+          setAsked({ group, chosen });
         }}
       >
-        <Field><Label>{t.competence.organisation}</Label><Input value={organisation} onChange={(event) => setOrganisation(event.target.value)} required /></Field>
+        <Field>
+          <Label>{t.competence.group}</Label>
+          <Select value={group} onChange={(event) => setGroup(event.target.value)} required>
+            <Select.Option value="">–</Select.Option>
+            {kinds.filter((kind) => groups.data?.some((one) => one.kind === kind)).map((kind) => (
+              <Select.Optgroup key={kind} label={t.competence.groupKinds[kind]}>
+                {groups.data?.filter((one) => one.kind === kind).map((one) => <Select.Option key={one.id} value={one.id}>{called(one)}</Select.Option>)}
+              </Select.Optgroup>
+            ))}
+          </Select>
+        </Field>
         <ChooseCurriculum chosen={chosen} onChoose={setChosen} />
-        <Button type="submit" disabled={chosen === ''}>{t.competence.show}</Button>
+        <Button type="submit" disabled={chosen === '' || group === ''}>{t.competence.show}</Button>
       </form>
       {matrix.isLoading && <Loading />}
       {matrix.isError && <Failure error={matrix.error} />}

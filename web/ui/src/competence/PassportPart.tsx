@@ -2,10 +2,12 @@ import { Button, Card, Field, Heading, Input, Label, Paragraph, Textarea } from 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
+import { AimChooser, type AimRef, idOf } from '../parts/AimChooser';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import { AttestForm } from './AttestForm';
 import { GapPart } from './GapPart';
+import { ObserveForm } from './ObserveForm';
 import { AttestationCard, EvidenceCard, Skills, useDay } from './parts';
 import type { Passport, ShareLine } from './types';
 import { UploadForm } from './UploadForm';
@@ -34,7 +36,7 @@ export function MyPassport() {
 }
 
 /** Somebody's passport, for those who look after him. */
-export function PersonPassport({ person, attests }: { person: string; attests: boolean }) {
+export function PersonPassport({ person, attests, changes }: { person: string; attests: boolean; changes: boolean }) {
   const { t } = useTexts();
   const one = useQuery({ queryKey: ['passport', person], queryFn: () => read<Passport>(`/competence/people/${person}`) });
   if (one.isPending) {
@@ -47,22 +49,23 @@ export function PersonPassport({ person, attests }: { person: string; attests: b
     <div className="stack">
       <Skills passport={one.data} title={t.competence.skillsOf(one.data.name)} />
       <GapPart person={person} />
-      <Attestations passport={one.data} canDownload />
+      <Attestations passport={one.data} canDownload changes={changes} />
       <EvidenceList passport={one.data} />
+      {attests && <ObserveForm person={person} />}
       {attests && <AttestForm passport={one.data} />}
     </div>
   );
 }
 
 /** The attestations of a passport. */
-export function Attestations({ passport, canDownload }: { passport: Passport; canDownload: boolean }) {
+export function Attestations({ passport, canDownload, changes = false }: { passport: Passport; canDownload: boolean; changes?: boolean }) {
   const { t } = useTexts();
   return (
     <section className="stack">
       <Heading level={2} data-size="md">{t.competence.attestations}</Heading>
       {passport.attestations.length === 0 && <Empty>{t.competence.noAttestations}</Empty>}
       {canDownload && passport.attestations.length > 0 && <Paragraph className="quiet">{t.competence.downloadHelp}</Paragraph>}
-      <div className="cards">{passport.attestations.map((one) => <AttestationCard key={one.id} one={one} canDownload={canDownload} />)}</div>
+      <div className="cards">{passport.attestations.map((one) => <AttestationCard key={one.id} one={one} canDownload={canDownload} changes={changes} />)}</div>
     </section>
   );
 }
@@ -79,21 +82,17 @@ export function EvidenceList({ passport }: { passport: Passport }) {
   );
 }
 
-/** Reads "KM8862 CNC03-02" as an aim. */
-function aimOf(typed: string) {
-  const [code, version] = typed.trim().split(/\s+/);
-  return code ? [{ framework: 'grep', code, version: version ?? '' }] : [];
-}
-
 function LogForm() {
   const { t } = useTexts();
   const queries = useQueryClient();
   const today = new Date().toISOString().slice(0, 10);
-  const [log, setLog] = useState({ title: '', from: today, until: today, what: '', aim: '' });
+  const [log, setLog] = useState({ title: '', from: today, until: today, what: '' });
+  const [aims, setAims] = useState<AimRef[]>([]);
   const handIn = useMutation({
-    mutationFn: () => send('/competence/logs', { title: log.title, from: log.from, until: log.until, what: log.what, aims: aimOf(log.aim) }),
+    mutationFn: () => send('/competence/logs', { title: log.title, from: log.from, until: log.until, what: log.what, aims: aims.map(idOf) }),
     onSuccess: async () => {
-      setLog({ ...log, title: '', what: '', aim: '' });
+      setLog({ ...log, title: '', what: '' });
+      setAims([]);
       await queries.invalidateQueries({ queryKey: ['passport'] });
     },
   });
@@ -112,11 +111,7 @@ function LogForm() {
           <Field><Label>{t.competence.logUntil}</Label><Input type="date" value={log.until} onChange={put('until')} required /></Field>
         </div>
         <Field><Label>{t.competence.logWhat}</Label><Textarea value={log.what} onChange={put('what')} required maxLength={4000} rows={4} /></Field>
-        <Field>
-          <Label>{t.competence.logAim}</Label>
-          <Field.Description>{t.competence.logAimHelp}</Field.Description>
-          <Input value={log.aim} onChange={put('aim')} />
-        </Field>
+        <AimChooser label={t.competence.logAim} chosen={aims} onChange={setAims} />
         <div><Button type="submit" disabled={handIn.isPending}>{t.competence.handIn}</Button></div>
         {handIn.isSuccess && <Paragraph role="status">{t.competence.handedIn}</Paragraph>}
         {handIn.isError && <Failure error={handIn.error} />}

@@ -2,6 +2,7 @@ import { Button, Card, Field, Heading, Input, Label, Paragraph } from '@digdir/d
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { sendFile } from '../api/rest';
+import { AimChooser, type AimRef } from '../parts/AimChooser';
 import { Failure } from '../parts/states';
 import { useTexts } from '../texts';
 import type { EvidenceLine } from './types';
@@ -11,18 +12,22 @@ export function UploadForm() {
   const { t } = useTexts();
   const queries = useQueryClient();
   const [title, setTitle] = useState('');
-  const [aim, setAim] = useState('');
+  const [aims, setAims] = useState<AimRef[]>([]);
   const [file, setFile] = useState<File | null>(null);
   const [turn, setTurn] = useState(0);
   const handIn = useMutation({
     mutationFn: (chosen: File) => {
-      const [code = '', version = ''] = aim.trim().split(/\s+/);
-      const asked = new URLSearchParams({ name: chosen.name, title, aim: code, version });
+      const asked = new URLSearchParams({ name: chosen.name, title });
+      aims.forEach(({ framework, code, version }) => {
+        asked.append('framework', framework);
+        asked.append('aim', code);
+        asked.append('version', version);
+      });
       return sendFile(`/competence/uploads?${asked.toString()}`, chosen);
     },
     onSuccess: async () => {
       setTitle('');
-      setAim('');
+      setAims([]);
       setFile(null);
       setTurn(turn + 1);
       await queries.invalidateQueries({ queryKey: ['passport'] });
@@ -41,11 +46,7 @@ export function UploadForm() {
         <Paragraph className="quiet">{t.groups.file.lead}</Paragraph>
         <Field><Label>{t.groups.file.name}</Label><Input required maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} /></Field>
         <Field><Label>{t.groups.file.file}</Label><Input key={turn} type="file" accept=".png,.jpg,.jpeg,.pdf,.txt" onChange={(event) => setFile(event.target.files?.[0] ?? null)} /></Field>
-        <Field>
-          <Label>{t.competence.logAim}</Label>
-          <Field.Description>{t.competence.logAimHelp}</Field.Description>
-          <Input value={aim} onChange={(event) => setAim(event.target.value)} />
-        </Field>
+        <AimChooser label={t.competence.logAim} chosen={aims} onChange={setAims} />
         <div><Button type="submit" loading={handIn.isPending} disabled={file === null || title.trim() === ''}>{t.groups.file.send}</Button></div>
         {handIn.isSuccess && <Paragraph role="status">{t.groups.file.sent}</Paragraph>}
         {handIn.isError && <Failure error={handIn.error} />}

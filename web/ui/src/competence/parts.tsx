@@ -1,5 +1,6 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTexts } from '../texts';
+import { ChangeForm } from './ChangeForm';
 import { HandedIn } from './UploadForm';
 import type { AdoptedText, AttestationLine, By, EvidenceLine, Level, Passport } from './types';
 
@@ -74,8 +75,11 @@ export function EvidenceCard({ one }: { one: EvidenceLine }) {
   );
 }
 
-/** One attestation. */
-export function AttestationCard({ one, canDownload }: { one: AttestationLine; canDownload: boolean }) {
+/** The last day on which something counts that ends at this moment. */
+const lastDay = (until: string) => new Date(Date.parse(until) - 1).toISOString();
+
+/** One attestation; with `changes` it can be suspended and revoked here. */
+export function AttestationCard({ one, canDownload, changes }: { one: AttestationLine; canDownload: boolean; changes: boolean }) {
   const { t, say, language } = useTexts();
   const day = useDay();
   return (
@@ -88,15 +92,17 @@ export function AttestationCard({ one, canDownload }: { one: AttestationLine; ca
       </div>
       <Paragraph className="quiet">
         {t.competence.kinds[one.kind]}
-        {one.machines.length > 0 && ` (${one.machines.join(', ')})`} · {day(one.from)}{' '}
-        {one.until === null ? t.competence.forEver : t.competence.until(day(one.until))} · {t.competence.signedBy(one.assessor)}
+        {one.machines.length > 0 && ` (${[...one.machines, ...one.modes.map((mode) => t.hall.modes[mode].toLowerCase()), ...(one.instructs ? [t.competence.instructs] : [])].join(', ')})`} · {day(one.from)}{' '}
+        {one.until === null ? t.competence.forEver : t.competence.until(day(lastDay(one.until)))} · {t.competence.signedBy(one.assessor)}
       </Paragraph>
       {one.text !== '' && <Paragraph className="long">{one.text}</Paragraph>}
+      {one.why !== '' && <Paragraph className="long">{t.competence.because(one.why)}</Paragraph>}
       {canDownload && one.standing === 'VALID' && (
         <Paragraph>
           <a href={`/api/credentials/${one.id}/download?language=${language}`} download>{t.competence.download}: {say(one.title)}</a>
         </Paragraph>
       )}
+      {changes && <ChangeForm one={one} />}
     </Card>
   );
 }

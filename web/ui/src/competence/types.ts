@@ -1,4 +1,5 @@
 import type { Words } from '../api/types';
+import type { Mode } from '../hall/types';
 
 /** A text in the language in which it was adopted. */
 export interface AdoptedText {
@@ -51,7 +52,11 @@ export interface AttestationLine {
   until: string | null;
   assessor: string;
   machines: string[];
+  modes: Mode[];
+  instructs: boolean;
   evidence: string[];
+  /** Why it was suspended or revoked; empty when it was not. */
+  why: string;
 }
 
 export interface Passport {

@@ -2,6 +2,7 @@ import { Button, Card, Details, Field, Heading, Input, Label, Paragraph, Select,
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
+import { AimChooser, type AimRef, idOf } from '../parts/AimChooser';
 import { Frame } from '../parts/Frame';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
@@ -157,17 +158,16 @@ function VoiceForm({ voices }: { voices: Voice[] }) {
   const [organisation, setOrganisation] = useState('');
   const [kind, setKind] = useState<NeedKind>('COMPETENCE');
   const [title, setTitle] = useState('');
-  const [aim, setAim] = useState('');
+  const [aims, setAims] = useState<AimRef[]>([]);
   const [people, setPeople] = useState(1);
   const [by, setBy] = useState('');
   const voice = useMutation({
     mutationFn: () => send('/needs', {
-      organisation: organisation || voices[0]?.id, kind, title, people, by,
-      aims: aim.trim() === '' ? [] : [{ framework: 'grep', code: aim.trim().toUpperCase(), version: '' }],
+      organisation: organisation || voices[0]?.id, kind, title, people, by, aims: kind === 'COMPETENCE' ? aims.map(idOf) : [],
     }),
     onSuccess: () => {
       setTitle('');
-      setAim('');
+      setAims([]);
       return queries.invalidateQueries({ queryKey: ['needs'] });
     },
   });
@@ -191,12 +191,12 @@ function VoiceForm({ voices }: { voices: Voice[] }) {
               {kinds.map((one) => <Select.Option key={one} value={one}>{t.courses.needs.kinds[one]}</Select.Option>)}
             </Select>
           </Field>
-          {kind === 'COMPETENCE' && <Textfield label={t.courses.needs.aim} value={aim} required onChange={(event) => setAim(event.target.value)} />}
           <Field><Label>{t.courses.needs.people}</Label><Input type="number" min={1} value={people} onChange={(event) => setPeople(Math.max(1, Number(event.target.value) || 1))} /></Field>
           <Field><Label>{t.courses.needs.date}</Label><Input type="date" required value={by} onChange={(event) => setBy(event.target.value)} /></Field>
         </div>
+        {kind === 'COMPETENCE' && <AimChooser label={t.courses.needs.aim} chosen={aims} onChange={setAims} />}
         {voice.isError && <Failure error={voice.error} />}
-        <div className="row"><Button type="submit" loading={voice.isPending} disabled={title.trim() === '' || by === ''}>{t.courses.needs.voiceButton}</Button></div>
+        <div className="row"><Button type="submit" loading={voice.isPending} disabled={title.trim() === '' || by === '' || (kind === 'COMPETENCE' && aims.length === 0)}>{t.courses.needs.voiceButton}</Button></div>
       </form>
     </section>
   );

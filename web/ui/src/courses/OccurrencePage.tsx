@@ -133,6 +133,7 @@ function Row({ id, person, minutes, takes }: { id: string; person: RollPerson; m
       <span className="who">
         <strong>{person.name}</strong>
         <span className="quiet">{[person.schoolClass, person.from ?? '', person.group > 0 ? t.courses.group(person.group) : ''].filter((part) => part !== '').join(' · ')}</span>
+        <Link to={`/competence/person/${person.id}`}>{t.courses.day.seen(person.name)}</Link>
       </span>
       {takes && (
         <span className="row taps" role="group" aria-label={t.courses.day.attendanceOf(person.name)}>

@@ -1,4 +1,6 @@
 import type { Words } from '../api/types';
+import type { Mode } from '../hall/types';
+import type { AimRef } from '../parts/AimChooser';
 
 export type ActivityKind = 'COURSE' | 'VISIT' | 'PROJECT' | 'TRAINING';
 export type OccurrenceState = 'DRAFT' | 'OPEN' | 'CONFIRMED' | 'RUNNING' | 'DONE' | 'CANCELLED';
@@ -58,12 +60,25 @@ export interface OccurrencePageData {
   evaluation: { shown: number; hidden: number; means: number[]; comments: string[] };
 }
 
+/** Any one of these, used like this. */
+export interface NeededResource {
+  anyOf: string[];
+  mode: Mode;
+}
+
 export interface ActivityTemplate {
   id: string;
   kind: ActivityKind;
   title: Words;
+  about: Words;
+  subject: string;
+  aims: AimRef[];
+  prerequisites: AimRef[];
   minutes: number;
   capacity: number;
+  perInstructor: number;
+  resources: NeededResource[];
+  scenario: string | null;
   state: 'DRAFT' | 'APPROVED' | 'WITHDRAWN';
 }
 

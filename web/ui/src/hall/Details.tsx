@@ -37,7 +37,7 @@ export function Details({ calendar, chosen, onClose }: { calendar: Calendar; cho
             {span(reservation.from, reservation.until, calendar.zone, language)}
             {asksHow && ` · ${t.hall.modes[reservation.mode]}`}
             {reservation.title !== '' && ` · ${reservation.title}`}
-            {reservation.organisation !== '' && ` · ${reservation.organisation}`}
+            {reservation.organisation !== '' && ` · ${calendar.names[reservation.organisation] ?? reservation.organisation}`}
           </Paragraph>
           {reservation.code !== '' && <Paragraph>{t.hall.find.code}: <strong className="code-text">{reservation.code}</strong></Paragraph>}
         </>

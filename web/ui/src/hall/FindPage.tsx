@@ -214,7 +214,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
             <Field>
               <Label>{t.hall.find.organisation}</Label>
               <Select value={organisation} onChange={(e) => setOrganisation(e.target.value)}>
-                {calendar.organisations.map((one) => <Select.Option key={one} value={one}>{one}</Select.Option>)}
+                {calendar.organisations.map((one) => <Select.Option key={one} value={one}>{calendar.names[one] ?? one}</Select.Option>)}
               </Select>
             </Field>
           )}

@@ -33,7 +33,7 @@ export function ResourcePage({ id }: { id: string }) {
       {data !== undefined && resource === undefined && <NotFound />}
       {data !== undefined && resource !== undefined && (
         <>
-          <About resource={resource} />
+          <About resource={resource} owner={data.names[resource.owner] ?? resource.owner} />
           <div className="row between middle">
             <div className="row middle">
               {[7, 1].map((n) => (
@@ -69,7 +69,7 @@ export function ResourcePage({ id }: { id: string }) {
   );
 }
 
-function About({ resource }: { resource: Resource }) {
+function About({ resource, owner }: { resource: Resource; owner: string }) {
   const { t, say } = useTexts();
   const facts = [
     t.hall.kinds[resource.kind],
@@ -78,7 +78,7 @@ function About({ resource }: { resource: Resource }) {
     ...(resource.setUpMinutes > 0 ? [t.hall.calendar.setUp(resource.setUpMinutes)] : []),
     ...(resource.cleanUpMinutes > 0 ? [t.hall.calendar.cleanUp(resource.cleanUpMinutes)] : []),
     ...(resource.needsApproval ? [t.hall.calendar.approval] : []),
-    `${t.hall.calendar.owner}: ${resource.owner}`,
+    `${t.hall.calendar.owner}: ${owner}`,
   ];
   return (
     <div className="stack tight">

@@ -5,6 +5,7 @@ import { read, send } from '../api/rest';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
+import { useOrganisations } from '../parts/organisations';
 import { nameOf } from './Details';
 import { Equipment } from './Equipment';
 import { HallFrame } from './HallFrame';
@@ -69,10 +70,11 @@ function Approvals({ calendar }: { calendar: Calendar }) {
 }
 
 function Told({ one, calendar, language, say }: { one: Reservation; calendar: Calendar; language: 'nb' | 'en'; say: (words: { nb: string; en: string }) => string }) {
+  const { nameOf: organisation } = useOrganisations();
   return (
     <div>
       <strong className="capital">{span(one.from, one.until, calendar.zone, language)}</strong>
-      <div>{one.resources.map((id) => nameOf(calendar.resources, id, say)).join(' + ')}{one.title !== '' && ` · ${one.title}`}{one.organisation !== '' && ` · ${one.organisation}`}</div>
+      <div>{one.resources.map((id) => nameOf(calendar.resources, id, say)).join(' + ')}{one.title !== '' && ` · ${one.title}`}{one.organisation !== '' && ` · ${organisation(one.organisation)}`}</div>
     </div>
   );
 }

@@ -72,6 +72,8 @@ export interface Calendar {
   runs: boolean;
   equips: boolean;
   organisations: string[];
+  /** What every organisation that the calendar tells of is called. */
+  names: Record<string, string>;
 }
 
 export interface Offer extends Stretch {

@@ -3,6 +3,7 @@ import { moneyTextsEn } from './money.en';
 import { upkeepEn } from './upkeep.en';
 import { planningEn } from './planning.en';
 import { coursesEn } from './courses.en';
+import { aimsEn } from './aims.en';
 import { stagingEn } from './staging.en';
 import { hall } from './hall.en';
 import type { Texts } from './nb';
@@ -18,6 +19,7 @@ export const en: Texts = {
   groups: groupEn,
   upkeep: upkeepEn,
   staging: stagingEn,
+  aims: aimsEn,
   language: 'English',
   otherLanguage: 'Norsk',
   product: 'The Learning Factory',

@@ -1,3 +1,4 @@
+import { aimsNb } from './aims.nb';
 import { groupNb } from './group.nb';
 import { moneyTextsNb } from './money.nb';
 import { upkeepNb } from './upkeep.nb';
@@ -13,6 +14,7 @@ import { coursesNb } from './courses.nb';
 /** Everything that the page says, in bokmål. Other languages have the same names (en.ts), or the page does not build. */
 export const nb = {
   courses: coursesNb,
+  aims: aimsNb,
   ledger: moneyTextsNb,
   groups: groupNb,
   upkeep: upkeepNb,

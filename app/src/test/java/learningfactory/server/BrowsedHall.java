@@ -48,7 +48,7 @@ final class BrowsedHall implements AutoCloseable {
                         "by",
                         CourseHall.TODAY.plusDays(30).toString(),
                         "aims",
-                        List.of(Map.of("framework", "grep", "code", "KM10771", "version", ""))));
+                        List.of(Map.of("framework", "grep", "code", "KM10771", "version", "CNC03-02"))));
         Object[][] gifts = {{"IN_KIND", 1_500_000, "Fagperson i 20 timer"}, {"CASH", 5_000_000, "Kontingent"}};
         for (Object[] gift : gifts) {
             hall.kari.post(

@@ -3,6 +3,7 @@ package learningfactory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -49,6 +50,7 @@ class CompetencePageTest {
         ola.navigate(at("/competence"));
         ola.getByLabel("Hva gjorde du?").fill("Målte tjue aksler");
         ola.getByLabel("Fortell").fill("Brukte mikrometer og skrev måleprotokoll.");
+        chosen(ola.getByLabel("Hvilke mål viser dette?").first(), "CNC-LATHE");
         button(ola, "Lever");
         ola.getByText("Levert. En annen vurderer det.").waitFor();
         Chromium.assertOpen(ola, "passport-1280");
@@ -64,6 +66,10 @@ class CompetencePageTest {
 
         ola.reload();
         ola.getByText("vurdert av Kari").waitFor();
+        assertThat(ola.locator(".aims li")
+                        .filter(new Locator.FilterOptions().setHasText("CNC-LATHE hall-1"))
+                        .textContent())
+                .contains("Vist");
         ola.getByLabel("Hvem er den til?").fill("bedriften");
         button(ola, "Lag lenke");
         String link = ola.locator("code.secret").textContent();
@@ -82,12 +88,15 @@ class CompetencePageTest {
         ola.getByLabel("Hva viser fila?").fill("Akselen min");
         ola.getByLabel("Fil", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(Path.of("..", "docs", "pictures", "start.png"));
+        chosen(ola.getByLabel("Hvilke mål viser dette?").last(), "MEASURE");
+        chosen(ola.getByLabel("Hvilke mål viser dette?").last(), "SAFETY");
         button(ola, "Lever fila");
         ola.getByText("Levert. En annen vurderer den.").waitFor();
 
         Page kari = signedIn("Kari", 1280, ColorScheme.LIGHT);
         kari.navigate(at("/competence/waiting"));
         kari.getByText("Akselen min").first().waitFor();
+        assertThat(kari.getByLabel("Mål det gjelder").textContent()).contains("MEASURE", "SAFETY");
         assertThat((int) kari.evaluate("""
                 async () => {
                   const picture = document.querySelector('.handed-in img');
@@ -118,6 +127,16 @@ class CompetencePageTest {
 
     private static Page signedIn(String name, int width, ColorScheme look) {
         return chromium.signedIn(at(""), new Chromium.Who(name, "et langt passord"), width, look);
+    }
+
+    /// Finds an aim by its code and takes it.
+    private static void chosen(Locator field, String code) {
+        field.fill(code);
+        field.page().getByText("Ett mål passer.").waitFor();
+        field.press("Enter");
+        field.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta bort " + code))
+                .waitFor();
     }
 
     private static void button(Page page, String name) {

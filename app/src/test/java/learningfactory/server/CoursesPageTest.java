@@ -15,15 +15,22 @@ import java.util.List;
 import java.util.Map;
 import learningfactory.browser.Chromium;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.AccountRole;
+import learningfactory.network.Membership;
 import learningfactory.network.NeedFact;
+import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.network.RoleAt;
+import learningfactory.network.Span;
 import learningfactory.store.activity.JdbcNeedBook;
+import learningfactory.store.people.JdbcPersonBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// Courses, visits, needs and money in a real browser: the main paths by hand, and open to everybody.
 class CoursesPageTest {
@@ -57,7 +64,7 @@ class CoursesPageTest {
                         "groupNames", List.of("Rød", "Blå", "Grønn"),
                         "roundMinutes", 25,
                         "walkMinutes", 5));
-        AimId aim = new AimId("grep", "KM10771", "");
+        AimId aim = new AimId("grep", "KM10771", "CNC03-02");
         new JdbcNeedBook(hall.database)
                 .tell(new NeedFact.Attested(new PersonId("siri"), CourseHall.FORGE, aim, CourseHall.TODAY));
     }
@@ -65,6 +72,15 @@ class CoursesPageTest {
     private static void somePricesAndShares() {
         hall.kari.post("/api/hall/resources", SmallHall.resource("mill-1", "MACHINE", "CNC-fres 1", "cnc-mill", 2));
         hall.kari.post("/api/hall/resources", SmallHall.resource("room-a", "ROOM", "Undervisningsrom", "room", 24));
+        hall.account("mona", new RoleAt(AccountRole.INSTRUCTOR, new OrganisationId("hall")));
+        for (String one : List.of("kari", "mona")) {
+            hall.kari.post(
+                    "/api/hall/resources",
+                    SmallHall.with(
+                            SmallHall.resource(one + "-i", "INSTRUCTOR", "Instruktør " + one, "instructor", 8),
+                            "person",
+                            one));
+        }
         Object[][] prices = {
             {"mill-1", "member", 65_000},
             {"mill-1", "school", 20_000},
@@ -172,10 +188,6 @@ class CoursesPageTest {
 
     @Test
     void aCompanyChoosesWhomOfTheHallItTellsAboutAProject() {
-        hall.kari.post(
-                "/api/hall/resources",
-                SmallHall.with(
-                        SmallHall.resource("kari-i", "INSTRUCTOR", "Instruktør A", "instructor", 8), "person", "kari"));
         try (Page page = signedIn("siri", 1280, ColorScheme.LIGHT)) {
             page.navigate(at("/projects"));
             page.getByText("Ingen prosjekter").waitFor(); // the form moves down when the list comes
@@ -194,6 +206,220 @@ class CoursesPageTest {
             assertThat(hall.kari.get("/api/projects").body().at("/0/title").asString())
                     .isEqualTo("Kortere omstilling");
             Chromium.assertOpenLargeAndSmall(page, "project-staff");
+        }
+    }
+
+    @Test
+    void aCourseWrittenOnThePageReservesServesAndAsksForWhatItsDraftSays() {
+        try (Page page = signedIn("kari", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/courses"));
+            page.getByText("Skriv en aktivitet").click();
+            page.getByLabel("Navn på bokmål").fill("Frese trygt");
+            page.getByLabel("Maskin, rom eller type").selectOption("room-a");
+            page.getByRole(AriaRole.BUTTON, named("Legg til")).click();
+            page.getByRole(AriaRole.BUTTON, named("Ta bort Undervisningsrom")).waitFor();
+            page.getByLabel("Hvilke mål øver den?").fill("fres alene");
+            page.getByRole(AriaRole.BUTTON, named("CNC-MILL")).click();
+            page.getByLabel("Hva må man ha vist før?").fill("SAFETY");
+            page.getByText("Ett mål passer.").waitFor();
+            page.getByLabel("Hva må man ha vist før?").press("Enter");
+            page.getByRole(AriaRole.BUTTON, named("Ta bort SAFETY")).waitFor();
+            Chromium.assertOpenLargeAndSmall(page, "write-activity");
+            page.getByRole(AriaRole.BUTTON, named("Lagre utkastet")).click();
+            page.getByText("Utkastet er lagret.").waitFor();
+
+            page.getByText("Aktiviteter", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, named("Rediger: Frese trygt")).click();
+            Locator draft = page.locator(".held form");
+            draft.getByLabel("Minutter").fill("120");
+            draft.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lagre utkastet"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, named("Godkjenn: Frese trygt")).click();
+            page.getByText("Reserverer Undervisningsrom · Mål: CNC-MILL · Bygger på SAFETY")
+                    .waitFor();
+
+            JsonNode written = activity("Frese trygt");
+            assertThat(written.path("minutes").asInt()).isEqualTo(120);
+            assertThat(written.at("/aims/0/version").asString()).isEqualTo("hall-1");
+            assertThat(written.at("/prerequisites/0/code").asString()).isEqualTo("SAFETY");
+            planned(page, written.path("id").asString());
+            page.navigate(at("/courses"));
+            page.getByText("Aktiviteter", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, named("Trekk: Frese trygt")).click();
+            page.getByText("Trukket").waitFor();
+            assertThat(activity("Frese trygt").path("state").asString()).isEqualTo("WITHDRAWN");
+        }
+    }
+
+    /// Puts it on a date of one company, with two who hold it, and opens it.
+    private static void planned(Page page, String activity) {
+        page.getByText("Sett opp en dato").click();
+        page.getByLabel("Aktivitet", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(activity);
+        page.getByLabel("Når", new Page.GetByLabelOptions().setExact(true))
+                .fill(CourseHall.TODAY.plusDays(4) + "T09:00");
+        page.getByLabel("For hvem", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("forge");
+        page.getByLabel("Timer på å svare").fill("48");
+        page.getByRole(AriaRole.CHECKBOX, named("kari")).check();
+        page.getByRole(AriaRole.CHECKBOX, named("mona")).check();
+        page.getByRole(AriaRole.BUTTON, named("Sett opp").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, named("Frese trygt")).click();
+        page.getByText("Instruktører: kari, mona · Bare for Smia AS").waitFor();
+        page.getByRole(AriaRole.BUTTON, named("Åpne for påmelding")).click();
+        page.getByRole(AriaRole.BUTTON, named("Bekreft")).waitFor();
+        String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+        assertThat(hall.kari
+                        .get("/api/occurrences/%s/reservation".formatted(id))
+                        .body()
+                        .path("resources")
+                        .toString())
+                .contains("room-a");
+    }
+
+    private static JsonNode activity(String title) {
+        for (JsonNode one : hall.kari.get("/api/activities").body()) {
+            if (one.at("/title/nb").asString().equals(title)) {
+                return one;
+            }
+        }
+        throw new AssertionError("There is no activity " + title);
+    }
+
+    @Test
+    void aNeedVoicedOnThePageIsClosedByWhatAnInstructorSawAndSigned() {
+        hall.account("arne", new RoleAt(AccountRole.LEARNER, CourseHall.FORGE));
+        new JdbcPersonBook(hall.database)
+                .keep(new Membership(
+                        new PersonId("arne"),
+                        CourseHall.FORGE,
+                        Membership.Kind.EMPLOYEE,
+                        Span.since(CourseHall.TODAY.minusDays(9))));
+        try (Page siri = signedIn("siri", 1280, ColorScheme.LIGHT)) {
+            siri.navigate(at("/needs"));
+            siri.getByLabel("Med egne ord").fill("En til fresen");
+            siri.getByLabel("Hvilke mål må de kunne?").fill("CNC-MILL");
+            siri.getByRole(AriaRole.BUTTON, named("CNC-MILL")).click();
+            siri.getByLabel("Innen når?").fill(CourseHall.TODAY.plusDays(30).toString());
+            siri.getByRole(AriaRole.BUTTON, named("Meld behovet")).click();
+            siri.getByRole(AriaRole.HEADING, named("En til fresen")).waitFor();
+            Chromium.assertOpenLargeAndSmall(siri, "need-voiced");
+        }
+        try (Page kari = signedIn("kari", 1280, ColorScheme.LIGHT)) {
+            observed(kari);
+            signed(kari);
+            assertThat(needState("En til fresen")).isEqualTo("CLOSED");
+            suspendedAndRevoked(kari);
+        }
+    }
+
+    private static void observed(Page kari) {
+        kari.navigate(at("/competence/person/arne"));
+        kari.getByLabel("Hva gjorde hun eller han?").fill("Freste et spor");
+        kari.getByLabel("Hva så du?").fill("Spente opp, nullet og freste innenfor toleransen.");
+        kari.getByLabel("Hvilke mål viste det?").fill("CNC-MILL");
+        kari.getByText("Ett mål passer.").waitFor();
+        kari.getByLabel("Hvilke mål viste det?").press("Enter");
+        kari.getByRole(AriaRole.BUTTON, named("Lagre det jeg så")).click();
+        kari.getByText("Lagret. Nå kan det vurderes.").waitFor();
+        kari.navigate(at("/competence/waiting"));
+        kari.getByRole(AriaRole.BUTTON, named("Godta som vist")).click();
+        kari.getByText("Ingenting venter på deg.").waitFor();
+    }
+
+    private static void signed(Page kari) {
+        kari.navigate(at("/competence/person/arne"));
+        kari.getByLabel("Hva slags attest").selectOption("AUTHORISATION");
+        kari.getByLabel("Hva den heter, på bokmål").fill("Fres under tilsyn");
+        kari.getByLabel("Hva den heter, på engelsk").fill("Mill under supervision");
+        kari.getByLabel("Gjelder til og med").fill(CourseHall.TODAY.plusYears(2).toString());
+        kari.getByRole(AriaRole.CHECKBOX, named("CNC-fres 1")).check();
+        kari.getByRole(AriaRole.CHECKBOX, named("Alene")).uncheck();
+        kari.getByRole(AriaRole.CHECKBOX, named("Kan også veilede")).check();
+        kari.getByRole(AriaRole.CHECKBOX, named("Freste et spor")).check();
+        Chromium.assertOpenLargeAndSmall(kari, "attest");
+        kari.getByRole(AriaRole.BUTTON, named("Undertegn")).click();
+        kari.getByText("Attesten er undertegnet.").waitFor();
+        JsonNode attestation =
+                hall.kari.get("/api/competence/people/arne").body().at("/attestations/0");
+        assertThat(attestation.at("/title/en").asString()).isEqualTo("Mill under supervision");
+        assertThat(attestation.path("until").asString())
+                .startsWith(CourseHall.TODAY.plusYears(2).toString());
+        assertThat(attestation.path("machines").toString()).isEqualTo("[\"cnc-mill\"]");
+        assertThat(attestation.path("modes").toString()).isEqualTo("[\"SUPERVISED\"]");
+        assertThat(attestation.path("instructs").asBoolean()).isTrue();
+    }
+
+    private static void suspendedAndRevoked(Page kari) {
+        kari.getByText("Suspender eller trekk tilbake: Fres under tilsyn").click();
+        Locator suspend = kari.getByRole(AriaRole.BUTTON, named("Suspender").setExact(true));
+        assertThat(suspend.isDisabled()).as("no reason yet").isTrue();
+        kari.getByLabel("Hvorfor?").fill("Tok av vernet");
+        Chromium.picture(kari, "suspend-1280");
+        suspend.click();
+        kari.getByText("Begrunnelse: Tok av vernet").waitFor();
+        kari.getByText("Suspendert").waitFor();
+        kari.getByRole(AriaRole.BUTTON, named("La den gjelde igjen")).click();
+        kari.getByText("Gyldig", new Page.GetByTextOptions().setExact(true)).waitFor();
+        kari.getByLabel("Hvorfor?").fill("Gjorde det igjen");
+        kari.getByRole(AriaRole.BUTTON, named("Trekk tilbake for godt")).click();
+        kari.getByText("Begrunnelse: Gjorde det igjen").waitFor();
+        assertThat(hall.kari
+                        .get("/api/competence/people/arne")
+                        .body()
+                        .at("/attestations/0/standing")
+                        .asString())
+                .isEqualTo("REVOKED");
+    }
+
+    private static String needState(String title) {
+        for (JsonNode one : hall.company.get("/api/needs").body()) {
+            if (one.path("title").asString().equals(title)) {
+                return one.path("state").asString();
+            }
+        }
+        throw new AssertionError("There is no need " + title);
+    }
+
+    @Test
+    void aTeacherReadsWhatAClassCanAndNothingIsCountedOfFewerThanFive() {
+        String course = hall.opened("Måle og merke", 12, 12, "COURSE");
+        for (Object[] one : new Object[][] {{"9D", 6}, {"9E", 2}}) {
+            hall.teacher.post(
+                    "/api/courses/%s/class".formatted(course),
+                    Map.of("organisation", "school", "schoolClass", one[0], "persons", List.of(), "heads", one[1]));
+        }
+        try (Page page = signedIn("tore", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/competence/matrix"));
+            page.getByLabel("Hvem", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("course:" + course + "/9D");
+            page.getByLabel("Læreplan").selectOption("machine/hall-1");
+            page.getByRole(AriaRole.BUTTON, named("Vis").setExact(true)).click();
+
+            page.getByText("9D nr. 6").waitFor();
+            Chromium.assertOpenLargeAndSmall(page, "matrix-class");
+            assertThat(page.locator("main table").textContent()).doesNotContain("9E nr.", "færre enn fem");
+            page.getByLabel("Hvem", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("course:" + course + "/9E");
+            page.getByRole(AriaRole.BUTTON, named("Vis").setExact(true)).click();
+            page.getByText("9E nr. 2").waitFor();
+            assertThat(page.locator("main table").textContent()).contains("færre enn fem");
+        }
+        assertThat(hall.company.get("/api/competence/groups").body().toString()).doesNotContain("9D");
+        assertThat(hall.company
+                        .get("/api/competence/matrix?group=course:%s&framework=machine&curriculum=hall-1"
+                                .formatted(course))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverOwnsAMachineIsSaidByName() {
+        try (Page page = signedIn("ola", 1280, ColorScheme.LIGHT)) {
+            page.navigate(at("/hall/resource/room-a"));
+            page.getByText("Eier: Læringsfabrikken").waitFor();
         }
     }
 

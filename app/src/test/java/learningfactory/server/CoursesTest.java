@@ -130,6 +130,35 @@ class CoursesTest {
     }
 
     @Test
+    void aDraftIsWrittenAnewAndWhatIsApprovedIsNot() {
+        Map<String, Object> draft = Map.of(
+                "kind",
+                "COURSE",
+                "title",
+                Map.of("nb", "Utkast", "en", "Draft"),
+                "about",
+                Map.of("nb", "", "en", ""),
+                "minutes",
+                60,
+                "capacity",
+                4,
+                "perInstructor",
+                4);
+        String path = "/api/activities/"
+                + kari.post("/api/activities", draft).body().path("id").asString();
+
+        assertThat(ola.post(path, SmallHall.with(draft, "minutes", 90)).status())
+                .isEqualTo(403);
+        JsonNode anew = kari.post(path, SmallHall.with(draft, "minutes", 90)).body();
+        kari.post(path + "/state", Map.of("state", "APPROVED"));
+        var late = kari.post(path, SmallHall.with(draft, "minutes", 120));
+
+        assertThat(anew.path("minutes").asInt()).isEqualTo(90);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().at("/words/nb").asString()).contains("Bare et utkast");
+    }
+
+    @Test
     void aCourseStartsItsLessonInTheSimulatedFactoryOnce() {
         String occurrence = hall.opened("Krise", 5, 8, "COURSE");
 
@@ -195,7 +224,7 @@ class CoursesTest {
 
     @Test
     void aNeedIsVoicedSupportedAnsweredAndClosedByFactsAlone() {
-        AimId aim = new AimId("grep", "KM10771", "");
+        AimId aim = new AimId("grep", "KM10771", "CNC03-02");
         JsonNode need = company.post(
                         "/api/needs",
                         Map.of(
@@ -210,7 +239,7 @@ class CoursesTest {
                                 "by",
                                 CourseHall.TODAY.plusDays(30).toString(),
                                 "aims",
-                                List.of(Map.of("framework", "grep", "code", "KM10771", "version", ""))))
+                                List.of(Map.of("framework", "grep", "code", "KM10771", "version", "CNC03-02"))))
                 .body();
         String path = "/api/needs/" + need.path("id").asString();
         String activity = hall.activity("Fresing", 8, 8, "COURSE");
@@ -232,6 +261,13 @@ class CoursesTest {
                         .asString())
                 .isEqualTo("ANSWERED");
         var needs = new JdbcNeedBook(hall.database);
+        AimId older = new AimId("grep", "KM10771", "CNC03-01");
+        needs.tell(new NeedFact.Attested(new PersonId("siri"), CourseHall.FORGE, older, CourseHall.TODAY));
+        assertThat(find(company.get("/api/needs").body(), need.path("id").asString())
+                        .at("/measure/met")
+                        .asInt(-1))
+                .as("another version is another aim")
+                .isZero();
         needs.tell(new NeedFact.Attested(new PersonId("siri"), CourseHall.FORGE, aim, CourseHall.TODAY));
         JsonNode half = find(company.get("/api/needs").body(), need.path("id").asString());
         assertThat(half.at("/measure/met").asInt()).isEqualTo(1);

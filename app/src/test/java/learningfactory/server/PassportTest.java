@@ -234,6 +234,12 @@ class PassportTest {
         assertThat(cohort.path("people").asInt()).isEqualTo(1);
         assertThat(cohort.at("/places/0/count").asInt()).isEqualTo(1);
         assertThat(kari.get("/api/pathways/programmes").body()).hasSize(5);
+        assertThat(kari.get("/api/competence/groups").body().toString()).contains("cohort:trainee/Kull 1");
+        String matrix = "/api/competence/matrix?group=cohort:trainee/Kull%201&framework=machine&curriculum=hall-1";
+        assertThat(kari.get(matrix).body().at("/rows/0/name").asString()).isEqualTo("Ola");
+        assertThat(kari.get(matrix).body().at("/counts/0").isNull())
+                .as("one person is not counted")
+                .isTrue();
     }
 
     @Test

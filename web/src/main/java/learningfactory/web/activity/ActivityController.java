@@ -13,8 +13,10 @@ import learningfactory.resource.Mode;
 import learningfactory.resource.ResourceId;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
+import learningfactory.web.door.Refused;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,7 +83,24 @@ final class ActivityController {
     @PostMapping
     Template write(@RequestBody Writing writing, HttpServletRequest request) {
         requireHall(request);
-        Activity activity = Hall.sent(() -> draft(writing));
+        Activity activity = Hall.sent(() -> draft(new ActivityId(Hall.freshId()), writing));
+        hall.activities().keep(activity);
+        return template(activity);
+    }
+
+    /// Writes a draft anew. What is approved has dates and stays as it was approved: withdraw it and write another.
+    @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
+    @PostMapping("/{id}")
+    Template rewrite(@PathVariable String id, @RequestBody Writing writing, HttpServletRequest request) {
+        requireHall(request);
+        Activity before = Hall.known(hall.activities().findActivity(Hall.sent(() -> new ActivityId(id))));
+        if (before.state() != Activity.State.DRAFT) {
+            throw new Refused(
+                    HttpStatus.CONFLICT,
+                    "Bare et utkast kan endres. Trekk aktiviteten, og skriv en ny.",
+                    "Only a draft can be changed. Withdraw the activity, and write another.");
+        }
+        Activity activity = Hall.sent(() -> draft(before.id(), writing));
         hall.activities().keep(activity);
         return template(activity);
     }
@@ -102,12 +121,12 @@ final class ActivityController {
         }
     }
 
-    private static Activity draft(Writing writing) {
+    private static Activity draft(ActivityId id, Writing writing) {
         List<ResourceNeed> resources = writing.resources() == null
                 ? List.of()
                 : writing.resources().stream().map(ActivityController::need).toList();
         return new Activity(
-                new ActivityId(Hall.freshId()),
+                id,
                 writing.kind(),
                 writing.title(),
                 writing.about(),

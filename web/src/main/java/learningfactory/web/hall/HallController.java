@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import learningfactory.booking.Desk;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.Notice;
+import learningfactory.network.OrganisationBook;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Resource;
 import learningfactory.web.door.Needs;
@@ -29,11 +34,13 @@ final class HallController {
 
     private final HallBook book;
     private final Desk desk;
+    private final OrganisationBook organisations;
     private final InstantSource clock;
 
-    HallController(HallBook book, Desk desk, InstantSource clock) {
+    HallController(HallBook book, Desk desk, OrganisationBook organisations, InstantSource clock) {
         this.book = book;
         this.desk = desk;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -68,22 +75,25 @@ final class HallController {
                 .filter(one ->
                         resource == null ? !one.isRetired() : one.id().value().equals(resource))
                 .toList();
+        List<HallViews.ResourceView> things = resources.stream()
+                .map(one -> HallViews.resource(one, rights.runs()))
+                .toList();
+        List<HallViews.ReservationView> taken = book.reservations(window).stream()
+                .filter(one -> one.ending().isEmpty())
+                .filter(one -> resource == null
+                        || one.request().resources().stream()
+                                .anyMatch(id -> id.value().equals(resource)))
+                .map(one -> HallViews.reservation(one, rights))
+                .toList();
+        List<String> own = rights.organisations().stream().map(Object::toString).toList();
         return new HallViews.CalendarView(
                 now,
                 zone.getId(),
                 window.from(),
                 window.until(),
-                resources.stream()
-                        .map(one -> HallViews.resource(one, rights.runs()))
-                        .toList(),
+                things,
                 HallViews.open(resources, window),
-                book.reservations(window).stream()
-                        .filter(one -> one.ending().isEmpty())
-                        .filter(one -> resource == null
-                                || one.request().resources().stream()
-                                        .anyMatch(id -> id.value().equals(resource)))
-                        .map(one -> HallViews.reservation(one, rights))
-                        .toList(),
+                taken,
                 book.blackouts(window).stream()
                         .filter(one -> resource == null
                                 || one.resource()
@@ -93,7 +103,21 @@ final class HallController {
                         .toList(),
                 rights.runs(),
                 rights.equips(),
-                rights.organisations().stream().map(Object::toString).toList());
+                own,
+                names(things, taken, own));
+    }
+
+    /// What the owners, the holders and the reader's own organisations are called.
+    private Map<String, String> names(
+            List<HallViews.ResourceView> things, List<HallViews.ReservationView> taken, List<String> own) {
+        Set<String> told = new TreeSet<>(own);
+        things.forEach(one -> told.add(one.owner()));
+        taken.forEach(one -> told.add(one.organisation()));
+        Map<String, String> names = new TreeMap<>();
+        organisations.organisations().stream()
+                .filter(one -> told.contains(one.id().value()))
+                .forEach(one -> names.put(one.id().value(), one.name()));
+        return names;
     }
 
     /// All resources, retired ones too.

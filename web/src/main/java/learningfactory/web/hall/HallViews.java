@@ -212,6 +212,7 @@ final class HallViews {
         return new RefusalView(words.in(language), words, reasons(refused.reasons()), offers(refused.alternatives()));
     }
 
+    /// @param names what every organisation that the calendar tells of is called
     record CalendarView(
             Instant now,
             String zone,
@@ -223,7 +224,8 @@ final class HallViews {
             List<BlackoutView> blackouts,
             boolean runs,
             boolean equips,
-            List<String> organisations) {}
+            List<String> organisations,
+            Map<String, String> names) {}
 
     static Map<String, List<Stretch>> open(List<Resource> resources, Interval window) {
         Map<String, List<Stretch>> open = new TreeMap<>();

@@ -111,6 +111,7 @@ final class CompetenceController {
             String titleEn,
             @Nullable String text,
             @Nullable List<String> machineKinds,
+            @Nullable List<Mode> modes,
             @Nullable Boolean forInstructing,
             @Nullable List<Aim> aims,
             @Nullable LocalDate until,
@@ -299,7 +300,9 @@ final class CompetenceController {
                 ? Optional.of(new Scope(
                         List.of(),
                         kinds,
-                        List.of(Mode.SOLO, Mode.SUPERVISED),
+                        asked.modes() == null || asked.modes().isEmpty()
+                                ? List.of(Mode.SOLO, Mode.SUPERVISED)
+                                : asked.modes(),
                         Boolean.TRUE.equals(asked.forInstructing())))
                 : Optional.empty();
         Instant now = now();

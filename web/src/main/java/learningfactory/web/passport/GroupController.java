@@ -3,7 +3,6 @@ package learningfactory.web.passport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import learningfactory.curriculum.Aim;
 import learningfactory.curriculum.AimId;
 import learningfactory.curriculum.Coverage;
 import learningfactory.curriculum.CurriculumBook;
-import learningfactory.network.Membership;
-import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.web.door.Needs;
@@ -32,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Passports of others, the matrix of an organisation's people, and what somebody lacks before a goal.
+/// Passports of others, the matrix of a group's people, and what somebody lacks before a goal.
 @RestController
 @RequestMapping("/api/competence")
 final class GroupController {
@@ -41,6 +38,7 @@ final class GroupController {
     private final AttestationBook attestations;
     private final PersonBook people;
     private final PassportView view;
+    private final Groups groups;
     private final ObjectProvider<Servings> offered;
     private final Clock clock;
 
@@ -50,6 +48,7 @@ final class GroupController {
             AttestationBook attestations,
             PersonBook people,
             PassportView view,
+            Groups groups,
             ObjectProvider<Servings> offered,
             Clock clock) {
         this.curricula = curricula;
@@ -57,6 +56,7 @@ final class GroupController {
         this.attestations = attestations;
         this.people = people;
         this.view = view;
+        this.groups = groups;
         this.offered = offered;
         this.clock = clock;
     }
@@ -86,22 +86,23 @@ final class GroupController {
         return view.passport(id, clock.instant(), true);
     }
 
-    /// The people of an organisation against the aims of a curriculum: rows only of those that the reader may read.
+    /// The groups that this reader may look at together.
+    @Needs
+    @GetMapping("/groups")
+    List<Groups.Line> groups(HttpServletRequest request) {
+        return groups.groups(Reach.of(request));
+    }
+
+    /// The people of a group against the aims of a curriculum: rows only of those that the reader may read.
     @Needs
     @GetMapping("/matrix")
     MatrixView matrix(
-            @RequestParam OrganisationId organisation,
+            @RequestParam String group,
             @RequestParam String framework,
             @RequestParam String curriculum,
             HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        reach.requireRead(organisation);
-        LocalDate today = LocalDate.now(clock);
-        List<PersonId> members = people.membershipsIn(organisation).stream()
-                .filter(each -> each.holds(today) && reach.maySee(each))
-                .map(Membership::person)
-                .distinct()
-                .toList();
+        List<PersonId> members = groups.members(group, reach);
         List<Aim> aims = curricula.aims(framework, curriculum);
         List<AimId> ids = aims.stream().map(Aim::id).toList();
         Instant now = clock.instant();

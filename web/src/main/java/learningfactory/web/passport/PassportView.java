@@ -14,11 +14,13 @@ import learningfactory.competence.Evidence;
 import learningfactory.competence.EvidenceBook;
 import learningfactory.competence.Origin;
 import learningfactory.competence.Passport;
+import learningfactory.competence.Scope;
 import learningfactory.curriculum.AdoptedText;
 import learningfactory.curriculum.AimId;
 import learningfactory.curriculum.CurriculumBook;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,10 @@ final class PassportView {
             String by) {}
 
     /// One attestation.
+    ///
+    /// @param modes how an authorisation lets its machines be used
+    /// @param instructs whether it lets its holder supervise others
+    /// @param why it was suspended or revoked, for those who look after the learner; empty when it was not
     record AttestationLine(
             String id,
             String kind,
@@ -96,7 +102,10 @@ final class PassportView {
             @Nullable Instant until,
             String assessor,
             List<String> machines,
-            List<String> evidence) {}
+            List<Mode> modes,
+            boolean instructs,
+            List<String> evidence,
+            String why) {}
 
     /// The passport of a person; what waits for an assessor is only for those who look after the learner.
     Shown passport(PersonId person, Instant now, boolean isInside) {
@@ -117,7 +126,7 @@ final class PassportView {
                         .toList(),
                 signed.stream()
                         .filter(each -> isInside || each.standing(now) == Attestation.Standing.VALID)
-                        .map(each -> line(each, now, names))
+                        .map(each -> line(each, now, names, isInside))
                         .toList());
     }
 
@@ -195,7 +204,7 @@ final class PassportView {
                         .toList());
     }
 
-    private static AttestationLine line(Attestation one, Instant now, Map<PersonId, String> names) {
+    private static AttestationLine line(Attestation one, Instant now, Map<PersonId, String> names, boolean isInside) {
         return new AttestationLine(
                 one.id(),
                 one.kind().name(),
@@ -205,7 +214,18 @@ final class PassportView {
                 one.from(),
                 one.until().orElse(null),
                 names.getOrDefault(one.assessor(), ""),
-                one.scope().map(scope -> scope.kinds()).orElse(List.of()),
-                one.evidence());
+                one.scope().map(Scope::kinds).orElse(List.of()),
+                one.scope().map(Scope::modes).orElse(List.of()),
+                one.scope().map(Scope::isForInstructing).orElse(false),
+                one.evidence(),
+                isInside && !one.changes().isEmpty() ? why(one.changes().getLast()) : "");
+    }
+
+    private static String why(Attestation.Change change) {
+        return switch (change) {
+            case Attestation.Change.Suspended suspended -> suspended.why();
+            case Attestation.Change.Reinstated _ -> "";
+            case Attestation.Change.Revoked revoked -> revoked.why();
+        };
     }
 }

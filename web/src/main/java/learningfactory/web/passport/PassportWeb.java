@@ -1,11 +1,15 @@
 package learningfactory.web.passport;
 
+import java.time.Clock;
+import learningfactory.activity.ActivityBook;
 import learningfactory.competence.AttestationBook;
 import learningfactory.competence.EvidenceBook;
 import learningfactory.curriculum.AimId;
 import learningfactory.curriculum.CurriculumBook;
 import learningfactory.curriculum.Serving;
+import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
+import learningfactory.placement.PathwayBook;
 import learningfactory.web.live.Lessons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +33,16 @@ public class PassportWeb {
     PassportView passportView(
             CurriculumBook curricula, EvidenceBook evidence, AttestationBook attestations, PersonBook people) {
         return new PassportView(curricula, evidence, attestations, people);
+    }
+
+    @Bean
+    Groups groups(
+            ActivityBook activities,
+            OrganisationBook organisations,
+            PersonBook people,
+            PathwayBook pathways,
+            Clock clock) {
+        return new Groups(activities, organisations, people, new PathwayReach(pathways), clock);
     }
 
     /// The lessons that come with the factory serve the aims of their objectives. Those that somebody saved serve the

@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import learningfactory.network.AccountRole;
 import learningfactory.network.OrganisationBook;
@@ -60,6 +58,7 @@ final class PathwayController {
 
     private final Programmes programmes;
     private final PathwayBook book;
+    private final PathwayReach seen;
     private final StageFacts facts;
     private final OrganisationBook organisations;
     private final PersonBook people;
@@ -74,6 +73,7 @@ final class PathwayController {
             Clock clock) {
         this.programmes = programmes;
         this.book = book;
+        this.seen = new PathwayReach(book);
         this.facts = facts;
         this.organisations = organisations;
         this.people = people;
@@ -172,7 +172,7 @@ final class PathwayController {
     @GetMapping
     List<PathwayView> pathways(HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        return views(readable(reach), reach);
+        return views(seen.readable(reach), reach);
     }
 
     /// Where everybody of each cohort is, for NAV, the hall and the training office; never for a company.
@@ -188,8 +188,7 @@ final class PathwayController {
     List<CohortView> cohorts(HttpServletRequest request) {
         Reach reach = Reach.of(request);
         Map<String, List<Pathway>> byCohort = new LinkedHashMap<>();
-        readable(reach).stream()
-                .filter(each -> !each.cohort().isEmpty() && knowsAll(each, reach))
+        seen.cohorts(reach)
                 .forEach(each -> byCohort.computeIfAbsent(
                                 each.cohort() + "/" + each.programme().name(), none -> new ArrayList<>())
                         .add(each));
@@ -247,7 +246,7 @@ final class PathwayController {
     PathwayView tell(@PathVariable String id, @RequestBody Told told, HttpServletRequest request) {
         Reach reach = Reach.of(request);
         Pathway pathway = book.findPathway(id)
-                .filter(found -> reach.mayRead(found.person()) || isParty(found, reach))
+                .filter(found -> reach.mayRead(found.person()) || PathwayReach.isParty(found, reach))
                 .orElseThrow(() -> Refused.unknown("Løpet finnes ikke.", "There is no such pathway."));
         PathwayFact fact = fact(told, pathway, reach);
         Pathway next = PassportController.granted(pathway.told(fact, facts));
@@ -309,47 +308,6 @@ final class PathwayController {
         }
     }
 
-    private List<Pathway> readable(Reach reach) {
-        List<Pathway> all = reach.runsTheHall()
-                ? book.pathways()
-                : reach.organisations().stream()
-                        .flatMap(each -> book.pathways(each).stream())
-                        .distinct()
-                        .toList();
-        return all.stream()
-                .filter(each -> reach.runsTheHall() || reach.mayRead(each.person()) || isParty(each, reach))
-                .toList();
-    }
-
-    /// Whether an organisation of this reader is a party, and the reader more than a learner there.
-    private static boolean isParty(Pathway pathway, Reach reach) {
-        return parties(pathway).stream()
-                .anyMatch(each -> reach.holdsAt(
-                        each,
-                        AccountRole.ADMINISTRATOR,
-                        AccountRole.TRAINING_OFFICE,
-                        AccountRole.COMPANY_CONTACT,
-                        AccountRole.NAV_COUNSELLOR,
-                        AccountRole.TEACHER));
-    }
-
-    private static Set<OrganisationId> parties(Pathway pathway) {
-        Set<OrganisationId> all = new TreeSet<>(pathway.parties().values());
-        pathway.findCompany().ifPresent(all::add);
-        return all;
-    }
-
-    /// Whether NAV's part of a pathway may be seen: by the person, by NAV, by the administrator of the hall, and by
-    /// whoever
-    /// runs the hall while the person is there. A company never does.
-    private static boolean knowsAll(Pathway pathway, Reach reach) {
-        OrganisationId nav = pathway.parties().get(Party.NAV);
-        return nav == null
-                || reach.isSelf(pathway.person())
-                || reach.administersTheHall()
-                || reach.holdsAt(nav, AccountRole.NAV_COUNSELLOR, AccountRole.ADMINISTRATOR);
-    }
-
     private List<PathwayView> views(List<Pathway> pathways, Reach reach) {
         Map<PersonId, String> names =
                 people.names(pathways.stream().map(Pathway::person).distinct().toList());
@@ -362,7 +320,7 @@ final class PathwayController {
 
     private PathwayView view(
             Pathway pathway, Reach reach, Map<PersonId, String> names, Map<OrganisationId, String> organisationNames) {
-        boolean knowsAll = knowsAll(pathway, reach);
+        boolean knowsAll = PathwayReach.knowsAll(pathway, reach);
         Optional<OrganisationId> nav = Optional.ofNullable(pathway.parties().get(Party.NAV));
         List<StayView> stays = pathway.stays().stream()
                 .filter(stay ->
@@ -401,7 +359,7 @@ final class PathwayController {
                 pathway.findCompany()
                         .map(each -> organisationNames.getOrDefault(each, ""))
                         .orElse(null),
-                parties(pathway).stream()
+                PathwayReach.parties(pathway).stream()
                         .filter(each -> reach.organisations().contains(each))
                         .map(OrganisationId::value)
                         .toList(),
@@ -411,7 +369,7 @@ final class PathwayController {
     /// Asked of the pathway itself, as if it were reported now.
     private Optional<OrganisationId> reportsTestAs(Pathway pathway, Reach reach) {
         Instant now = now();
-        return parties(pathway).stream()
+        return PathwayReach.parties(pathway).stream()
                 .filter(each -> reach.holdsAt(each, SPEAKING))
                 .filter(each -> pathway.told(
                                 new PathwayFact.TradeTestReported(now, reach.self(), each, LocalDate.now(clock), true),

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import learningfactory.assessment.Verdict;
 import learningfactory.competence.Evidence;
 import learningfactory.competence.EvidenceBook;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class UploadController {
     private static final long MOST_BYTES_A_LEARNER = 50L * 1024 * 1024;
     private static final int LONGEST_NAME = 120;
+    private static final int MOST_AIMS = 50;
 
     private final EvidenceBook evidence;
     private final UploadBook uploads;
@@ -62,14 +64,17 @@ final class UploadController {
     /// Takes the body as it is.
     ///
     /// @param name as the learner calls the file
-    /// @param aim its code, when it shows one
+    /// @param framework of each aim that it shows
+    /// @param aim their codes
+    /// @param version of each
     @Needs
     @PostMapping
     HandedIn handIn(
             @RequestParam String name,
             @RequestParam String title,
-            @RequestParam(required = false) @Nullable String aim,
-            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable List<String> framework,
+            @RequestParam(required = false) @Nullable List<String> aim,
+            @RequestParam(required = false) @Nullable List<String> version,
             HttpServletRequest request)
             throws IOException {
         PersonId learner = Reach.of(request).self();
@@ -96,16 +101,34 @@ final class UploadController {
                 learner,
                 titled(title),
                 new Origin.Upload(tidied(name), kind.mediaType(), content.length, sha256(content)),
-                aim == null || aim.isBlank()
-                        ? List.of()
-                        : List.of(new Finding(
-                                new AimId("grep", aim.strip(), version == null ? "" : version.strip()),
-                                Verdict.SHOWN,
-                                "")),
+                claims(given(framework), given(aim), given(version)),
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
                 new Evidence.State.Submitted());
         uploads.add(one, content);
         return new HandedIn(one.id(), kind.mediaType());
+    }
+
+    private static List<String> given(@Nullable List<String> words) {
+        return words == null ? List.of() : words;
+    }
+
+    /// Each aim with its framework and version; all three lists tell of the same aims.
+    private static List<Finding> claims(List<String> frameworks, List<String> codes, List<String> versions) {
+        if (codes.size() > MOST_AIMS || frameworks.size() != codes.size() || versions.size() != codes.size()) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "Hvert mål har et rammeverk, en kode og en versjon, og det er høyst %d mål.".formatted(MOST_AIMS),
+                    "Each aim has a framework, a code and a version, and there are at most %d.".formatted(MOST_AIMS));
+        }
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> new Finding(
+                        new AimId(
+                                Asked.word(frameworks.get(i), "framework"),
+                                Asked.word(codes.get(i), "aim"),
+                                versions.get(i).strip()),
+                        Verdict.SHOWN,
+                        ""))
+                .toList();
     }
 
     private static Words titled(String title) {

@@ -1,0 +1,66 @@
+package learningfactory.web.passport;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import learningfactory.network.AccountRole;
+import learningfactory.network.OrganisationId;
+import learningfactory.placement.Party;
+import learningfactory.placement.Pathway;
+import learningfactory.placement.PathwayBook;
+import learningfactory.web.door.Reach;
+
+/// Which pathways a reader comes to see, and how much of each.
+///
+/// @param book where they are kept
+record PathwayReach(PathwayBook book) {
+
+    /// Those that an organisation of this reader is a party of, as far as he reads the person.
+    List<Pathway> readable(Reach reach) {
+        List<Pathway> all = reach.runsTheHall()
+                ? book.pathways()
+                : reach.organisations().stream()
+                        .flatMap(each -> book.pathways(each).stream())
+                        .distinct()
+                        .toList();
+        return all.stream()
+                .filter(each -> reach.runsTheHall() || reach.mayRead(each.person()) || isParty(each, reach))
+                .toList();
+    }
+
+    /// Those of the cohorts that this reader may know whole.
+    List<Pathway> cohorts(Reach reach) {
+        return readable(reach).stream()
+                .filter(each -> !each.cohort().isEmpty() && knowsAll(each, reach))
+                .toList();
+    }
+
+    /// Whether an organisation of this reader is a party, and the reader more than a learner there.
+    static boolean isParty(Pathway pathway, Reach reach) {
+        return parties(pathway).stream()
+                .anyMatch(each -> reach.holdsAt(
+                        each,
+                        AccountRole.ADMINISTRATOR,
+                        AccountRole.TRAINING_OFFICE,
+                        AccountRole.COMPANY_CONTACT,
+                        AccountRole.NAV_COUNSELLOR,
+                        AccountRole.TEACHER));
+    }
+
+    /// All organisations that have a part in it.
+    static Set<OrganisationId> parties(Pathway pathway) {
+        Set<OrganisationId> all = new TreeSet<>(pathway.parties().values());
+        pathway.findCompany().ifPresent(all::add);
+        return all;
+    }
+
+    /// Whether NAV's part of a pathway may be seen: by the person, by NAV, by the administrator of the hall, and by
+    /// whoever runs the hall while the person is there. A company never does.
+    static boolean knowsAll(Pathway pathway, Reach reach) {
+        OrganisationId nav = pathway.parties().get(Party.NAV);
+        return nav == null
+                || reach.isSelf(pathway.person())
+                || reach.administersTheHall()
+                || reach.holdsAt(nav, AccountRole.NAV_COUNSELLOR, AccountRole.ADMINISTRATOR);
+    }
+}
