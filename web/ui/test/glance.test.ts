@@ -6,7 +6,7 @@ const at = (hour: number) => `2026-12-01T${String(hour).padStart(2, '0')}:00:00Z
 
 const thing = (id: string, kind: Resource['kind'] = 'MACHINE'): Resource => ({
   id, kind, name: { nb: id, en: id }, family: 'mill', risk: 'HIGH', capacity: 1, modes: [], visitorModes: [], minorModes: [], setUpMinutes: 0, cleanUpMinutes: 0,
-  needsApproval: false, shared: false, owner: 'hall', shares: [], hours: [], person: null, supervises: [], retired: false, label: null,
+  needsApproval: false, shared: false, owner: 'hall', shares: [], hours: [], person: null, supervises: [], retired: false, label: null, noShow: null,
 });
 
 const held = (from: number, until: number, state: Reservation['state']): Reservation => ({
@@ -16,7 +16,7 @@ const held = (from: number, until: number, state: Reservation['state']): Reserva
 
 const hall = (reservations: Reservation[], blackouts: Calendar['blackouts'] = []): Calendar => ({
   now: at(9), zone: 'UTC', from: at(0), until: '2026-12-02T00:00:00Z', resources: [thing('kari', 'INSTRUCTOR'), thing('room', 'ROOM'), thing('mill')],
-  open: { mill: [{ from: at(8), until: at(16) }], room: [] }, reservations, blackouts, runs: true, equips: true, organisations: [], names: {},
+  open: { mill: [{ from: at(8), until: at(16) }], room: [] }, reservations, blackouts, runs: true, equips: true, ruled: [], organisations: [], names: {},
 });
 
 const mill = (calendar: Calendar, hour: number) => glanceOf(calendar, Date.parse(at(hour))).find((one) => one.resource.id === 'mill');

@@ -10,27 +10,32 @@ import type { Booking, Miss, Offer, Reason, Refusal, Reservation, Wish } from '.
 
 type Names = (ids: string[]) => string;
 
-/** Times that can be had, each with a button. */
-export function Offers({ offers, zone, names, isBusy, onTake }: { offers: Offer[]; zone: string; names: Names; isBusy: boolean; onTake: (offer: Offer) => void }) {
+/** Times that can be had, each with a button; and before it, what it costs not to come. */
+export function Offers({ offers, zone, names, rule, isBusy, onTake }: { offers: Offer[]; zone: string; names: Names; rule: Names; isBusy: boolean; onTake: (offer: Offer) => void }) {
   const { t, language } = useTexts();
+  const rules = [...new Set(offers.map((offer) => rule(offer.resources)))];
   return (
-    <ul className="plain">
-      {offers.map((offer) => {
-        const time = `${hourOf(offer.from, zone)}–${hourOf(offer.until, zone)}`;
-        return (
-          <li key={offer.from + offer.resources.join()} className="offer">
-            <div>
-              <strong className="offer-time">{time}</strong>
-              <span className="capital quiet"> {dayOf(offer.from, zone, language)}</span>
-              <div>{names(offer.resources)}</div>
-            </div>
-            <Button data-size="sm" disabled={isBusy} onClick={() => onTake(offer)} aria-label={`${t.hall.find.holdAt(time)}, ${dayOf(offer.from, zone, language)}, ${names(offer.resources)}`}>
-              {t.hall.find.hold}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {rules.length === 1 && <Paragraph className="quiet no-show">{rules[0]}</Paragraph>}
+      <ul className="plain">
+        {offers.map((offer) => {
+          const time = `${hourOf(offer.from, zone)}–${hourOf(offer.until, zone)}`;
+          return (
+            <li key={offer.from + offer.resources.join()} className="offer">
+              <div>
+                <strong className="offer-time">{time}</strong>
+                <span className="capital quiet"> {dayOf(offer.from, zone, language)}</span>
+                <div>{names(offer.resources)}</div>
+                {rules.length > 1 && <Paragraph className="quiet small no-show">{rule(offer.resources)}</Paragraph>}
+              </div>
+              <Button data-size="sm" disabled={isBusy} onClick={() => onTake(offer)} aria-label={`${t.hall.find.holdAt(time)}, ${dayOf(offer.from, zone, language)}, ${names(offer.resources)}`}>
+                {t.hall.find.hold}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -102,7 +107,7 @@ function Queue({ near, asked, zone, names }: { near: Offer; asked: Booking; zone
 }
 
 /** The desk said no: all reasons, the nearest times, and the waiting list. */
-export function RefusedBox({ error, asked, zone, names, onTake }: { error: Refused; asked: Booking; zone: string; names: Names; onTake: (offer: Offer) => void }) {
+export function RefusedBox({ error, asked, zone, names, rule, onTake }: { error: Refused; asked: Booking; zone: string; names: Names; rule: Names; onTake: (offer: Offer) => void }) {
   const { t } = useTexts();
   const said = error.said as Refusal;
   const wait = useMutation({ mutationFn: () => send<Wish[]>('/hall/wishes', asked) });
@@ -113,7 +118,7 @@ export function RefusedBox({ error, asked, zone, names, onTake }: { error: Refus
       {said.alternatives.length > 0 && (
         <>
           <Heading level={3} data-size="xs">{t.hall.find.nearest}</Heading>
-          <Offers offers={said.alternatives} zone={zone} names={names} isBusy={false} onTake={onTake} />
+          <Offers offers={said.alternatives} zone={zone} names={names} rule={rule} isBusy={false} onTake={onTake} />
         </>
       )}
       {wait.isError && <Failure error={wait.error} />}
@@ -127,7 +132,7 @@ export function RefusedBox({ error, asked, zone, names, onTake }: { error: Refus
 }
 
 /** It is held: confirm it, let it go, or repeat it. */
-export function Held({ reservation, zone, names, asked, onAgain }: { reservation: Reservation; zone: string; names: Names; asked: Booking | null; onAgain: () => void }) {
+export function Held({ reservation, zone, names, rule, asked, onAgain }: { reservation: Reservation; zone: string; names: Names; rule: Names; asked: Booking | null; onAgain: () => void }) {
   const { t, language } = useTexts();
   const queries = useQueryClient();
   const [now, setNow] = useState(reservation);
@@ -146,6 +151,7 @@ export function Held({ reservation, zone, names, asked, onAgain }: { reservation
       <Paragraph className="offer-time capital">{span(now.from, now.until, zone, language)}</Paragraph>
       <Paragraph>{names(now.resources)}</Paragraph>
       {isHeld && now.heldUntil !== null && <Paragraph>{t.hall.find.heldUntil(hourOf(now.heldUntil, zone))}</Paragraph>}
+      {(isHeld || now.asked || now.state === 'CONFIRMED') && <Paragraph className="quiet no-show">{rule(now.resources)}</Paragraph>}
       {now.asked && <Paragraph>{t.hall.find.askedLead}</Paragraph>}
       {now.state === 'CONFIRMED' && now.code !== '' && (
         <div>

@@ -13,7 +13,7 @@ const modes: Mode[] = ['SOLO', 'SUPERVISED', 'DEMONSTRATION'];
 const fresh: Resource = {
   id: '', kind: 'MACHINE', name: { nb: '', en: '' }, family: '', risk: 'MEDIUM', capacity: 1, modes: ['SUPERVISED', 'DEMONSTRATION'],
   visitorModes: [], minorModes: [], setUpMinutes: 15, cleanUpMinutes: 15, needsApproval: false, shared: false, owner: 'hall', shares: [],
-  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', until: '16:00' })), person: null, supervises: [], retired: false, label: null,
+  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', until: '16:00' })), person: null, supervises: [], retired: false, label: null, noShow: null,
 };
 
 /** What there is in the hall; new things and changes. */

@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import { nameOf } from './Details';
 import { HallFrame } from './HallFrame';
 import { Held, Missed, Offers, RefusedBox } from './Booked';
+import { useNoShow } from './NoShow';
 import { dateIn, momentOf, plusDays } from './time';
 import type { Words } from '../api/types';
 import { type Booking, type Calendar, isUsed, type Miss, type Mode, type Offer, type Reservation } from './types';
@@ -122,9 +123,10 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
       search.mutate(days);
     }
   };
+  const rule = useNoShow(calendar.resources);
   const names = (ids: string[]) => ids.map((id) => nameOf(calendar.resources, id, say)).join(' + ');
   if (held !== null) {
-    return <Held reservation={held} zone={calendar.zone} names={names} asked={asked} onAgain={() => { setHeld(null); hold.reset(); search.reset(); }} />;
+    return <Held reservation={held} zone={calendar.zone} names={names} rule={rule} asked={asked} onAgain={() => { setHeld(null); hold.reset(); search.reset(); }} />;
   }
   const families = [...new Set(calendar.resources.filter((one) => one.kind === 'MACHINE' || one.kind === 'SIMULATOR').map((one) => one.family))];
   const of = (...kinds: string[]) => calendar.resources.filter((one) => kinds.includes(one.kind));
@@ -225,13 +227,13 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
         {search.isError && <Failure error={search.error} />}
         {hold.isError && asked !== null && (
           hold.error instanceof Refused && hold.error.status === 409
-            ? <RefusedBox error={hold.error} asked={asked} zone={calendar.zone} names={names} onTake={take} />
+            ? <RefusedBox error={hold.error} asked={asked} zone={calendar.zone} names={names} rule={rule} onTake={take} />
             : <Failure error={hold.error} />
         )}
         {search.data !== undefined && search.data.offers.length > 0 && !hold.isError && (
           <>
             <Heading level={2} data-size="sm">{t.hall.find.found(search.data.offers.length)}</Heading>
-            <Offers offers={search.data.offers} zone={calendar.zone} names={names} isBusy={hold.isPending} onTake={take} />
+            <Offers offers={search.data.offers} zone={calendar.zone} names={names} rule={rule} isBusy={hold.isPending} onTake={take} />
           </>
         )}
         {search.data !== undefined && search.data.offers.length === 0 && !hold.isError && (

@@ -8,6 +8,7 @@ import { ShareBar } from '../parts/ShareBar';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import { HallFrame } from './HallFrame';
+import { NoShowRule } from './NoShow';
 import { Quotas } from './Quotas';
 import type { Calendar, Resource } from './types';
 
@@ -32,7 +33,7 @@ export function OwnersPage() {
           <section className="stack tight">
             <Heading level={2} data-size="sm">{t.upkeep.owners.shares}</Heading>
             <ul className="plain owned-list">
-              {things.map((one) => <li key={one.id}><Owned resource={one} equips={data.equips} /></li>)}
+              {things.map((one) => <li key={one.id}><Owned resource={one} equips={data.equips} rules={data.ruled.includes(one.id)} /></li>)}
             </ul>
           </section>
           {data.runs && <Ranks equips={data.equips} />}
@@ -43,7 +44,7 @@ export function OwnersPage() {
   );
 }
 
-function Owned({ resource, equips }: { resource: Resource; equips: boolean }) {
+function Owned({ resource, equips, rules }: { resource: Resource; equips: boolean; rules: boolean }) {
   const { t, say, language } = useTexts();
   const { nameOf } = useOrganisations();
   const parts = resource.shares.map((one) => ({ name: nameOf(one.organisation), share: one.basisPoints / 10_000 }));
@@ -54,6 +55,7 @@ function Owned({ resource, equips }: { resource: Resource; equips: boolean }) {
         ? <Paragraph>{nameOf(resource.owner)} {t.upkeep.owners.alone}</Paragraph>
         : <ShareBar label={t.upkeep.owners.shares} parts={parts} language={language} />}
       {equips && <Change resource={resource} />}
+      <NoShowRule resource={resource} rules={rules} />
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import { axisOf } from './axis';
 import { Details } from './Details';
 import { HallFrame } from './HallFrame';
+import { useNoShow } from './NoShow';
 import { type Row, TimeTable } from './TimeTable';
 import { dateIn, momentOf, mondayOf, plusDays, shortDay } from './time';
 import { type Calendar, isUsed, type Resource } from './types';
@@ -71,6 +72,7 @@ export function ResourcePage({ id }: { id: string }) {
 
 function About({ resource, owner }: { resource: Resource; owner: string }) {
   const { t, say } = useTexts();
+  const noShow = useNoShow([resource]);
   const facts = [
     t.hall.kinds[resource.kind],
     t.hall.calendar.capacity(resource.capacity),
@@ -92,6 +94,7 @@ function About({ resource, owner }: { resource: Resource; owner: string }) {
         ))}
         {resource.retired && <li><Tag data-size="sm" data-color="danger">{t.hall.calendar.retired}</Tag></li>}
       </ul>
+      <Paragraph className="quiet">{noShow([resource.id])}</Paragraph>
     </div>
   );
 }

@@ -29,6 +29,8 @@ export interface Resource {
   supervises: string[];
   retired: boolean;
   label: string | null;
+  /** What its owner says about not coming; null leaves it as it is. */
+  noShow: { percent: number; graceMinutes: number } | null;
 }
 
 export interface Stretch {
@@ -71,6 +73,8 @@ export interface Calendar {
   blackouts: Blackout[];
   runs: boolean;
   equips: boolean;
+  /** The resources of which the reader says what not coming costs. */
+  ruled: string[];
   organisations: string[];
   /** What every organisation that the calendar tells of is called. */
   names: Record<string, string>;

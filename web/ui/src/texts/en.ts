@@ -1,6 +1,7 @@
 import { groupEn } from './group.en';
 import { moneyTextsEn } from './money.en';
 import { upkeepEn } from './upkeep.en';
+import { noShowEn } from './noshow.en';
 import { planningEn } from './planning.en';
 import { coursesEn } from './courses.en';
 import { aimsEn } from './aims.en';
@@ -18,6 +19,7 @@ export const en: Texts = {
   ledger: moneyTextsEn,
   groups: groupEn,
   upkeep: upkeepEn,
+  noShow: noShowEn,
   staging: stagingEn,
   aims: aimsEn,
   language: 'English',

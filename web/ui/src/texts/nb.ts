@@ -2,6 +2,7 @@ import { aimsNb } from './aims.nb';
 import { groupNb } from './group.nb';
 import { moneyTextsNb } from './money.nb';
 import { upkeepNb } from './upkeep.nb';
+import { noShowNb } from './noshow.nb';
 import { planningNb } from './planning.nb';
 import { competenceNb } from './competence.nb';
 import { stagingNb } from './staging.nb';
@@ -18,6 +19,7 @@ export const nb = {
   ledger: moneyTextsNb,
   groups: groupNb,
   upkeep: upkeepNb,
+  noShow: noShowNb,
   staging: stagingNb,
   language: 'Norsk',
   otherLanguage: 'English',

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import learningfactory.booking.HallRules;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
 import learningfactory.ledger.Agreement;
@@ -181,17 +180,16 @@ final class MoneyYear implements DemoStory {
         LocalDate day = one.during().from().atZone(world.year().zone()).toLocalDate();
         OrganisationId user = one.request().holder().organisation();
         Optional<Price> price = Price.holding(prices, machine.value(), roles(world, user, day), day);
-        price.flatMap(held -> new Use(
-                                new EntryId("use-%s-%d".formatted(one.id(), number)),
-                                user,
-                                machine.value(),
-                                day,
-                                Math.max(
-                                        1,
-                                        one.paidFor(HallRules.in(world.year().zone()))
-                                                .toMinutes()),
-                                one.state() == ReservationState.NO_SHOW)
-                        .entry(Partners.HALL, held))
+        Use there = Use.of(
+                new EntryId("use-%s-%d".formatted(one.id(), number)),
+                user,
+                machine.value(),
+                day,
+                Math.max(1, one.paidFor().toMinutes()));
+        Use use = one.state() == ReservationState.NO_SHOW
+                ? there.keptInVain(one.noShow().percent(machine))
+                : there;
+        price.flatMap(held -> use.entry(Partners.HALL, held))
                 .ifPresent(entry -> append(world, entry));
     }
 

@@ -119,8 +119,8 @@ public final class RememberedHall implements HallBook {
     }
 
     @Override
-    public List<Reservation> due(Instant now, Instant lateSince) {
-        return kept.due(now, lateSince);
+    public List<Reservation> due(Instant now) {
+        return kept.due(now);
     }
 
     @Override

@@ -16,6 +16,7 @@ import learningfactory.network.PersonId;
 import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
@@ -54,7 +55,7 @@ final class Checks {
 
     /// Every reason against it, none: it may be booked if it is free.
     List<Clearance.Reason> reasons(Request request, Instant now) {
-        List<Clearance.Reason> reasons = new ArrayList<>(ofTime(request.during(), now));
+        List<Clearance.Reason> reasons = new ArrayList<>(ofTime(request.during(), late(request), now));
         for (ResourceId id : request.resources()) {
             Resource resource = resources.get(id);
             if (resource == null) {
@@ -69,8 +70,18 @@ final class Checks {
 
     /// Whether it lies neither behind nor too far ahead.
     List<Clearance.Reason> ofTime(Interval during, Instant now) {
+        return ofTime(during, rules.grace(), now);
+    }
+
+    /// Whoever books what has begun must still be in time to come.
+    private Duration late(Request request) {
+        Duration grace = NoShow.agreed(of(request)).grace();
+        return grace.compareTo(rules.grace()) < 0 ? grace : rules.grace();
+    }
+
+    private List<Clearance.Reason> ofTime(Interval during, Duration late, Instant now) {
         List<Clearance.Reason> reasons = new ArrayList<>();
-        if (during.from().isBefore(now.minus(rules.grace())) || !during.until().isAfter(now)) {
+        if (during.from().isBefore(now.minus(late)) || !during.until().isAfter(now)) {
             reasons.add(Said.past());
         }
         if (during.from().isAfter(now.plus(rules.farthest()))) {

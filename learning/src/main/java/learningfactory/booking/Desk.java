@@ -161,7 +161,7 @@ public final class Desk {
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons, alternatives(checks, request, now));
         }
-        Reservation reservation = Reservation.held(draft, request, now.plus(rules.hold()));
+        Reservation reservation = Reservation.held(draft, request, checks.of(request), now.plus(rules.hold()));
         List<Clearance.Reason> obstacles = obstacles(checks, request);
         while (obstacles.isEmpty()) {
             Optional<List<Clearance.Reason>> kept = book.inTurn(

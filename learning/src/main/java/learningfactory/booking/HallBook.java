@@ -76,10 +76,9 @@ public interface HallBook {
     List<Reservation> reservationsFor(String session);
 
     /// Live reservations that time has something to do to: holds that end, people who have not come, uses that are
-    /// over. What an occurrence of an activity has is not late before it is over.
-    ///
-    /// @param lateSince those confirmed that began at or before this moment
-    List<Reservation> due(Instant now, Instant lateSince);
+    /// over. Somebody is late when the time has passed that was agreed on for it; what an occurrence of an activity has
+    /// is not late before it is over.
+    List<Reservation> due(Instant now);
 
     /// How much of a family an organisation has in a period, live or used, ms.
     long usedMillis(OrganisationId organisation, String family, Interval period);

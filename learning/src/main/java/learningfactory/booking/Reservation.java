@@ -2,10 +2,13 @@ package learningfactory.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
 
 /// What somebody has: one or several resources, all or none, for one interval.
 ///
@@ -18,6 +21,7 @@ import learningfactory.resource.ReservationId;
 /// @param ending why it was released; only then
 /// @param series of which it is one date; empty when it stands alone
 /// @param presence when they were really there
+/// @param noShow what holds when nobody comes
 public record Reservation(
         ReservationId id,
         String code,
@@ -27,10 +31,13 @@ public record Reservation(
         boolean isAsked,
         Optional<Ending> ending,
         String series,
-        Presence presence) {
+        Presence presence,
+        NoShow.Agreed noShow) {
 
     /// A new one, held for a while.
-    public static Reservation held(Draft draft, Request request, Instant until) {
+    ///
+    /// @param things what was asked for, as it is now
+    public static Reservation held(Draft draft, Request request, List<Resource> things, Instant until) {
         return new Reservation(
                 draft.id(),
                 draft.code(),
@@ -40,7 +47,8 @@ public record Reservation(
                 false,
                 Optional.empty(),
                 draft.series(),
-                Presence.NONE);
+                Presence.NONE,
+                NoShow.agreed(things));
     }
 
     /// The names of a reservation to come; chance is not this room's.
@@ -67,7 +75,7 @@ public record Reservation(
         if (!state.mayBecome(next)) {
             throw new IllegalArgumentException("A reservation that is %s cannot become %s.".formatted(state, next));
         }
-        return new Reservation(id, code, request, next, Optional.empty(), false, ending, series, presence);
+        return new Reservation(id, code, request, next, Optional.empty(), false, ending, series, presence, noShow);
     }
 
     /// They stand at the machine.
@@ -82,9 +90,9 @@ public record Reservation(
 
     /// For how long it is paid for: from check-in to check-out; as planned where nobody wrote down who came.
     ///
-    /// Where nobody came it is the time for which it was kept for them and closed to others. Before it is over, and
-    /// when it was given back, nothing is paid.
-    public Duration paidFor(HallRules rules) {
+    /// Where nobody came it is the time for which it was kept for them and closed to others; how much of its price is
+    /// paid for that is the owner's word. Before it is over, and when it was given back, nothing is paid.
+    public Duration paidFor() {
         Duration planned = during().length();
         return switch (state) {
             case HELD, CONFIRMED, CHECKED_IN, RELEASED -> Duration.ZERO;
@@ -92,26 +100,26 @@ public record Reservation(
                 presence.came().isEmpty()
                         ? planned
                         : presence.during().map(Interval::length).orElse(Duration.ZERO);
-            case NO_SHOW -> isGivenOn(planned, rules) ? rules.grace() : planned;
+            case NO_SHOW -> isGivenOn(planned) ? noShow.grace() : planned;
         };
     }
 
     /// A course keeps its things to the end, a single booking for the time of grace.
-    private boolean isGivenOn(Duration planned, HallRules rules) {
-        return request.purpose().session().isEmpty() && rules.grace().compareTo(planned) < 0;
+    private boolean isGivenOn(Duration planned) {
+        return request.purpose().session().isEmpty() && noShow.grace().compareTo(planned) < 0;
     }
 
     private Reservation with(Presence seen) {
-        return new Reservation(id, code, request, state, heldUntil, isAsked, ending, series, seen);
+        return new Reservation(id, code, request, state, heldUntil, isAsked, ending, series, seen, noShow);
     }
 
     Reservation released(Ending why) {
         Reservation released = become(ReservationState.RELEASED);
         return new Reservation(
-                id, code, request, released.state, Optional.empty(), false, Optional.of(why), series, presence);
+                id, code, request, released.state, Optional.empty(), false, Optional.of(why), series, presence, noShow);
     }
 
     Reservation asked(Instant until) {
-        return new Reservation(id, code, request, state, Optional.of(until), true, ending, series, presence);
+        return new Reservation(id, code, request, state, Optional.of(until), true, ending, series, presence, noShow);
     }
 }

@@ -98,7 +98,7 @@ public final class Staging {
     }
 
     private Result promise(Reservation.Draft draft, OccasionChecks checks, Request request, Instant now) {
-        Reservation held = Reservation.held(draft, request, now.plus(rules.hold()));
+        Reservation held = Reservation.held(draft, request, checks.all().of(request), now.plus(rules.hold()));
         Reservation promised =
                 desk.needsApproval(held) ? desk.asked(held, now) : held.become(ReservationState.CONFIRMED);
         if (!book.add(promised, checks.all().occupied(promised))) {

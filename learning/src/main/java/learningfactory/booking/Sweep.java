@@ -28,7 +28,7 @@ public final class Sweep {
     public Swept at(Instant now) {
         return book.atomically(() -> {
             book.claimOffers();
-            List<Reservation> ended = book.due(now, now.minus(rules.grace())).stream()
+            List<Reservation> ended = book.due(now).stream()
                     .filter(reservation -> book.change(reservation, after(reservation)))
                     .toList();
             ended.forEach(this::tell);

@@ -78,7 +78,8 @@ public final class WaitingList {
         Instant latest = now.plus(rules.offer());
         Instant from = request.during().from();
         Instant until = from.isBefore(latest) ? from : latest;
-        Reservation held = Reservation.held(new Reservation.Draft(wish.id(), codeOf(wish), ""), request, until);
+        Reservation.Draft draft = new Reservation.Draft(wish.id(), codeOf(wish), "");
+        Reservation held = Reservation.held(draft, request, checks.of(request), until);
         boolean isOffered = book.add(held, checks.occupied(held))
                 && book.change(wish, with(wish, Wish.State.OFFERED, Optional.of(held.id())));
         if (isOffered) {

@@ -37,6 +37,14 @@ public record Price(String resource, String role, long oereAnHour, LocalDate fro
 
     /// What so many minutes cost, to the nearest oere; a half goes up.
     public long oereFor(long minutes) {
-        return Math.floorDiv(Math.addExact(Math.multiplyExact(oereAnHour, minutes), 30), 60L);
+        return oereFor(minutes, 100);
+    }
+
+    /// What so much of the price of so many minutes is, to the nearest oere; a half goes up.
+    ///
+    /// @param percent from 0 to 100
+    public long oereFor(long minutes, int percent) {
+        long hundredths = Math.multiplyExact(Math.multiplyExact(oereAnHour, minutes), (long) percent);
+        return Math.floorDiv(Math.addExact(hundredths, 3_000), 6_000L);
     }
 }

@@ -85,7 +85,7 @@ public final class Approval {
         for (Placement placement : plan.plan().placements()) {
             if (!stood(old, placement)) {
                 meetings.add(placement.meeting());
-                asked.add(Reservation.held(names.get(), request(plan, placement), now));
+                asked.add(Reservation.held(names.get(), request(plan, placement), List.of(), now));
             }
         }
         return desk.doubts(asked, now).stream()

@@ -67,6 +67,7 @@ public record Resource(
     /// @param cleanUp time after each use
     /// @param needsApproval whether its owner wants to say yes to strangers first
     /// @param isShared whether several bookings may stand beside each other, up to the capacity
+    /// @param noShow what its owner says about not coming
     public record Terms(
             List<Mode> modes,
             List<Mode> visitorModes,
@@ -74,7 +75,8 @@ public record Resource(
             Duration setUp,
             Duration cleanUp,
             boolean needsApproval,
-            boolean isShared) {
+            boolean isShared,
+            NoShow noShow) {
         /// Checked.
         ///
         /// @throws IllegalArgumentException when a time is negative
@@ -88,19 +90,39 @@ public record Resource(
             }
         }
 
-        /// What those may do whom nobody knows: they may be here for the first time, and they may be under
-        /// 18.
+        /// Those of an owner who has said nothing about not coming.
+        public Terms(
+                List<Mode> modes,
+                List<Mode> visitorModes,
+                List<Mode> minorModes,
+                Duration setUp,
+                Duration cleanUp,
+                boolean needsApproval,
+                boolean isShared) {
+            this(modes, visitorModes, minorModes, setUp, cleanUp, needsApproval, isShared, NoShow.USUAL);
+        }
+
+        /// What those may do whom nobody knows: they may be here for the first time, and they may be under 18.
         public List<Mode> modesForUnknown() {
             return visitorModes.stream().filter(minorModes::contains).toList();
         }
+
+        /// The same with another word about not coming.
+        public Terms with(NoShow said) {
+            return new Terms(modes, visitorModes, minorModes, setUp, cleanUp, needsApproval, isShared, said);
+        }
     }
 
-    /// What those may do who come without a name: not alone at a machine, since an authorisation has a
-    /// name.
+    /// What those may do who come without a name: not alone at a machine, since an authorisation has a name.
     public List<Mode> modesForNameless() {
         return terms.modesForUnknown().stream()
                 .filter(mode -> mode != Mode.SOLO || is.kind() != ResourceKind.MACHINE)
                 .toList();
+    }
+
+    /// The same on other terms.
+    public Resource with(Terms others) {
+        return new Resource(id, label, is, others, opening, ownership, isRetired);
     }
 
     /// What a use really takes: with set-up and clean-up.

@@ -158,10 +158,10 @@ class LedgerTest {
     @Test
     void aStatementSetsGiveAndTakeSideBySideAndNetsNothing() {
         List<Entry> entries = List.of(
-                new Use(new EntryId("use-1"), SCHOOL, "mill", DAY.minusMonths(1), 60)
+                Use.of(new EntryId("use-1"), SCHOOL, "mill", DAY.minusMonths(1), 60)
                         .entry(HALL, new Price("mill", "school", 20_000, LocalDate.of(2026, 1, 1)))
                         .orElseThrow(),
-                new Use(new EntryId("use-2"), SCHOOL, "mill", DAY, 90)
+                Use.of(new EntryId("use-2"), SCHOOL, "mill", DAY, 90)
                         .entry(HALL, new Price("mill", "school", 20_000, LocalDate.of(2026, 1, 1)))
                         .orElseThrow(),
                 new Contribution(new EntryId("teacher"), SCHOOL, new Money(MoneyKind.IN_KIND, 1_500_000), DAY, TEXT)

@@ -22,6 +22,7 @@ import learningfactory.network.PersonId;
 import learningfactory.resource.Blackout;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.Opening;
 import learningfactory.resource.Ownership;
 import learningfactory.resource.ReservationId;
@@ -196,7 +197,8 @@ class UpkeepTest {
                 false,
                 Optional.empty(),
                 "",
-                Presence.NONE);
+                Presence.NONE,
+                NoShow.agreed(List.of()));
     }
 
     private static Blackout blackout(Interval during) {

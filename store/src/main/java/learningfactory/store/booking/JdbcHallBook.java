@@ -232,14 +232,15 @@ public final class JdbcHallBook implements HallBook {
     }
 
     @Override
-    public List<Reservation> due(Instant now, Instant lateSince) {
+    public List<Reservation> due(Instant now) {
         return reservations
                 .where(
                         "where r.state = 'HELD' and r.held_until <= ?"
-                                + " or r.state = 'CONFIRMED' and r.session = '' and lower(r.during) <= ?"
+                                + " or r.state = 'CONFIRMED' and r.session = ''"
+                                + " and lower(r.during) + make_interval(mins => r.grace_minutes) <= ?"
                                 + " or r.state = 'CONFIRMED' and r.session <> '' and upper(r.during) <= ?"
                                 + " or r.state = 'CHECKED_IN' and upper(r.during) <= ? order by r.id",
-                        List.of(Span.moment(now), Span.moment(lateSince), Span.moment(now), Span.moment(now)))
+                        List.of(Span.moment(now), Span.moment(now), Span.moment(now), Span.moment(now)))
                 .list();
     }
 

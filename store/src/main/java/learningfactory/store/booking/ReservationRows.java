@@ -2,10 +2,13 @@ package learningfactory.store.booking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import learningfactory.booking.Ending;
 import learningfactory.booking.Presence;
 import learningfactory.booking.Request;
@@ -16,6 +19,7 @@ import learningfactory.network.PersonId;
 import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
@@ -25,23 +29,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reservations as rows, and what they take of each resource.
 final class ReservationRows {
     private static final String SELECT = """
-            select r.*, lower(r.during) as from_at, upper(r.during) as until_at,
-                   array(select resource from booking.occupation where reservation = r.id order by resource) as resources
+            select r.*, lower(r.during) as from_at, upper(r.during) as until_at, o.resources, o.percents
             from booking.reservation r
+            cross join lateral (
+                select coalesce(array_agg(resource order by resource), '{}') as resources,
+                       coalesce(array_agg(no_show_percent order by resource), '{}') as percents
+                from booking.occupation where reservation = r.id) o
             """;
 
     private static final String INSERT = """
             insert into booking.reservation (id, code, holder, organisation, session, title, during, mode, party, people,
-                state, held_until, is_asked, ending, series)
+                state, held_until, is_asked, ending, series, grace_minutes)
             values (:id, :code, :holder, :organisation, :session, :title, cast(:during as tstzrange), :mode, :party, :people,
-                :state, :heldUntil, :asked, :ending, :series)
+                :state, :heldUntil, :asked, :ending, :series, :grace)
             """;
 
     /// Adds what is free and nothing else, in the order of the resources, so that no two wait for each other.
     private static final String OCCUPY = """
-            insert into booking.occupation (reservation, resource, span, people, is_live, is_exclusive)
-            select :id, wanted.resource, cast(wanted.span as tstzrange), wanted.people, true, not r.is_shared
-            from unnest(:resources, :spans, :people) with ordinality as wanted (resource, span, people, place)
+            insert into booking.occupation (reservation, resource, span, people, is_live, is_exclusive, no_show_percent)
+            select :id, wanted.resource, cast(wanted.span as tstzrange), wanted.people, true, not r.is_shared, wanted.percent
+            from unnest(:resources, :spans, :people, :percents) with ordinality
+                as wanted (resource, span, people, percent, place)
             join booking.resource r on r.id = wanted.resource
             order by wanted.place
             on conflict do nothing
@@ -69,6 +77,11 @@ final class ReservationRows {
                 .sql(OCCUPY)
                 .param("id", reservation.id().value())
                 .param("people", occupied.stream().map(Busy::people).toArray(Integer[]::new))
+                .param(
+                        "percents",
+                        occupied.stream()
+                                .map(one -> reservation.noShow().percent(one.resource()))
+                                .toArray(Integer[]::new))
                 .param(
                         "resources",
                         occupied.stream().map(one -> one.resource().value()).toArray(String[]::new))
@@ -102,6 +115,7 @@ final class ReservationRows {
                 .param("asked", reservation.isAsked())
                 .param("ending", reservation.ending().map(Ending::name).orElse(null))
                 .param("series", reservation.series())
+                .param("grace", reservation.noShow().grace().toMinutes())
                 .update();
     }
 
@@ -168,7 +182,18 @@ final class ReservationRows {
                 row.getBoolean("is_asked"),
                 Optional.ofNullable(row.getString("ending")).map(Ending::valueOf),
                 row.getString("series"),
-                new Presence(findMoment(row, "came"), findMoment(row, "gone")));
+                new Presence(findMoment(row, "came"), findMoment(row, "gone")),
+                noShow(row));
+    }
+
+    private static NoShow.Agreed noShow(ResultSet row) throws SQLException {
+        List<String> things = ResourceRows.texts(row, "resources");
+        Integer[] percents = (Integer[]) row.getArray("percents").getArray();
+        SortedMap<ResourceId, Integer> all = new TreeMap<>();
+        for (int i = 0; i < percents.length; i++) {
+            all.put(new ResourceId(things.get(i)), percents[i]);
+        }
+        return new NoShow.Agreed(Duration.ofMinutes(row.getInt("grace_minutes")), all);
     }
 
     private static Optional<Instant> findMoment(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.Opening;
 import learningfactory.resource.Ownership;
 import learningfactory.resource.Resource;
@@ -35,16 +36,19 @@ final class ResourceRows {
 
     private static final String UPSERT = """
             insert into booking.resource (id, label, kind, name_nb, name_en, family, risk, capacity, person, supervises,
-                modes, visitor_modes, minor_modes, set_up_minutes, clean_up_minutes, needs_approval, is_shared, zone, hours, owner, is_retired)
+                modes, visitor_modes, minor_modes, set_up_minutes, clean_up_minutes, needs_approval, is_shared, grace_minutes,
+                no_show_percent, zone, hours, owner, is_retired)
             values (:id, :label, :kind, :nb, :en, :family, :risk, :capacity, :person, :supervises,
-                :modes, :visitorModes, :minorModes, :setUp, :cleanUp, :approval, :shared, :zone, :hours, :owner, :retired)
+                :modes, :visitorModes, :minorModes, :setUp, :cleanUp, :approval, :shared, :grace,
+                :percent, :zone, :hours, :owner, :retired)
             on conflict (id) do update set
                 kind = excluded.kind, name_nb = excluded.name_nb, name_en = excluded.name_en, family = excluded.family,
                 risk = excluded.risk, capacity = excluded.capacity, person = excluded.person,
                 supervises = excluded.supervises, modes = excluded.modes, visitor_modes = excluded.visitor_modes,
                 minor_modes = excluded.minor_modes,
                 set_up_minutes = excluded.set_up_minutes, clean_up_minutes = excluded.clean_up_minutes,
-                needs_approval = excluded.needs_approval, is_shared = excluded.is_shared, zone = excluded.zone,
+                needs_approval = excluded.needs_approval, is_shared = excluded.is_shared,
+                grace_minutes = excluded.grace_minutes, no_show_percent = excluded.no_show_percent, zone = excluded.zone,
                 hours = excluded.hours, owner = excluded.owner, is_retired = excluded.is_retired
             """;
 
@@ -107,6 +111,8 @@ final class ResourceRows {
                 .param("cleanUp", terms.cleanUp().toMinutes())
                 .param("approval", terms.needsApproval())
                 .param("shared", terms.isShared())
+                .param("grace", terms.noShow().grace().toMinutes())
+                .param("percent", terms.noShow().percent())
                 .param("zone", resource.opening().zone().getId())
                 .param(
                         "hours",
@@ -137,7 +143,9 @@ final class ResourceRows {
                         Duration.ofMinutes(row.getInt("set_up_minutes")),
                         Duration.ofMinutes(row.getInt("clean_up_minutes")),
                         row.getBoolean("needs_approval"),
-                        row.getBoolean("is_shared")),
+                        row.getBoolean("is_shared"),
+                        new NoShow(
+                                Duration.ofMinutes(row.getInt("grace_minutes")), row.getInt("no_show_percent"))),
                 new Opening(
                         ZoneId.of(row.getString("zone")),
                         texts(row, "hours").stream().map(ResourceRows::hours).toList()),

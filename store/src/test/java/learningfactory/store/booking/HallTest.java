@@ -36,6 +36,7 @@ import learningfactory.resource.Blackout;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Need;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.Quota;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
@@ -397,6 +398,45 @@ class HallTest {
                 late.during().from().plus(rules.grace())));
         sweep.at(there.during().until());
         assertThat(state(there)).isEqualTo(ReservationState.COMPLETED);
+    }
+
+    @Test
+    void eachIsLateWhenTheOwnersOfWhatHeBookedSaidSoWhenHeBookedIt() {
+        says("mill-1", new NoShow(Duration.ofMinutes(40), 50));
+        says("room-a", new NoShow(Duration.ofMinutes(5), 0));
+        Reservation patient = confirmed(solo("a", hours(5, 2), "mill-1", "room-a"));
+        Reservation usual = confirmed(solo("b", hours(5, 2), "mill-2"));
+        says("mill-1", new NoShow(Duration.ofMinutes(5), 100));
+
+        sweep.at(usual.during().from().plus(Duration.ofMinutes(15)));
+
+        assertThat(state(usual)).isEqualTo(ReservationState.NO_SHOW);
+        assertThat(state(patient)).isEqualTo(ReservationState.CONFIRMED);
+
+        sweep.at(patient.during().from().plus(Duration.ofMinutes(40)));
+
+        Reservation missed = book.findReservation(patient.id()).orElseThrow();
+        assertThat(missed.state()).isEqualTo(ReservationState.NO_SHOW);
+        assertThat(missed.paidFor()).isEqualTo(Duration.ofMinutes(40));
+        assertThat(missed.noShow().percent(new ResourceId("mill-1"))).isEqualTo(50);
+        assertThat(missed.noShow().percent(new ResourceId("room-a"))).isZero();
+        assertThat(book.findReservation(usual.id()).orElseThrow().noShow())
+                .isEqualTo(NoShow.agreed(List.of(TestHall.mill("mill-2"))));
+    }
+
+    @Test
+    void whoBooksWhatHasBegunMustStillBeInTimeToCome() {
+        says("mill-1", new NoShow(Duration.ofMinutes(5), 100));
+        Request begun = solo("a", hours(5, 2), "mill-1");
+
+        assertRefused(desk.hold(draft(), begun, begun.during().from().plus(Duration.ofMinutes(6))), "passert");
+        assertDone(desk.hold(draft(), begun, begun.during().from().plus(Duration.ofMinutes(4))));
+    }
+
+    private void says(String resource, NoShow said) {
+        Resource one = book.findResource(new ResourceId(resource)).orElseThrow();
+        book.put(one.with(one.terms().with(said)));
+        assertThat(book.findResource(one.id()).orElseThrow().terms().noShow()).isEqualTo(said);
     }
 
     @Test

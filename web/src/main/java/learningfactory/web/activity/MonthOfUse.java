@@ -22,7 +22,7 @@ import learningfactory.resource.ResourceId;
 
 /// What was really used in a month, read from the hall's book: each thing of each reservation from check-in to
 /// check-out, or until the time was over. Where nobody came it is the time for which the thing was kept for them and
-/// closed to others. What the hall uses itself is nobody's bill.
+/// closed to others, at the share of the price that its owner asks for. What the hall uses itself is nobody's bill.
 final class MonthOfUse {
 
     private final Hall hall;
@@ -50,16 +50,18 @@ final class MonthOfUse {
 
     private Stream<Use> uses(Reservation one) {
         LocalDate day = one.during().from().atZone(rules.zone()).toLocalDate();
-        long minutes = Math.max(1, one.paidFor(rules).toMinutes());
+        long minutes = Math.max(1, one.paidFor().toMinutes());
         List<ResourceId> things = one.request().resources();
-        return IntStream.range(0, things.size())
-                .mapToObj(number -> new Use(
-                        new EntryId("use-%s-%d".formatted(one.id(), number)),
-                        one.request().holder().organisation(),
-                        things.get(number).value(),
-                        day,
-                        minutes,
-                        isNoShow(one)));
+        return IntStream.range(0, things.size()).mapToObj(number -> {
+            ResourceId thing = things.get(number);
+            Use use = Use.of(
+                    new EntryId("use-%s-%d".formatted(one.id(), number)),
+                    one.request().holder().organisation(),
+                    thing.value(),
+                    day,
+                    minutes);
+            return isNoShow(one) ? use.keptInVain(one.noShow().percent(thing)) : use;
+        });
     }
 
     private static boolean isNoShow(Reservation one) {

@@ -92,9 +92,7 @@ final class UseController {
         Use first = uses.getFirst().use();
         boolean hasPrice = uses.stream().allMatch(one -> one.price().isPresent());
         long oere = uses.stream()
-                .mapToLong(one -> one.price()
-                        .map(price -> price.oereFor(one.use().minutes()))
-                        .orElse(0L))
+                .mapToLong(one -> one.price().map(one.use()::oere).orElse(0L))
                 .sum();
         return new Line(
                 first.user().value(),

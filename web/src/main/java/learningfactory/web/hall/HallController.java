@@ -103,6 +103,10 @@ final class HallController {
                         .toList(),
                 rights.runs(),
                 rights.equips(),
+                resources.stream()
+                        .filter(rights::rules)
+                        .map(one -> one.id().value())
+                        .toList(),
                 own,
                 names(things, taken, own));
     }

@@ -116,6 +116,18 @@ final class HallRights {
         require(answersFor(resources), "Bare eieren kan svare.", "Only the owner can answer.");
     }
 
+    /// Whether he says what not coming to it costs: its owner, and who says what there is.
+    boolean rules(Resource resource) {
+        return equips() || reach.mayChange(resource.ownership().owner());
+    }
+
+    void requireRules(Resource resource) {
+        require(
+                rules(resource),
+                "Bare eieren kan bestemme hva det koster ikke å møte.",
+                "Only the owner can say what not coming costs.");
+    }
+
     /// Whether he answers for all of these that want to be asked, at least one.
     boolean answersFor(List<Resource> resources) {
         return runs() || (!resources.isEmpty() && resources.stream().allMatch(this::answersFor));

@@ -31,6 +31,13 @@ final class HallViews {
 
     record Share(String organisation, int basisPoints) {}
 
+    /// What the owner says about not coming.
+    ///
+    /// @param percent how much of the price is paid for the time for which it was kept in vain
+    /// @param graceMinutes how late one may come
+    record NoShowView(int percent, int graceMinutes) {}
+
+    /// @param noShow when it is missing in what is asked for, it stays as it is
     record ResourceView(
             String id,
             ResourceKind kind,
@@ -51,7 +58,8 @@ final class HallViews {
             @Nullable String person,
             List<String> supervises,
             boolean retired,
-            @Nullable String label) {}
+            @Nullable String label,
+            @Nullable NoShowView noShow) {}
 
     /// @param showsLabel to whoever prints it
     static ResourceView resource(Resource resource, boolean showsLabel) {
@@ -84,7 +92,9 @@ final class HallViews {
                 is.person().map(PersonId::value).orElse(null),
                 is.supervises(),
                 resource.isRetired(),
-                showsLabel ? resource.label() : null);
+                showsLabel ? resource.label() : null,
+                new NoShowView(
+                        terms.noShow().percent(), (int) terms.noShow().grace().toMinutes()));
     }
 
     record Stretch(Instant from, Instant until) {}
@@ -212,6 +222,9 @@ final class HallViews {
         return new RefusalView(words.in(language), words, reasons(refused.reasons()), offers(refused.alternatives()));
     }
 
+    /// @param runs whether the reader runs the hall
+    /// @param equips whether the reader says what there is
+    /// @param ruled the resources of which the reader says what not coming costs
     /// @param names what every organisation that the calendar tells of is called
     record CalendarView(
             Instant now,
@@ -224,6 +237,7 @@ final class HallViews {
             List<BlackoutView> blackouts,
             boolean runs,
             boolean equips,
+            List<String> ruled,
             List<String> organisations,
             Map<String, String> names) {}
 

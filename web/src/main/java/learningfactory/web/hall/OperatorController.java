@@ -18,6 +18,7 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Blackout;
 import learningfactory.resource.Interval;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.Opening;
 import learningfactory.resource.Ownership;
 import learningfactory.resource.Quota;
@@ -92,10 +93,38 @@ final class OperatorController {
         return HallViews.resource(resource, true);
     }
 
+    /// What the owner says about not coming. What is booked already keeps what was said when it was.
+    @PostMapping("/resources/{id}/no-show")
+    @Needs
+    HallViews.ResourceView noShow(
+            @PathVariable String id, @RequestBody HallViews.NoShowView asked, HttpServletRequest request) {
+        HallRights rights = HallRights.of(request);
+        ResourceId named = Asked.meant(() -> new ResourceId(id));
+        return book.atomically(() -> {
+            book.claim(List.of(named));
+            Resource resource = book.findResource(named)
+                    .orElseThrow(() -> Refused.unknown("Ressursen finnes ikke.", "There is no such resource."));
+            rights.requireRules(resource);
+            Resource changed = resource.with(resource.terms().with(noShow(asked)));
+            book.put(changed);
+            return HallViews.resource(changed, rights.runs());
+        });
+    }
+
+    private static NoShow noShow(HallViews.NoShowView asked) {
+        if (asked.percent() < 0 || asked.percent() > 100) {
+            throw Asked.bad("Prosenten må være fra 0 til 100.", "The per cent must be from 0 to 100.");
+        }
+        if (asked.graceMinutes() < 5 || asked.graceMinutes() > 240) {
+            throw Asked.bad("Fristen må være fra 5 til 240 minutter.", "The grace must be from 5 to 240 minutes.");
+        }
+        return new NoShow(Duration.ofMinutes(asked.graceMinutes()), asked.percent());
+    }
+
     private Resource resource(HallViews.ResourceView asked) {
         ResourceId id = new ResourceId(asked.id());
-        String label = book.findResource(id)
-                .map(Resource::label)
+        Optional<Resource> before = book.findResource(id);
+        String label = before.map(Resource::label)
                 .orElseGet(() -> UUID.randomUUID().toString().replace("-", "").substring(0, 20));
         List<Opening.Hours> hours = new ArrayList<>();
         for (HallViews.Hours one : asked.hours()) {
@@ -122,7 +151,10 @@ final class OperatorController {
                         Duration.ofMinutes(asked.setUpMinutes()),
                         Duration.ofMinutes(asked.cleanUpMinutes()),
                         asked.needsApproval(),
-                        asked.shared()),
+                        asked.shared(),
+                        asked.noShow() != null
+                                ? noShow(asked.noShow())
+                                : before.map(one -> one.terms().noShow()).orElse(NoShow.USUAL)),
                 new Opening(desk.rules().zone(), hours),
                 new Ownership(
                         new OrganisationId(asked.owner()),
