@@ -32,7 +32,7 @@ class FrontChannelTest {
 
     @BeforeAll
     static void start() throws IOException {
-        feide = OpenIdProvider.start("feide");
+        feide = OpenIdProvider.startWithPagesElsewhere("feide");
         Files.writeString(
                 folder.resolve("openid.conf"),
                 feide.section(folder, "Feide")
@@ -96,10 +96,12 @@ class FrontChannelTest {
 
     @Test
     void onlyTheProvidersPagesMayShowThatAnswerInAFrameAndNothingElseOfUs() {
+        new Browser(server.port()).post("/api/openid/feide", Map.of()); // now it has said where its pages are
         var answer = new Browser(server.port()).get(path(feide.frame("nobody's")));
 
         assertThat(answer.response().headers().allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; frame-ancestors " + feide.issuer);
+                .containsExactly(
+                        "default-src 'none'; frame-ancestors %s %s".formatted(feide.issuer, feide.pages));
         assertThat(answer.header("X-Frame-Options")).isEmpty();
         for (String path : new String[] {
             "/login",

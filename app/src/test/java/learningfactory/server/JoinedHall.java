@@ -41,6 +41,7 @@ import learningfactory.network.Span;
 import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.NoShow;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
@@ -167,7 +168,17 @@ final class JoinedHall implements AutoCloseable {
     }
 
     private static Reservation tour(ReservationId id, Request tour, ReservationState state, Presence presence) {
-        return new Reservation(id, "OMVIS", tour, state, Optional.empty(), false, Optional.empty(), "", presence);
+        return new Reservation(
+                id,
+                "OMVIS",
+                tour,
+                state,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                "",
+                presence,
+                NoShow.agreed(List.of()));
     }
 
     /// Somebody whom the hall's book of identities knows, without an account.

@@ -84,6 +84,9 @@ final class OpenIdProvider implements AutoCloseable {
     volatile Mischief mischief = Mischief.NONE;
     volatile String level = "idporten-loa-substantial";
 
+    /// Where it shows the page on which one signs out; not every provider does that where it names itself.
+    final String pages;
+
     /// What it calls the newest session of each user.
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
@@ -91,7 +94,8 @@ final class OpenIdProvider implements AutoCloseable {
     private final int port;
     private final ConfigurableApplicationContext context;
 
-    private OpenIdProvider(String id, int port, ClientAuthenticationMethod way) {
+    private OpenIdProvider(String id, int port, ClientAuthenticationMethod way, String host) {
+        this.pages = "http://%s:%d".formatted(host, port);
         this.id = id;
         this.way = way;
         this.port = port;
@@ -115,12 +119,17 @@ final class OpenIdProvider implements AutoCloseable {
     }
 
     static OpenIdProvider start(String id) {
-        return new OpenIdProvider(id, freePort(), ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        return new OpenIdProvider(id, freePort(), ClientAuthenticationMethod.CLIENT_SECRET_BASIC, "127.0.0.1");
+    }
+
+    /// One that shows its pages at another address than it names itself by, as ID-porten does.
+    static OpenIdProvider startWithPagesElsewhere(String id) {
+        return new OpenIdProvider(id, freePort(), ClientAuthenticationMethod.CLIENT_SECRET_BASIC, "localhost");
     }
 
     /// One that takes the hall's secret in the body alone.
     static OpenIdProvider startWithSecretInTheBody(String id) {
-        return new OpenIdProvider(id, freePort(), ClientAuthenticationMethod.CLIENT_SECRET_POST);
+        return new OpenIdProvider(id, freePort(), ClientAuthenticationMethod.CLIENT_SECRET_POST, "127.0.0.1");
     }
 
     static int freePort() {
@@ -231,10 +240,11 @@ final class OpenIdProvider implements AutoCloseable {
                             server,
                             protocol -> protocol.oidc(oidc ->
                                     oidc.providerConfigurationEndpoint(told -> told.providerConfigurationCustomizer(
-                                            all -> all.tokenEndpointAuthenticationMethods(ways -> {
-                                                ways.clear();
-                                                ways.add(provider.way.getValue());
-                                            })))))
+                                            all -> all.endSessionEndpoint(provider.pages + "/connect/logout")
+                                                    .tokenEndpointAuthenticationMethods(ways -> {
+                                                        ways.clear();
+                                                        ways.add(provider.way.getValue());
+                                                    })))))
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .exceptionHandling(stranger ->
                             stranger.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 /// @param grace how late one may come before the thing is given on
 /// @param percent how much of the price is paid for the time for which it was kept in vain; 0: nothing
 public record NoShow(Duration grace, int percent) {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /// A quarter of an hour late, and the time is paid for like any other.
     public static final NoShow USUAL = new NoShow(Duration.ofMinutes(15), 100);
-
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     /// Checked.
     ///

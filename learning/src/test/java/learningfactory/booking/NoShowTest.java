@@ -165,7 +165,7 @@ class NoShowTest {
                 "label-" + id,
                 new Resource.Description(
                         ResourceKind.ROOM, new Words(id, id), "room", RiskClass.LOW, 4, Optional.empty(), List.of()),
-                new Resource.Terms(List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, true),
+                new Resource.Terms(List.of(), List.of(), List.of(), Duration.ZERO, Duration.ZERO, false, true),
                 Opening.always(ZoneOffset.UTC),
                 new Ownership(new OrganisationId("forge"), List.of()),
                 false);
