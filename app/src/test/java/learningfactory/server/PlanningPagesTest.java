@@ -142,7 +142,7 @@ class PlanningPagesTest {
         page.getByLabel("Til og med dag").fill(TUESDAY.toString());
         page.getByLabel("Hvorfor", new Page.GetByLabelOptions().setExact(true)).fill("Kutter i stykker");
         button(page, "Finn en reparasjon");
-        page.getByText("Forskjellen").waitFor(ONCE_PLANNED);
+        page.locator(".plan-difference").waitFor(ONCE_PLANNED); // the form above it speaks of the difference too
         assertThat(page.locator(".plan-difference").textContent()).contains("flyttes", "står urørt", "→");
         Chromium.assertOpenLargeAndSmall(page, "plan-repair");
         button(page, "Foreslå planen");

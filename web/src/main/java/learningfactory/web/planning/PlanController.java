@@ -105,8 +105,10 @@ final class PlanController {
     @Needs(roles = {AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
     PlanViews.Whole plan(@PathVariable String id, HttpServletRequest request) {
         PlanTable.requirePlans(request);
+        // First how it goes, then what stands: a plan that is ready in between must not look empty and at rest.
+        var progress = workshop.progress(id);
         KeptPlan plan = table.found(id);
-        return PlanViews.whole(plan, table.task(plan), table.difference(plan), workshop.progress(id));
+        return PlanViews.whole(plan, table.task(plan), table.difference(plan), progress);
     }
 
     /// Adds requests, or changes those with the same ids. All or none.
