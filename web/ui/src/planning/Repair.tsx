@@ -1,4 +1,4 @@
-import { Button, Card, Field, Heading, Input, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Button, Card, Field, Heading, Input, Label, Paragraph, Select, Tag } from '@digdir/designsystemet-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { send } from '../api/rest';
@@ -6,6 +6,7 @@ import { momentOf, plusDays, span } from '../hall/time';
 import { Failure } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
+import { tally } from './picture';
 import { keyOf, type Head, type Placement, type Whole } from './types';
 
 /** Something is away: asks for the plan that moves least. */
@@ -61,16 +62,19 @@ export function Difference({ plan }: { plan: Whole }) {
   const titleOf = (request: string) => plan.requests.find((one) => one.id === request)?.title ?? request;
   const said = (one: Placement | null, otherwise: string) => one === null ? otherwise
     : `${span(one.from, one.until, plan.zone, language)} (${one.resources.map((id) => say(plan.resources.find((found) => found.id === id)?.name ?? id)).join(', ')})`;
+  const far = tally(difference.changes.flatMap((one) => (one.distance === null ? [] : [say(one.distance)])));
   return (
     <section className="stack tight plan-difference">
       <Heading level={2} data-size="sm">{t.planning.difference}</Heading>
       <Paragraph><strong>{t.planning.moved(difference.changes.length)}</strong>, {t.planning.unmoved(difference.unmoved)}.</Paragraph>
+      {far.length > 0 && <Paragraph data-size="sm">{t.planning.far}: {far.map(([how, times]) => `${times} × ${how}`).join(' · ')}</Paragraph>}
       <ul className="plain stack tight">
         {difference.changes.map((one) => (
           <li key={keyOf(one.meeting)} className="plan-change">
             <strong>{t.planning.part(titleOf(one.meeting.request), one.meeting.number)}</strong>
             <span>{said(one.from, t.planning.fromNowhere)}</span>
             <span>→ {said(one.to, t.planning.gone)}</span>
+            {one.distance !== null && <Tag data-size="sm" data-color="neutral">{say(one.distance)}</Tag>}
           </li>
         ))}
       </ul>

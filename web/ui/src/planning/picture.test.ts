@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Placement } from './types';
-import { daysOf, hoursOf, moved, placeOf } from './picture';
+import { daysOf, hoursOf, moved, placeOf, tally } from './picture';
 
 const zone = 'Europe/Oslo';
 const monday = '2027-01-11';
@@ -31,4 +31,9 @@ test('arrows move half an hour or a day and stop at the edges of the picture', (
   expect(moved('ArrowLeft', from, plan, days)).toBe('2027-01-12T07:00:00.000Z');
   expect(moved('ArrowDown', '2027-01-15T18:30:00Z', plan, days)).toBe('2027-01-15T18:30:00.000Z');
   expect(moved('Tab', from, plan, days)).toBeNull();
+});
+
+test('how far meetings move is told once for each way, the most frequent first', () => {
+  expect(tally(['uken etter', 'samme dag', 'samme dag'])).toEqual([['samme dag', 2], ['uken etter', 1]]);
+  expect(tally([])).toEqual([]);
 });

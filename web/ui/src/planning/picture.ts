@@ -45,3 +45,10 @@ export function moved(key: string, from: string, plan: Pick<Whole, 'placements' 
   const two = (n: number) => String(n).padStart(2, '0');
   return momentOf(days[day] ?? '', `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, plan.zone);
 }
+
+/** How often each is said, the most often said first. */
+export function tally(said: string[]): [string, number][] {
+  const times = new Map<string, number>();
+  said.forEach((one) => times.set(one, (times.get(one) ?? 0) + 1));
+  return [...times].sort(([, one], [, other]) => other - one);
+}

@@ -47,7 +47,7 @@ export interface Whole {
   resources: PlanResource[];
   taken: { resource: string; from: string; until: string; blackout: boolean }[];
   repair: { plan: string; resource: string; from: string; until: string; why: string } | null;
-  difference: { changes: { meeting: Meeting; from: Placement | null; to: Placement | null }[]; unmoved: number } | null;
+  difference: { changes: { meeting: Meeting; from: Placement | null; to: Placement | null; distance: Words | null }[]; unmoved: number } | null;
   progress: { done: number; all: number; broken: number; unplaced: number; points: number } | null;
 }
 

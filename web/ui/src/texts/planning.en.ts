@@ -99,6 +99,7 @@ export const planningEn: typeof planningNb = {
   difference: 'The difference',
   moved: (n) => (n === 1 ? '1 meeting moves' : `${n} meetings move`),
   unmoved: (n) => `${n} stay untouched`,
+  far: 'How far',
   gone: 'gets no place',
   fromNowhere: 'had no place',
   isAway: (name, from, until) => `${name} is away ${from} – ${until}.`,

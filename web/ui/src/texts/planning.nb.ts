@@ -97,6 +97,7 @@ export const planningNb = {
   difference: 'Forskjellen',
   moved: (n: number) => (n === 1 ? '1 møte flyttes' : `${n} møter flyttes`),
   unmoved: (n: number) => `${n} står urørt`,
+  far: 'Hvor langt',
   gone: 'får ingen plass',
   fromNowhere: 'hadde ingen plass',
   isAway: (name: string, from: string, until: string) => `${name} er borte ${from} – ${until}.`,

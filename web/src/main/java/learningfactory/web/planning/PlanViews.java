@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import learningfactory.network.PersonId;
+import learningfactory.planning.Distance;
 import learningfactory.planning.KeptPlan;
 import learningfactory.planning.MeetingId;
 import learningfactory.planning.Placement;
@@ -148,7 +149,8 @@ final class PlanViews {
     record ChangeView(
             MeetingView meeting,
             @Nullable PlacementView from,
-            @Nullable PlacementView to) {}
+            @Nullable PlacementView to,
+            @Nullable Words distance) {}
 
     record DifferenceView(List<ChangeView> changes, int unmoved) {}
 
@@ -220,7 +222,10 @@ final class PlanViews {
                         .map(one -> new ChangeView(
                                 meeting(one.meeting()),
                                 one.from().map(from -> placement(from, task)).orElse(null),
-                                one.to().map(to -> placement(to, task)).orElse(null)))
+                                one.to().map(to -> placement(to, task)).orElse(null),
+                                one.distance(task.term().zone())
+                                        .map(Distance::words)
+                                        .orElse(null)))
                         .toList(),
                 difference.unmoved());
     }
