@@ -34,6 +34,7 @@ public final class Desk {
     private final HallRules rules;
     private final WaitingList waiting;
     private final Staging staging;
+    private final Promises promises;
 
     /// A desk with this book.
     public Desk(HallBook book, Clearance clearance, HallRules rules) {
@@ -42,6 +43,7 @@ public final class Desk {
         this.rules = rules;
         this.waiting = new WaitingList(book, clearance, rules);
         this.staging = new Staging(book, clearance, rules, this);
+        this.promises = new Promises(book, clearance, rules);
     }
 
     /// What the hall has agreed on.
@@ -57,6 +59,11 @@ public final class Desk {
     /// What the occurrences of activities take.
     public Staging staging() {
         return staging;
+    }
+
+    /// Many bookings at once, as a term's plan wants them.
+    public Promises promises() {
+        return promises;
     }
 
     /// The first times at which all that is needed is free, and allowed to this holder.
@@ -152,6 +159,11 @@ public final class Desk {
                 .map(one -> new Doubt(one, checks.reasons(one.request(), now)))
                 .filter(doubt -> !doubt.reasons().isEmpty())
                 .toList();
+    }
+
+    /// The nearest times at which all that is asked for is free, and allowed to this holder.
+    public List<Offer> nearest(Request request, Instant now) {
+        return alternatives(checks(), request, now);
     }
 
     /// Keeps all that is asked for, for a while, or nothing.

@@ -12,7 +12,7 @@ import learningfactory.booking.Closing;
 import learningfactory.booking.Desk;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.Outcome;
-import learningfactory.booking.Request;
+import learningfactory.booking.Promises;
 import learningfactory.booking.Reservation;
 import learningfactory.resource.Blackout;
 import learningfactory.resource.Offer;
@@ -21,7 +21,9 @@ import learningfactory.words.Words;
 
 /// A person says yes to a plan: the whole hall is booked as it says, or nothing is.
 ///
-/// Every meeting goes over the desk like any other booking, so everything that the desk asks is asked again.
+/// Everything that the desk asks of a booking is asked again: who may use what before anything is
+/// claimed, so that nobody waits meanwhile; what is free and what quotas leave while all of it is
+/// claimed.
 public final class Approval {
     private final HallBook hall;
     private final Desk desk;
@@ -77,47 +79,104 @@ public final class Approval {
     /// @param reasons all of them, at least one
     public record Doubt(MeetingId meeting, List<Clearance.Reason> reasons) {}
 
-    /// The meetings that the desk would refuse today; what stood in the plan before is not asked about again.
-    public List<Doubt> doubts(KeptPlan plan, Supplier<Reservation.Draft> names, Instant now) {
-        Optional<KeptPlan> old = plan.repairs().map(KeptPlan.Repair::plan).flatMap(plans::find);
-        List<MeetingId> meetings = new ArrayList<>();
-        List<Reservation> asked = new ArrayList<>();
-        for (Placement placement : plan.plan().placements()) {
-            if (!stood(old, placement)) {
-                meetings.add(placement.meeting());
-                asked.add(Reservation.held(names.get(), request(plan, placement), List.of(), now));
-            }
+    /// Ends a trial: nothing of it stays.
+    private static final class Tried extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Doubt> doubts;
+
+        Tried(List<Doubt> doubts) {
+            super("tried", null, false, false);
+            this.doubts = doubts;
         }
-        return desk.doubts(asked, now).stream()
-                .map(doubt -> new Doubt(meetings.get(asked.indexOf(doubt.promised())), doubt.reasons()))
-                .toList();
     }
 
-    private static boolean stood(Optional<KeptPlan> old, Placement placement) {
-        return old.flatMap(plan -> plan.plan().find(placement.meeting()))
-                .filter(placement::isAs)
-                .isPresent();
+    /// The meetings that the desk would refuse today; what stood in the plan before is not asked about again.
+    public List<Doubt> doubts(KeptPlan plan, Instant now) {
+        return doubts(work(plan, now), now);
+    }
+
+    /// What a repair gives back is given back for as long as the question takes: an instructor whose meeting moves
+    /// is free for where it moves to. Not to be asked within a transaction of the caller: it would be undone too.
+    private List<Doubt> doubts(HallWork work, Instant now) {
+        if (work.given().isEmpty()) {
+            return objections(work, now);
+        }
+        try {
+            return hall.atomically(() -> {
+                work.given().forEach(one -> desk.release(one.reservation(), now));
+                throw new Tried(objections(work, now));
+            });
+        } catch (Tried tried) {
+            return tried.doubts;
+        }
+    }
+
+    private List<Doubt> objections(HallWork work, Instant now) {
+        List<List<Clearance.Reason>> reasons = desk.promises()
+                .objections(work.wanted().stream().map(work::request).toList(), now);
+        List<Doubt> doubts = new ArrayList<>();
+        for (int at = 0; at < reasons.size(); at++) {
+            if (!reasons.get(at).isEmpty()) {
+                doubts.add(new Doubt(work.wanted().get(at).meeting(), reasons.get(at)));
+            }
+        }
+        return doubts;
+    }
+
+    private HallWork work(KeptPlan plan, Instant now) {
+        return HallWork.of(plan, repaired(plan), hall, desk.rules().zone(), now);
+    }
+
+    private Optional<KeptPlan> repaired(KeptPlan plan) {
+        return plan.repairs().map(KeptPlan.Repair::plan).flatMap(plans::find);
     }
 
     /// Says yes. Of two who do so at once, one does; the other is told that it is done.
     ///
     /// @param names free names for reservations and blackouts
     public Answer approve(String id, Supplier<Reservation.Draft> names, Instant now) {
+        Optional<HallWork> asked = plans.find(id)
+                .filter(plan -> plan.become(KeptPlan.State.APPROVED).isDone())
+                .map(plan -> work(plan, now));
+        Answer answer = asked.flatMap(work -> doubts(work, now).stream().findFirst())
+                .map(doubt -> conflict(doubt.meeting(), doubt.reasons()))
+                .orElseGet(() -> atOnce(id, asked, names, now));
+        return answer instanceof Answer.Conflict conflict
+                ? asked.map(work -> offered(conflict, work, now)).orElse(conflict)
+                : answer;
+    }
+
+    private static Answer conflict(MeetingId meeting, List<Clearance.Reason> reasons) {
+        return new Answer.Conflict(meeting, reasons, List.of());
+    }
+
+    /// With the nearest times, which are sought when nothing is claimed any more.
+    private Answer offered(Answer.Conflict conflict, HallWork work, Instant now) {
+        List<Offer> nearest = work.plan()
+                .plan()
+                .find(conflict.meeting())
+                .map(one -> desk.nearest(work.request(one), now))
+                .orElse(List.of());
+        return new Answer.Conflict(conflict.meeting(), conflict.reasons(), nearest);
+    }
+
+    private Answer atOnce(String id, Optional<HallWork> asked, Supplier<Reservation.Draft> names, Instant now) {
         try {
-            return hall.atomically(() -> approved(id, names, now));
+            return hall.atomically(() -> approved(id, asked, names, now));
         } catch (Undone undone) {
             return undone.answer;
         }
     }
 
-    private Answer approved(String id, Supplier<Reservation.Draft> names, Instant now) {
+    private Answer approved(String id, Optional<HallWork> asked, Supplier<Reservation.Draft> names, Instant now) {
         List<Reservation> made = new ArrayList<>();
         List<Reservation> released = new ArrayList<>();
         var changed = plans.change(
                 id,
                 plan -> plan.become(KeptPlan.State.APPROVED)
                         .then(next -> learningfactory.words.Outcome.done(
-                                next.booked(book(next, names, now, made, released)))));
+                                next.booked(book(claimed(plan, asked, now), names, now, made, released)))));
         if (!changed.isDone()) {
             throw new Undone(new Answer.Refused(changed.why()));
         }
@@ -130,41 +189,52 @@ public final class Approval {
         return new Answer.Booked(changed.value(), made.size(), released.size());
     }
 
+    /// Claims everything at once; from then on nothing of it changes, so it has to be what was asked about.
+    private HallWork claimed(KeptPlan plan, Optional<HallWork> asked, Instant now) {
+        hall.claimOffers();
+        hall.claim(concerned(plan, repaired(plan)));
+        HallWork work = work(plan, now);
+        if (asked.filter(work::equals).isEmpty()) {
+            throw new Undone(new Answer.Refused(new Words(
+                    "Planen eller hallen ble endret i samme øyeblikk. Se på planen og godkjenn en gang til.",
+                    "The plan or the hall was changed at this very moment. Look at the plan and approve once more.")));
+        }
+        return work;
+    }
+
     private List<KeptPlan.Booked> book(
-            KeptPlan plan,
+            HallWork work,
             Supplier<Reservation.Draft> names,
             Instant now,
             List<Reservation> made,
             List<Reservation> released) {
-        List<KeptPlan.Booked> booked = new ArrayList<>();
-        Optional<KeptPlan> repaired = plan.repairs().map(KeptPlan.Repair::plan).flatMap(plans::find);
-        hall.claimOffers();
-        hall.claim(concerned(plan, repaired));
-        plan.repairs().ifPresent(repair -> {
-            KeptPlan old = repaired.orElseThrow();
-            for (KeptPlan.Booked before : old.booked()) {
-                if (stands(plan, old, before, now)) {
-                    booked.add(before);
-                } else if (desk.release(before.reservation(), now) instanceof Outcome.Done done) {
-                    released.add(done.reservation());
-                }
+        for (KeptPlan.Booked before : work.given()) {
+            if (desk.release(before.reservation(), now) instanceof Outcome.Done done) {
+                released.add(done.reservation());
             }
-            closing.close(new Blackout(
-                    names.get().id(),
-                    Optional.of(repair.resource()),
-                    repair.during(),
-                    Blackout.Kind.FAULT,
-                    new Words(repair.why(), repair.why()),
-                    ""));
-        });
-        for (Placement placement : plan.plan().placements()) {
-            boolean isBooked = booked.stream().anyMatch(one -> one.meeting().equals(placement.meeting()));
-            boolean isOver =
-                    stood(repaired, placement) && !placement.during().from().isAfter(now);
-            if (!isBooked && !isOver) {
-                Reservation reservation = booked(plan, placement, names.get(), now);
-                made.add(reservation);
-                booked.add(new KeptPlan.Booked(placement.meeting(), reservation.id()));
+        }
+        work.plan()
+                .repairs()
+                .ifPresent(repair -> closing.close(new Blackout(
+                        names.get().id(),
+                        Optional.of(repair.resource()),
+                        repair.during(),
+                        Blackout.Kind.FAULT,
+                        new Words(repair.why(), repair.why()),
+                        "")));
+        List<KeptPlan.Booked> booked = new ArrayList<>(work.kept());
+        List<Outcome> outcomes = desk.promises()
+                .give(work.wanted().stream()
+                        .map(one -> new Promises.Wanted(names.get(), work.request(one)))
+                        .toList());
+        for (int at = 0; at < outcomes.size(); at++) {
+            MeetingId meeting = work.wanted().get(at).meeting();
+            switch (outcomes.get(at)) {
+                case Outcome.Done done -> {
+                    made.add(done.reservation());
+                    booked.add(new KeptPlan.Booked(meeting, done.reservation().id()));
+                }
+                case Outcome.Refused refused -> throw new Undone(conflict(meeting, refused.reasons()));
             }
         }
         return booked;
@@ -177,47 +247,5 @@ public final class Approval {
         old.ifPresent(before -> before.plan().placements().forEach(one -> all.addAll(one.resources())));
         plan.repairs().ifPresent(repair -> all.add(repair.resource()));
         return List.copyOf(all);
-    }
-
-    /// Whether a booking of the plan before is still good: the meeting has not moved, or it is over.
-    private boolean stands(KeptPlan plan, KeptPlan old, KeptPlan.Booked before, Instant now) {
-        Optional<Placement> was = old.plan().find(before.meeting());
-        boolean isLive = hall.findReservation(before.reservation())
-                .filter(one -> one.state().isLive() || !one.during().from().isAfter(now))
-                .isPresent();
-        return isLive
-                && was.isPresent()
-                && plan.plan().find(before.meeting()).filter(was.get()::isAs).isPresent();
-    }
-
-    private static Request request(KeptPlan plan, Placement placement) {
-        TermRequest asked = plan.requests().stream()
-                .filter(one -> one.id().equals(placement.meeting().request()))
-                .findFirst()
-                .orElseThrow();
-        return new Request(
-                new Request.Holder(asked.asker().person(), asked.asker().organisation()),
-                new Request.Purpose("", asked.title()),
-                placement.during(),
-                placement.resources(),
-                new Request.Use(
-                        asked.shape().mode(),
-                        asked.party().size(),
-                        asked.party().people()));
-    }
-
-    private Reservation booked(KeptPlan plan, Placement placement, Reservation.Draft draft, Instant now) {
-        Outcome outcome = desk.hold(draft, request(plan, placement), now);
-        if (outcome instanceof Outcome.Done) {
-            outcome = desk.confirm(draft.id(), now);
-        }
-        if (outcome instanceof Outcome.Done done && done.reservation().isAsked()) {
-            outcome = desk.approve(draft.id());
-        }
-        return switch (outcome) {
-            case Outcome.Done done -> done.reservation();
-            case Outcome.Refused refused ->
-                throw new Undone(new Answer.Conflict(placement.meeting(), refused.reasons(), refused.alternatives()));
-        };
     }
 }

@@ -18,8 +18,12 @@ public final class Timetable {
     /// @param busy what takes the resources within it
     public Timetable(Interval window, List<Busy> busy) {
         this.window = window;
-        busy.forEach(one -> taken.computeIfAbsent(one.resource(), ignored -> new ArrayList<>())
-                .add(one));
+        busy.forEach(this::take);
+    }
+
+    /// Something more is taken from now on.
+    public void take(Busy busy) {
+        taken.computeIfAbsent(busy.resource(), ignored -> new ArrayList<>()).add(busy);
     }
 
     /// The time that was looked at.

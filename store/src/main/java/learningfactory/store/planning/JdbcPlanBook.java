@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import learningfactory.network.OrganisationId;
 import learningfactory.planning.KeptPlan;
@@ -219,8 +221,12 @@ public final class JdbcPlanBook implements PlanBook {
     }
 
     private void writePlacements(String plan, List<Row> before, List<Row> after) {
+        Map<Placement, Optional<String>> stood = new HashMap<>();
+        before.forEach(row -> stood.put(row.placement(), row.reservation()));
+        Set<Placement> stands = new HashSet<>();
+        after.forEach(row -> stands.add(row.placement()));
         for (Row gone : before) {
-            if (!after.contains(gone)) {
+            if (!stands.contains(gone.placement())) {
                 database.client()
                         .sql(
                                 "delete from planning.placement where plan = :plan and request = :request and number = :number")
@@ -231,10 +237,46 @@ public final class JdbcPlanBook implements PlanBook {
             }
         }
         for (Row row : after) {
-            if (!before.contains(row)) {
+            if (!stood.containsKey(row.placement())) {
                 insert(plan, row);
             }
         }
+        writeBookings(
+                plan,
+                after.stream()
+                        .filter(row -> stood.containsKey(row.placement())
+                                && !row.reservation().equals(stood.get(row.placement())))
+                        .toList());
+    }
+
+    /// All at once: whoever approves a term holds the hall until he is done.
+    private void writeBookings(String plan, List<Row> booked) {
+        if (booked.isEmpty()) {
+            return;
+        }
+        database.client()
+                .sql("""
+                        update planning.placement as stands set reservation = booked.reservation
+                        from unnest(:requests, :numbers, :reservations) as booked (request, number, reservation)
+                        where plan = :plan and stands.request = booked.request and stands.number = booked.number
+                        """)
+                .param("plan", plan)
+                .param(
+                        "requests",
+                        booked.stream()
+                                .map(row -> row.placement().meeting().request().value())
+                                .toArray(String[]::new))
+                .param(
+                        "numbers",
+                        booked.stream()
+                                .map(row -> row.placement().meeting().number())
+                                .toArray(Integer[]::new))
+                .param(
+                        "reservations",
+                        booked.stream()
+                                .map(row -> row.reservation().orElse(null))
+                                .toArray(String[]::new))
+                .update();
     }
 
     private void insert(String plan, Row row) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.booking.Request;
+import learningfactory.booking.Reservation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.planning.KeptPlan;
@@ -21,10 +23,12 @@ import learningfactory.planning.TermRequest;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Need;
+import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 import learningfactory.store.Database;
 import learningfactory.store.LocalDatabase;
+import learningfactory.store.booking.JdbcHallBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,47 @@ class JdbcPlanBookTest {
                         .isDone())
                 .isTrue();
         assertThat(book.find("plan-2").orElseThrow().state()).isEqualTo(KeptPlan.State.PROPOSED);
+    }
+
+    @Test
+    void aPlanThatIsBookedKeepsTheBookingOfEachMeetingAndChangesEachLineOnce() {
+        TermRequest milling = request("milling", Optional.empty());
+        TermPlan stands = new TermPlan(List.of(placement("milling", 1, 8), placement("milling", 2, 12)));
+        book.add(new KeptPlan(
+                "plan-4",
+                "plan-4",
+                new OrganisationId("hall"),
+                MONDAY,
+                MONDAY.plusDays(11),
+                KeptPlan.State.DRAFT,
+                List.of(milling),
+                stands,
+                List.of(),
+                Optional.empty()));
+        List<KeptPlan.Booked> booked = stands.placements().stream()
+                .map(one -> new KeptPlan.Booked(one.meeting(), reserved(one)))
+                .toList();
+        long before = written();
+
+        book.change("plan-4", now -> learningfactory.words.Outcome.done(now.booked(booked)));
+
+        assertThat(written() - before).isEqualTo(2);
+        assertThat(book.find("plan-4").orElseThrow().booked()).isEqualTo(booked);
+        book.change("plan-4", now -> learningfactory.words.Outcome.done(now.booked(booked.subList(1, 2))));
+        assertThat(book.find("plan-4").orElseThrow().booked()).isEqualTo(booked.subList(1, 2));
+    }
+
+    private static ReservationId reserved(Placement placement) {
+        ReservationId id = new ReservationId("r-" + placement.meeting().number());
+        Request request = new Request(
+                new Request.Holder(new PersonId("teacher"), new OrganisationId("school")),
+                new Request.Purpose("", ""),
+                placement.during(),
+                placement.resources(),
+                new Request.Use(Mode.SOLO, 1, List.of()));
+        new JdbcHallBook(database)
+                .add(Reservation.held(new Reservation.Draft(id, "CODE", ""), request, at(8)), List.of());
+        return id;
     }
 
     private static long written() {

@@ -72,9 +72,10 @@ final class ApprovalController {
     @Needs(roles = {AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
     void propose(@PathVariable String id, HttpServletRequest request) {
         PlanTable.requirePlans(request);
+        // Should somebody change the plan just now: the approval asks again.
+        var doubts = approval.doubts(table.found(id), table.now());
         table.change(id, plan -> {
             var found = PlanCheck.of(table.task(plan), plan.plan());
-            var doubts = approval.doubts(plan, this::draft, table.now());
             if (!found.isEmpty()) {
                 Words why = found.getFirst().why();
                 return Outcome.refused("Planen bryter en regel: " + why.nb(), "The plan breaks a rule: " + why.en());
