@@ -16,7 +16,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
             ./factory bench --jmh [words for JMH]
             ./factory bench --booking [rounds]
             ./factory bench --load [sessions] | --whatif | --floor | --start [build]
-            ./factory bench --plan [steps [seed]]
+            ./factory bench --plan [small|middle|large] [steps [seed]]
 
               --rounds N     every contender runs N times, in turn with all others; the table shows medians (4)
               --only LETTERS a one server · b twenty stations · c hold model · d thousand stations · e fork, snapshot, memory
@@ -26,7 +26,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
               --whatif       how long a browser waits for a thousand futures, over HTTP
               --floor        how smoothly the living floor moves in Chromium
               --start        seconds from `./factory start` to the first page; with `build` also the first after a build
-              --plan         made-up terms, planned by pencil and by search, checked by other code
+              --plan         made-up terms: planned by pencil and by search, repaired, and approved on a real database
               --booking      64 clients want the same hour at once, on a real database: one wins, all are answered
             """;
 

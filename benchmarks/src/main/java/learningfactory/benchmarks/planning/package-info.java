@@ -1,6 +1,8 @@
-/// A term's plan held against the pencil: made-up terms in the shape of a hall that many share.
+/// A term's plan held against the pencil, its repair, and how long its approval holds up others: made-up
+/// terms in the shape of a hall that many share.
 ///
-/// Words: term, pencil, points. In: sizes and a seed. Out: a table. May import: planner and left.
+/// Words: term, pencil, points. In: sizes, steps and a seed. Out: tables. May import: planner, store and
+/// left.
 @NullMarked
 package learningfactory.benchmarks.planning;
 
