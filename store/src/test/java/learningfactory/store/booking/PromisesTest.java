@@ -67,6 +67,7 @@ class PromisesTest {
                                 new Resource.Terms(
                                         terms.modes(),
                                         terms.visitorModes(),
+                                        terms.minorModes(),
                                         terms.setUp(),
                                         terms.cleanUp(),
                                         true,

@@ -88,7 +88,10 @@ class ApprovalTest {
                 "label-" + id,
                 new Resource.Description(kind, new Words(id, id), family, RiskClass.HIGH, 8, person, supervises),
                 new Resource.Terms(
-                        List.of(Mode.values()), List.of(Mode.values()), Duration.ZERO, Duration.ZERO, true, false),
+                        List.of(Mode.values()),
+                        List.of(Mode.values()),
+                        List.of(Mode.values()),
+                        Duration.ZERO, Duration.ZERO, true, false),
                 Opening.days(OSLO, 1, 5, LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 new Ownership(new OrganisationId("hall"), List.of()),
                 false);
