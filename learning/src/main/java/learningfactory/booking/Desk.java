@@ -119,8 +119,8 @@ public final class Desk {
                 .within(window, length, NEAR_MISSES);
         return near.stream()
                 .map(offer -> miss(checks, asked.at(offer), offer, now))
-                .min(Comparator.comparing(Miss::mayWait, Comparator.reverseOrder())
-                        .thenComparing(miss -> miss.reasons().size()))
+                .min(Comparator.comparingInt((Miss miss) -> miss.mayWait() ? 0 : 1)
+                        .thenComparingInt(miss -> miss.reasons().size()))
                 .orElseGet(() -> new Miss(Optional.empty(), List.of(Said.tooShort()), false));
     }
 
