@@ -426,7 +426,7 @@ export interface Judgement {
   aim?: string;
   aimVersion?: string;
   shown: 'SHOWN' | 'PARTLY' | 'NOT_SHOWN';
-  evidence: { atMicros: number; index?: number; words?: Words; text?: string }[];
+  evidence: { atMicros: number; index: number; words: Words }[];
 }
 
 export interface TimelineEvent {
@@ -470,6 +470,8 @@ export interface TheoryLine {
 }
 
 export interface Reflection {
+  /** The name under which answers are kept; `decisive` is that of the decisive moment. */
+  key: string;
   phase: 'REACTIONS' | 'DESCRIPTION' | 'ANALYSIS' | 'SUMMARY';
   words: Words;
   anchorMicros?: number | null;
@@ -498,7 +500,35 @@ export interface Mark {
 export interface Decisive {
   atMicros: number;
   lossNok: number;
+  low?: number;
+  high?: number;
   question: Words;
+}
+
+export type DecisiveStep = { type: 'progress'; done: number; of: number } | { type: 'decisive'; decisive?: Decisive | null; question?: Reflection | null } | { type: 'error'; reason: string };
+
+/** Something that may be tried instead at a moment. */
+export interface Choice {
+  deed: Deed;
+  /** The part of the plant under which people look for it; empty: the whole plant. */
+  place: string;
+  words: Words;
+  /** Why it could be thought of then; none: nothing spoke for it. */
+  reason?: Words | null;
+  /** The step of the expected response that it does. */
+  step?: Words | null;
+  /** Why it would have been refused at that moment. */
+  refusal?: Words | null;
+  /** What its value may be. */
+  span?: { least: number; most: number; unit: 'FACTOR' | 'CARDS' | 'POWER' | 'PIECES' | 'TIME' } | null;
+}
+
+/** A line of what a run was worth; costs are negative. */
+export interface AccountLine {
+  item: string;
+  quantity: number;
+  rate: number;
+  nok: number;
 }
 
 export interface Debrief {
@@ -514,15 +544,15 @@ export interface Debrief {
   timeline: Timeline;
   theory: TheoryLine[];
   questions: Reflection[];
-  decisive?: Decisive | null;
+  /** Whether the run goes on no more. */
+  over: boolean;
+  account: AccountLine[];
   commitment?: string | null;
   marks: Mark[];
   /** The others of the group, for peer marks. */
   participants?: { person: string; nickname: string }[];
   hazards: HazardNow[];
   actions?: { atMicros: number; deed: Deed; actor: string }[];
-  /** What may be tried in a what-if, by verb and element. */
-  choices?: { deed: Deed; words?: Words }[];
 }
 
 export interface Fan {
@@ -539,6 +569,8 @@ export interface Fan {
   results: number[];
   baselineResults?: number[];
   difference?: { mean: number; low: number; high: number };
+  /** In how many of the futures the other deed was accepted, 0..1. */
+  shareDone?: number;
   millis?: number;
 }
 
@@ -551,12 +583,19 @@ export interface RegretLine {
   low: number;
   high: number;
   best: Deed | null;
+  bestWords?: Words | null;
+  /** Why the best could be thought of then. */
+  reason?: Words | null;
+  words: Words;
+  actor: string;
+  /** How many deeds were tried, and in how many futures. */
+  considered: number;
   budget: number;
 }
 
 export type RegretStep =
   | { type: 'progress'; done: number; of: number }
-  | { type: 'regret'; actions: RegretLine[]; decisive?: Decisive | null }
+  | { type: 'regret'; actions: RegretLine[] }
   | { type: 'error'; reason: string };
 
 export interface Luck {
@@ -565,5 +604,10 @@ export interface Luck {
   rank: number;
   luckNok: number;
   skillNok: number;
+  skillLow: number;
+  skillHigh: number;
+  roomNok: number;
+  /** Of the way from doing nothing to the result, gone by luck and skill, how much luck went, 0..1. */
+  shareOfLuck: number;
   seeds: number;
 }

@@ -1,6 +1,6 @@
 import { Card, Heading, Table, Tag } from '@digdir/designsystemet-react';
 import type { Debrief } from '../api/types';
-import { clock, measured } from '../format';
+import { clock, decimal, measured, whole } from '../format';
 import { Empty } from '../parts/states';
 import { useTexts } from '../texts';
 
@@ -24,7 +24,7 @@ export function AssessmentPart({ debrief, onMoment }: { debrief: Debrief; onMome
               <ul className="plain tight" aria-label={t.debrief.evidence}>
                 {j.evidence.slice(0, 8).map((e, i) => (
                   <li key={i}>
-                    <button type="button" className="moment" onClick={() => onMoment(e.atMicros)}>{clock(e.atMicros)}</button> {e.text ?? say(e.words)}
+                    <button type="button" className="moment" onClick={() => onMoment(e.atMicros)}>{clock(e.atMicros)}</button> {say(e.words)}
                   </li>
                 ))}
               </ul>
@@ -32,6 +32,7 @@ export function AssessmentPart({ debrief, onMoment }: { debrief: Debrief; onMome
           </Card>
         ))}
       </div>
+      <Account debrief={debrief} />
       <div className="two">
         <Table data-size="sm" zebra className="measures">
           <caption className="ds-sr-only">{t.debrief.byMachine}</caption>
@@ -66,5 +67,41 @@ export function AssessmentPart({ debrief, onMoment }: { debrief: Debrief; onMome
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the run was worth, line by line. */
+function Account({ debrief }: { debrief: Debrief }) {
+  const { t, language } = useTexts();
+  return (
+    <Table data-size="sm" className="measures account">
+      <caption>{t.search.account}</caption>
+      <Table.Head>
+        <Table.Row>
+          <Table.HeaderCell>{t.search.item}</Table.HeaderCell>
+          <Table.HeaderCell className="number">{t.search.quantity}</Table.HeaderCell>
+          <Table.HeaderCell className="number">{t.search.rate}</Table.HeaderCell>
+          <Table.HeaderCell className="number">{t.search.sum}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {debrief.account.map((line) => (
+          <Table.Row key={line.item}>
+            <Table.Cell>{t.search.items[line.item] ?? line.item}</Table.Cell>
+            <Table.Cell className="number">{decimal(line.quantity, language, 1)}</Table.Cell>
+            <Table.Cell className="number">{decimal(line.rate, language, 2)}</Table.Cell>
+            <Table.Cell className="number">{whole(line.nok, language)}</Table.Cell>
+          </Table.Row>
+        ))}
+        <Table.Row>
+          <Table.HeaderCell scope="row">{t.debrief.result}</Table.HeaderCell>
+          <Table.Cell />
+          <Table.Cell />
+          <Table.Cell className="number">
+            <strong>{debrief.result === null ? '–' : whole(debrief.result, language)}</strong>
+          </Table.Cell>
+        </Table.Row>
+      </Table.Body>
+    </Table>
   );
 }

@@ -1,18 +1,18 @@
-import { Button, Card, Heading, Link, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Link, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { read } from '../api/rest';
-import type { Debrief, Decisive, Deed, Me, Plan } from '../api/types';
-import { clock, decimal, whole } from '../format';
+import type { Debrief, Me, Plan } from '../api/types';
+import { decimal, whole } from '../format';
 import { Frame } from '../parts/Frame';
 import { Failure, Loading } from '../parts/states';
-import { needsValue, needsWord, verbName, verbsOf } from '../play/deeds';
 import { HazardCard } from '../play/HelpPanel';
 import { Names, useNames } from '../parts/Names';
 import { useTexts, type Language } from '../texts';
 import type { Texts } from '../texts/nb';
 import { AssessmentPart } from './AssessmentPart';
 import { ClassRuns } from './ClassRuns';
+import { DecisiveCard, useDecisive } from './DecisivePart';
 import '../floor/floor.css';
 import './debrief.css';
 import { MarksPart, ReflectPart } from './ReflectPart';
@@ -40,52 +40,29 @@ export default function DebriefPage({ session, group, run }: DebriefProps) {
       {debrief.isPending && <Loading what={t.debrief.loading} />}
       {debrief.data && (
         <Names labels={plan.data?.labels}>
-          <Talk debrief={debrief.data} plan={plan.data ?? null} session={session} path={path} again={() => void debrief.refetch()} />
+          <Talk debrief={debrief.data} session={session} path={path} again={() => void debrief.refetch()} />
         </Names>
       )}
     </Frame>
   );
 }
 
-/** What may be tried: what the server offers, else what the roles may do without a word or a value. */
-function choicesOf(debrief: Debrief, plan: Plan | null): Deed[] {
-  if (debrief.choices) {
-    return debrief.choices.map((c) => c.deed);
-  }
-  const seen = new Map<string, Deed>();
-  const add = (verb: string, element: string) => seen.set(`${verb} ${element}`, { verb, element, number: element === '' ? 0 : 1, word: '', value: 0 });
-  for (const { verb, elements } of (plan?.roles ?? []).flatMap((r) => r.may)) {
-    const name = verbName(verb);
-    if (needsWord(name) || needsValue(name)) {
-      continue;
-    }
-    if (verbsOf.UNIT.includes(name)) {
-      (plan?.stations ?? []).filter((s) => elements.length === 0 || elements.includes(s.name)).forEach((s) => add(name, s.name));
-    } else if (verbsOf.NOTHING.includes(name)) {
-      add(name, '');
-    }
-  }
-  return [...seen.values()];
-}
-
 /** The parts that are worked out only when somebody asks. */
-const workedOut = ['whatif', 'regret', 'luck'] as const;
+const workedOut = ['decisive', 'whatif', 'regret', 'luck'] as const;
 
 interface TalkProps {
   debrief: Debrief;
-  plan: Plan | null;
   session: string;
   path: string;
   again: () => void;
 }
 
-function Talk({ debrief, plan, session, path, again }: TalkProps) {
+function Talk({ debrief, session, path, again }: TalkProps) {
   const { t, say, language } = useTexts();
   const end = Math.max(1, debrief.timeline.durationMicros);
-  const [view, setView] = useState<View>({ from: 0, to: end, cursor: debrief.decisive?.atMicros ?? debrief.timeline.events.find((e) => e.kind === 'inject')?.atMicros ?? 0 });
-  const [decisive, setDecisive] = useState<Decisive | null>(debrief.decisive ?? null);
-  const choices = useMemo(() => choicesOf(debrief, plan), [debrief, plan]);
+  const [view, setView] = useState<View>({ from: 0, to: end, cursor: debrief.timeline.events.find((e) => e.kind === 'inject')?.atMicros ?? 0 });
   const printing = usePrinting(workedOut);
+  const decisive = useDecisive(path, debrief.over, printing.wanted('decisive'));
   const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
   const toMoment = useCallback(
     (micros: number) => {
@@ -111,21 +88,14 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
             {debrief.result !== null && <Tag data-color="accent" data-size="lg">{`${t.debrief.result}: ${t.kroner(whole(debrief.result, language))}`}</Tag>}
           </div>
         </div>
-        {decisive && (
-          <Card data-color="brand" className="note decisive">
-            <Heading level={2} data-size="xs">{`${t.debrief.decisive}: ${clock(decisive.atMicros)}`}</Heading>
-            <Paragraph data-size="lg">{say(decisive.question)}</Paragraph>
-            <Paragraph className="quiet">{t.debrief.decisiveLoss(whole(decisive.lossNok, language))}</Paragraph>
-            <Button className="fit no-print" variant="secondary" data-size="sm" onClick={() => toMoment(decisive.atMicros)}>{t.debrief.seeMoment}</Button>
-          </Card>
-        )}
+        <DecisiveCard decisive={decisive} onMoment={toMoment} />
       </header>
       <Contents />
       <Part id="timeline" title={t.debrief.timeline}>
         <TimelineChart timeline={debrief.timeline} view={view} onView={setView} />
       </Part>
       <Part id="whatif" title={t.debrief.whatIf}>
-        <WhatIfPart debrief={debrief} choices={choices} path={path} cursor={view.cursor} wanted={printing.wanted('whatif')} />
+        <WhatIfPart debrief={debrief} path={path} cursor={view.cursor} wanted={printing.wanted('whatif')} />
       </Part>
       <Part id="assessment" title={t.debrief.assessment}>
         <AssessmentPart debrief={debrief} onMoment={toMoment} />
@@ -141,7 +111,7 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
         )}
       </Part>
       <Part id="regret" title={t.debrief.regret}>
-        <RegretPart path={path} wanted={printing.wanted('regret')} onMoment={toMoment} onDecisive={setDecisive} />
+        <RegretPart path={path} wanted={printing.wanted('regret')} onMoment={toMoment} />
       </Part>
       <Part id="luck" title={t.debrief.luck}>
         <LuckPart path={path} wanted={printing.wanted('luck')} />
@@ -157,7 +127,7 @@ function Talk({ debrief, plan, session, path, again }: TalkProps) {
         </Part>
       )}
       <Part id="reflect" title={t.debrief.reflect}>
-        <ReflectPart debrief={debrief} path={path} onMoment={toMoment} />
+        <ReflectPart debrief={debrief} first={decisive.question} path={path} isKnown={me.data?.kind === 'account'} onMoment={toMoment} />
       </Part>
       <Part id="marks" title={t.debrief.marks}>
         <MarksPart debrief={debrief} path={path} canRubric={me.data?.kind === 'account'} onSaved={again} />

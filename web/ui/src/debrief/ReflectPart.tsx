@@ -4,33 +4,43 @@ import { useState } from 'react';
 import { send } from '../api/rest';
 import type { Debrief, Mark, Reflection } from '../api/types';
 import { clock } from '../format';
+import { forget, promise } from '../parts/promise';
 import { Empty, Failure } from '../parts/states';
 import { useTexts } from '../texts';
 
 const phases: Reflection['phase'][] = ['REACTIONS', 'DESCRIPTION', 'ANALYSIS', 'SUMMARY'];
 
+/** The name of the question about the decisive moment, which stands before all others. */
+const decisive = 'decisive';
+
 /** So many questions of a phase are seen at once; a talk needs few, and the others are a click away. */
 const atOnce = 2;
 
 /** The four phases of the talk afterwards; answers are kept with the run. */
-export function ReflectPart({ debrief, path, onMoment }: { debrief: Debrief; path: string; onMoment: (micros: number) => void }) {
+export function ReflectPart({ debrief, first, path, isKnown, onMoment }: { debrief: Debrief; first: Reflection | null; path: string; isKnown: boolean; onMoment: (micros: number) => void }) {
   const { t } = useTexts();
   return (
     <div className="stack">
+      {first !== null && (
+        <section className="stack tight first-question">
+          <Heading level={3} data-size="xs">{t.search.first}</Heading>
+          <Question question={first} path={path} onMoment={onMoment} />
+        </section>
+      )}
       {phases.map((phase) => {
-        const questions = debrief.questions.filter((q) => q.phase === phase);
+        const questions = debrief.questions.filter((q) => q.phase === phase && q.key !== decisive);
         return questions.length === 0 ? null : (
           <section key={phase} className="stack tight">
             <Heading level={3} data-size="xs">{t.debrief.phases[phase]}</Heading>
-            {questions.slice(0, atOnce).map((q, i) => (
-              <Question key={i} question={q} path={path} onMoment={onMoment} />
+            {questions.slice(0, atOnce).map((q) => (
+              <Question key={q.key} question={q} path={path} onMoment={onMoment} />
             ))}
             {questions.length > atOnce && (
               <details className="more">
                 <summary>{t.debrief.moreQuestions(questions.length - atOnce)}</summary>
                 <div className="stack tight">
-                  {questions.slice(atOnce).map((q, i) => (
-                    <Question key={i} question={q} path={path} onMoment={onMoment} />
+                  {questions.slice(atOnce).map((q) => (
+                    <Question key={q.key} question={q} path={path} onMoment={onMoment} />
                   ))}
                 </div>
               </details>
@@ -38,7 +48,7 @@ export function ReflectPart({ debrief, path, onMoment }: { debrief: Debrief; pat
           </section>
         );
       })}
-      <Commitment path={path} given={debrief.commitment ?? ''} />
+      <Commitment path={path} given={debrief.commitment ?? ''} isKnown={isKnown} />
     </div>
   );
 }
@@ -46,7 +56,7 @@ export function ReflectPart({ debrief, path, onMoment }: { debrief: Debrief; pat
 function Question({ question, path, onMoment }: { question: Reflection; path: string; onMoment: (micros: number) => void }) {
   const { t, say } = useTexts();
   const [text, setText] = useState(question.answer ?? '');
-  const keep = useMutation({ mutationFn: () => send(`${path}/answers`, { question: question.words.nb, text: text.trim() }) });
+  const keep = useMutation({ mutationFn: () => send(`${path}/answers`, { question: question.key, text: text.trim() }) });
   return (
     <Card className="note">
       <Field>
@@ -65,17 +75,44 @@ function Question({ question, path, onMoment }: { question: Reflection; path: st
   );
 }
 
-function Commitment({ path, given }: { path: string; given: string }) {
+/** One sentence for the next time: kept with the account, or in this browser alone. */
+function Commitment({ path, given, isKnown }: { path: string; given: string; isKnown: boolean }) {
   const { t } = useTexts();
   const [text, setText] = useState(given);
-  const keep = useMutation({ mutationFn: () => send(`${path}/commitment`, { text: text.trim() }) });
+  const [isForgotten, setForgotten] = useState(false);
+  const keep = useMutation({
+    mutationFn: () => send(`${path}/commitment`, { text: text.trim() }),
+    onSuccess: () => {
+      setForgotten(false);
+      if (!isKnown) {
+        promise(text.trim());
+      }
+    },
+  });
   return (
     <Card data-color="accent" className="note">
       <Textfield label={t.debrief.commitment} description={t.debrief.commitmentHelp} maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
       <div className="row">
         <Button loading={keep.isPending} disabled={text.trim() === ''} onClick={() => keep.mutate()}>{t.save}</Button>
-        <span role="status" className="answer">{keep.isSuccess ? t.saved : ''}</span>
+        <span role="status" className="answer">{isForgotten ? t.search.forgotten : keep.isSuccess ? t.saved : ''}</span>
       </div>
+      {keep.isSuccess && !isForgotten && (
+        <div className="row middle no-print">
+          <span className="quiet">{isKnown ? t.search.keptWithAccount : t.search.kept}</span>
+          {!isKnown && (
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              onClick={() => {
+                forget();
+                setForgotten(true);
+              }}
+            >
+              {t.search.forget}
+            </Button>
+          )}
+        </div>
+      )}
       {keep.isError && <Failure error={keep.error} />}
     </Card>
   );
@@ -104,7 +141,7 @@ export function MarksPart({ debrief, path, canRubric, onSaved }: { debrief: Debr
         <ul className="plain">
           {debrief.marks.map((m, i) => (
             <li key={i}>
-              <strong>{t.debrief.markKinds[m.kind]}</strong>: {nameOf(m.criterion)}{m.about ? ` (${m.about})` : ''}, {t.debrief.levels[m.level] ?? m.level}
+              <strong>{t.debrief.markKinds[m.kind]}</strong>: {m.about ? `${m.about}, ` : ''}{m.criterion === '' ? '' : `${nameOf(m.criterion)}, `} {t.debrief.levels[m.level] ?? m.level}
               {m.text ? ` – ${m.text}` : ''} {m.by ? <span className="quiet">({m.by})</span> : null}
             </li>
           ))}

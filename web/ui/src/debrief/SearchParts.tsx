@@ -1,11 +1,9 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { follow } from '../api/rest';
-import type { Decisive, Luck, RegretStep } from '../api/types';
+import type { Luck, RegretStep } from '../api/types';
 import { clock, percent, whole } from '../format';
 import { Empty, meaning } from '../parts/states';
-import { deedWords } from '../play/deeds';
-import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
 import { counts } from './counts';
 import { useWanted, type Wanted } from './printing';
@@ -13,12 +11,17 @@ import { useWanted, type Wanted } from './printing';
 type LuckStep = { type?: string; done?: number; of?: number; reason?: string } & Partial<Luck>;
 
 /** Asks for something that takes a while, on a button or when the page is to be printed; shows how far it has come. */
-function useSearch<S extends object, R>(path: string, wanted: Wanted, resultOf: (step: S) => R | null) {
+export function useSearch<S extends object, R>(path: string, wanted: Wanted, resultOf: (step: S) => R | null) {
   const { t } = useTexts();
   const [result, setResult] = useState<R | null>(null);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const isBusy = useRef(false);
   const start = async () => {
+    if (isBusy.current) {
+      return;
+    }
+    isBusy.current = true;
     setFault(null);
     setProgress({ done: 0, of: 1 });
     try {
@@ -35,19 +38,20 @@ function useSearch<S extends object, R>(path: string, wanted: Wanted, resultOf: 
     } catch (error) {
       setFault(meaning(error, t));
     }
+    isBusy.current = false;
     setProgress(null);
   };
   useWanted(wanted, result === null && fault === null, progress !== null, () => void start());
   return { result, progress, fault, start };
 }
 
-function Wait({ progress, fault }: { progress: { done: number; of: number } | null; fault: string | null }) {
+export function Wait({ progress, fault, words }: { progress: { done: number; of: number } | null; fault: string | null; words?: (done: number, of: number) => string }) {
   const { t } = useTexts();
   return (
     <>
       {progress !== null && (
         <div role="status">
-          <progress value={progress.done} max={progress.of} aria-label={t.loading} /> {progress.of > 1 ? t.debrief.simulating(progress.done, progress.of) : t.loading}
+          <progress value={progress.done} max={progress.of} aria-label={t.loading} /> {progress.of > 1 ? (words ?? t.debrief.simulating)(progress.done, progress.of) : t.loading}
         </div>
       )}
       {fault !== null && <Alert data-color="danger" role="alert">{fault}</Alert>}
@@ -56,18 +60,9 @@ function Wait({ progress, fault }: { progress: { done: number; of: number } | nu
 }
 
 /** What each action cost against the best that could be found at that moment. */
-export function RegretPart({ path, wanted, onMoment, onDecisive }: { path: string; wanted: Wanted; onMoment: (micros: number) => void; onDecisive: (decisive: Decisive) => void }) {
-  const { t, language } = useTexts();
-  const called = useNames();
-  const search = useSearch<RegretStep, Extract<RegretStep, { type: 'regret' }>>(`${path}/regret`, wanted, (step) => {
-    if (step.type !== 'regret') {
-      return null;
-    }
-    if (step.decisive) {
-      onDecisive(step.decisive);
-    }
-    return step;
-  });
+export function RegretPart({ path, wanted, onMoment }: { path: string; wanted: Wanted; onMoment: (micros: number) => void }) {
+  const { t, say, language } = useTexts();
+  const search = useSearch<RegretStep, Extract<RegretStep, { type: 'regret' }>>(`${path}/regret`, wanted, (step) => (step.type === 'regret' ? step : null));
   const actions = search.result?.actions ?? [];
   const most = Math.max(1, ...actions.map((a) => a.high));
   return (
@@ -81,9 +76,13 @@ export function RegretPart({ path, wanted, onMoment, onDecisive }: { path: strin
           <li key={i}>
             <button type="button" className="moment" onClick={() => onMoment(a.atMicros)}>{clock(a.atMicros)}</button>
             <div>
-              <strong>{deedWords(a.deed, t.verbs, called)}</strong>{' '}
-              {a.regret <= 0 ? t.debrief.regretNone : t.debrief.regretLine(whole(a.regret, language), whole(a.low, language), whole(a.high, language))}
-              {a.regret > 0 && <span className="quiet"> {t.debrief.regretBest(a.best === null ? t.debrief.nothing : deedWords(a.best, t.verbs, called))}</span>}
+              <strong className="sentence">{say(a.words)}</strong> {a.actor !== '' && <span className="quiet">{t.search.by(a.actor)}</span>}
+              <div>
+                {a.regret <= 0 ? t.debrief.regretNone : t.search.regretSure(whole(a.regret, language), whole(a.low, language), whole(a.high, language))}
+                {a.regret > 0 && ` ${t.debrief.regretBest(a.bestWords ? say(a.bestWords) : t.debrief.nothing)}.`}
+                {a.regret > 0 && a.reason && ` ${t.search.because(say(a.reason))}`}
+              </div>
+              <small className="quiet">{t.search.budget(a.considered, a.budget)}</small>
               <svg className="interval" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect width="200" height="10" className="meter-ground" />
                 <rect x={(Math.max(0, a.low) / most) * 200} width={Math.max(1, ((a.high - Math.max(0, a.low)) / most) * 200)} height="10" className="interval-band" />
@@ -93,7 +92,7 @@ export function RegretPart({ path, wanted, onMoment, onDecisive }: { path: strin
           </li>
         ))}
       </ul>
-      {actions[0] && <Paragraph data-size="sm" className="quiet">{t.debrief.regretBudget(actions[0].budget)}</Paragraph>}
+      {actions.length > 0 && <Paragraph data-size="sm" className="quiet">{t.search.budgetHelp}</Paragraph>}
     </div>
   );
 }
@@ -113,6 +112,11 @@ export function LuckPart({ path, wanted }: { path: string; wanted: Wanted }) {
           <Histogram luck={luck} />
           <figcaption>
             <strong>{t.debrief.luckText(percent(luck.rank, language), whole(luck.luckNok, language))}</strong>
+            <ul className="plain tight">
+              <li>{t.search.shareOfLuck(percent(luck.shareOfLuck, language))}</li>
+              <li>{t.search.skill(whole(luck.skillNok, language), whole(luck.skillLow, language), whole(luck.skillHigh, language))}</li>
+              <li>{t.search.room(whole(luck.roomNok, language))}</li>
+            </ul>
           </figcaption>
         </figure>
       )}

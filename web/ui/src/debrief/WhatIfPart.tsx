@@ -2,21 +2,19 @@ import { Alert, Button, Field, Label, Paragraph, Select } from '@digdir/designsy
 import { useMemo, useRef, useState } from 'react';
 import { follow } from '../api/rest';
 import type { Debrief, Deed, Fan, WhatIfStep } from '../api/types';
-import { clock, decimal, whole } from '../format';
+import { clock, decimal, percent, whole } from '../format';
 import { meaning } from '../parts/states';
-import { deedWords } from '../play/deeds';
-import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
+import { ChoicePart, useChoice } from './ChoicePart';
 import { Chart, type Line } from './Chart';
 import { counts } from './counts';
 import { useWanted, type Wanted } from './printing';
 
-/** A fan with the deed that it answers. */
-type Asked = Fan & { deed: Deed | null };
+/** A fan with the deed that it answers, and how that is called. */
+type Asked = Fan & { deed: Deed | null; name: string };
 
 interface WhatIfProps {
   debrief: Debrief;
-  choices: Deed[];
   path: string;
   cursor: number;
   wanted: Wanted;
@@ -29,18 +27,16 @@ const horizons = [0, 1, 4];
 const shortMicros = 15 * 60e6;
 
 /** Pick a moment on the timeline and another action, or none; a thousand futures answer as a fan. */
-export function WhatIfPart({ debrief, choices, path, cursor, wanted }: WhatIfProps) {
-  const { t, say, language } = useTexts();
-  const called = useNames();
-  const [choice, setChoice] = useState(-1);
+export function WhatIfPart({ debrief, path, cursor, wanted }: WhatIfProps) {
+  const { t, language } = useTexts();
+  const choice = useChoice(path, cursor);
   const [hours, setHours] = useState(debrief.timeline.durationMicros < shortMicros ? 1 : 0);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [fan, setFan] = useState<Asked | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const nameOf = (deed: Deed | null) => (deed === null ? t.debrief.nothing : say(debrief.choices?.find((c) => c.deed === deed)?.words) || deedWords(deed, t.verbs, called));
   const play = async () => {
-    const deed = choices[choice] ?? null;
+    const { deed, name } = choice;
     stop.current = new AbortController();
     setProgress({ done: 0, of: 1000 });
     setFault(null);
@@ -53,7 +49,7 @@ export function WhatIfPart({ debrief, choices, path, cursor, wanted }: WhatIfPro
           if (step.type === 'progress') {
             setProgress({ done: step.done, of: step.of });
           } else if (step.type === 'fan') {
-            setFan({ ...step, millis: step.millis ?? performance.now() - started, deed });
+            setFan({ ...step, millis: step.millis ?? performance.now() - started, deed, name });
           } else {
             setFault(step.reason);
           }
@@ -71,20 +67,12 @@ export function WhatIfPart({ debrief, choices, path, cursor, wanted }: WhatIfPro
   return (
     <div className="stack">
       <Paragraph>{t.debrief.whatIfLead}</Paragraph>
+      <ChoicePart choice={choice} />
       <div className="row no-print">
         <div className="moment-box">
           <span className="quiet">{t.debrief.moment}</span>
           <strong>{clock(cursor)}</strong>
         </div>
-        <Field className="grow">
-          <Label>{t.debrief.instead}</Label>
-          <Select value={choice} onChange={(event) => setChoice(Number(event.target.value))}>
-            <Select.Option value={-1}>{t.debrief.nothing}</Select.Option>
-            {choices.map((deed, i) => (
-              <Select.Option key={i} value={i}>{nameOf(deed)}</Select.Option>
-            ))}
-          </Select>
-        </Field>
         <Field>
           <Label>{t.debrief.horizon}</Label>
           <Select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
@@ -94,7 +82,7 @@ export function WhatIfPart({ debrief, choices, path, cursor, wanted }: WhatIfPro
           </Select>
         </Field>
         {progress === null ? (
-          <Button onClick={() => void play()}>{t.debrief.simulate}</Button>
+          <Button disabled={!choice.isReady} onClick={() => void play()}>{t.debrief.simulate}</Button>
         ) : (
           <Button variant="secondary" onClick={() => stop.current?.abort()}>{t.debrief.stop}</Button>
         )}
@@ -108,7 +96,7 @@ export function WhatIfPart({ debrief, choices, path, cursor, wanted }: WhatIfPro
       {fan !== null && (
         <figure className="stack tight">
           <figcaption>
-            <strong>{`${clock(fan.atMicros[0] ?? 0)}: ${nameOf(fan.deed)}`}</strong>{' '}
+            <strong>{`${clock(fan.atMicros[0] ?? 0)}: ${fan.name}`}</strong>{' '}
             <span className="quiet">{t.debrief.took(fan.futures, decimal((fan.millis ?? 0) / 1000, language, 1))}</span>
           </figcaption>
           <FanChart fan={fan} />
@@ -220,6 +208,7 @@ function FanWords({ fan }: { fan: Asked }) {
         <strong>{`${fan.deed === null ? t.debrief.nothing : t.debrief.insteadDone}: `}</strong>
         {text(fan.quantiles)}
       </Paragraph>
+      {fan.shareDone !== undefined && fan.shareDone < 1 && <Paragraph className="refusal">{t.search.notDone(percent(1 - fan.shareDone, language))}</Paragraph>}
       {fan.difference && (
         <Paragraph>
           <strong>{t.debrief.better(whole(fan.difference.mean, language), whole(fan.difference.low, language), whole(fan.difference.high, language))}</strong>

@@ -2,6 +2,7 @@ import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-re
 import { useEffect, useState } from 'react';
 import type { Plan, PlanRole } from '../api/types';
 import { clock } from '../format';
+import { LastPromise } from '../parts/LastPromise';
 import { useTexts } from '../texts';
 
 interface BriefProps {
@@ -41,12 +42,7 @@ export function Brief({ plan, role, onReady }: BriefProps) {
             ))}
           </Card>
         )}
-        {plan.commitment && (
-          <Card data-color="info" className="note">
-            <span className="quiet">{t.play.lastPromise}</span>
-            <Paragraph>«{plan.commitment}»</Paragraph>
-          </Card>
-        )}
+        <LastPromise given={plan.commitment} />
       </div>
       <div className="row middle">
         <Button data-size="lg" onClick={onReady} autoFocus>{t.play.beginNow}</Button>

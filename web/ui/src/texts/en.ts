@@ -3,6 +3,7 @@ import { moneyTextsEn } from './money.en';
 import { upkeepEn } from './upkeep.en';
 import { noShowEn } from './noshow.en';
 import { planningEn } from './planning.en';
+import { searchEn } from './search.en';
 import { coursesEn } from './courses.en';
 import { aimsEn } from './aims.en';
 import { stagingEn } from './staging.en';
@@ -539,10 +540,8 @@ export const en: Texts = {
     regret: 'What did the choices cost?',
     regretLead: 'Each action beside the best that we found at the same moment, among what you could know then.',
     regretStart: 'Work it out',
-    regretLine: (kr, low, high) => `lost NOK ${kr} (${low} to ${high})`,
     regretNone: 'The best that we found',
     regretBest: (deed) => `Better: ${deed}`,
-    regretBudget: (n) => `The search tried ${n} futures for each action.`,
     noActions: 'No actions to judge in this run.',
     luck: 'Luck or skill?',
     luckLead: (n) => `Your actions, played again with ${n} different chances.`,
@@ -567,7 +566,7 @@ export const en: Texts = {
     addMark: 'Add',
     noMarks: 'No marks yet.',
     exports: 'Take with you',
-    exportNames: { 'journal.jsonl': 'Journal (JSON Lines)', 'xapi.json': 'Learning log (xAPI)', 'ocel.json': 'Process log (OCEL 2.0)' },
+    exportNames: { 'journal.jsonl': 'Journal (JSON Lines)', 'xapi.json': 'Learning log (xAPI)', 'ocel.json': 'Process log (OCEL 2.0)', 'reflection.json': 'Questions and answers (JSON)' },
     print: 'Print or save as PDF',
     printing: 'Working out what is missing, then you can print …',
     safe: 'Mistakes made safe',
@@ -576,6 +575,7 @@ export const en: Texts = {
   people: peopleEn,
   hall,
   planning: planningEn,
+  search: searchEn,
   competence: competenceEn,
   programmes: programmesEn,
   today: todayEn,

@@ -4,6 +4,7 @@ import { moneyTextsNb } from './money.nb';
 import { upkeepNb } from './upkeep.nb';
 import { noShowNb } from './noshow.nb';
 import { planningNb } from './planning.nb';
+import { searchNb } from './search.nb';
 import { competenceNb } from './competence.nb';
 import { stagingNb } from './staging.nb';
 import { peopleNb } from './people.nb';
@@ -538,10 +539,8 @@ export const nb = {
     regret: 'Hva kostet valgene?',
     regretLead: 'Hver handling ved siden av den beste vi fant i samme øyeblikk, blant det dere kunne vite da.',
     regretStart: 'Regn ut',
-    regretLine: (kr: string, low: string, high: string) => `tapte ${kr} kr (${low} til ${high})`,
     regretNone: 'Det beste vi fant',
     regretBest: (deed: string) => `Bedre: ${deed}`,
-    regretBudget: (n: number) => `Søket prøvde ${n} framtider for hver handling.`,
     noActions: 'Ingen handlinger å vurdere i dette forsøket.',
     luck: 'Flaks eller dyktighet?',
     luckLead: (n: number) => `Handlingene deres, spilt om igjen med ${n} ulike tilfeldigheter.`,
@@ -566,7 +565,7 @@ export const nb = {
     addMark: 'Legg til',
     noMarks: 'Ingen vurderinger ennå.',
     exports: 'Ta med deg',
-    exportNames: { 'journal.jsonl': 'Journal (JSON Lines)', 'xapi.json': 'Læringslogg (xAPI)', 'ocel.json': 'Prosesslogg (OCEL 2.0)' },
+    exportNames: { 'journal.jsonl': 'Journal (JSON Lines)', 'xapi.json': 'Læringslogg (xAPI)', 'ocel.json': 'Prosesslogg (OCEL 2.0)', 'reflection.json': 'Spørsmål og svar (JSON)' },
     print: 'Skriv ut eller lagre som PDF',
     printing: 'Regner ut det som mangler, så kan du skrive ut …',
     safe: 'Feil som ble trygge',
@@ -575,6 +574,7 @@ export const nb = {
   people: peopleNb,
   hall,
   planning: planningNb,
+  search: searchNb,
   competence: competenceNb,
   programmes: programmesNb,
   today: todayNb,

@@ -78,7 +78,8 @@ final class PlayedLesson implements DemoStory {
         }
         cast.must(
                 people.getFirst(),
-                new Ask.MarkPerson(RUN, "peer", people.get(1), manner.isGood() ? 4 : 2, "Sa fra med en gang."));
+                new Ask.MarkPerson(
+                        RUN, "peer", people.get(1), "communication", manner.isGood() ? 4 : 2, "Sa fra med en gang."));
         for (Objective objective : objectives) {
             cast.lead(new Ask.MarkRubric(
                     RUN,

@@ -5,8 +5,10 @@ import java.util.UUID;
 import learningfactory.joints.Joints;
 import learningfactory.joints.KeptProgrammes;
 import learningfactory.network.AccountBook;
+import learningfactory.session.CommitmentBook;
 import learningfactory.store.Database;
 import learningfactory.store.DemonstrationMark;
+import learningfactory.store.JdbcCommitmentBook;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.LessonBook;
 import learningfactory.store.ServerKeys;
@@ -50,6 +52,11 @@ class ServerBeans {
     @Bean
     SessionRegister register(JdbcSessionBook book) {
         return new KeptSessions(book);
+    }
+
+    @Bean
+    CommitmentBook commitments(Database database) {
+        return new JdbcCommitmentBook(database);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +124,133 @@ class InstructorTest {
 
         assertThat(saved).hasCount(0);
         page.close();
+    }
+
+    @Test
+    void aGroupThatOnlySaidSoMeetsItsDecisiveMomentTriesWhatTheLessonExpectsAndRemembersItsPromise() {
+        Lesson absent = Lesson.of(stage, kari, "absent-operator");
+        String kept = absent.join("Siri", "TEAM_LEAD", 1);
+        absent.begin(1).jump(1, 600);
+        try (Visitor siri = stage.visitor(Screen.LAPTOP, kept)) {
+            var said = Map.of("verb", "REPORT", "element", "", "number", 0, "word", "team", "value", 0);
+            siri.say(
+                    siri.at("/mark.svg"),
+                    "/ws/sessions/%s/groups/1".formatted(absent.id()),
+                    Map.of("type", "act", "deed", said));
+            absent.jump(1, 3600).tell(1, "end", Map.of());
+            Page page = siri.at("/debrief/%s/1/1".formatted(absent.id()));
+            Locator events = page.locator("#timeline .events summary");
+            assertThat(events).isVisible(PATIENTLY);
+
+            theTimelineIsBrushed(page, events);
+            aStepOfTheExpectedResponseIsTried(page);
+            theProofIsReadAndLedBackTo(page);
+            theDecisiveMomentIsTheFirstQuestion(page);
+            aPromiseIsSeenBeforeTheNextLesson(siri, page);
+        }
+    }
+
+    /// By pointer and by keyboard: fewer events are in sight, and all of them again.
+    private static void theTimelineIsBrushed(Page page, Locator events) {
+        String all = events.textContent();
+        Locator lanes = page.getByRole(AriaRole.SLIDER).first();
+        lanes.scrollIntoViewIfNeeded();
+        var box = lanes.boundingBox();
+        page.mouse().move(box.x + box.width * 0.3, box.y + 40);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.5, box.y + 40, new Mouse.MoveOptions().setSteps(5));
+        assertThat(lanes.locator(".brush")).hasCount(1);
+        page.mouse().up();
+
+        assertThat(lanes.locator(".brush")).hasCount(0);
+        assertThat(events).not().hasText(all);
+        String brushed = lanes.locator(".tick-text").first().textContent();
+        assertThat(brushed).isNotEqualTo("00:00");
+
+        lanes.focus();
+        page.keyboard().press("0");
+        assertThat(events).hasText(all);
+        page.keyboard().press("+");
+        page.keyboard().press("+");
+        assertThat(events).not().hasText(all);
+        page.keyboard().press("0");
+        assertThat(events).hasText(all);
+    }
+
+    private static void aStepOfTheExpectedResponseIsTried(Page page) {
+        Locator steps = page.locator("#whatif optgroup[label='Den ventede framgangsmåten'] option");
+        assertThat(steps).hasCount(4);
+        page.getByLabel("Søk blant handlingene").fill("godkjent operatør");
+        assertThat(page.locator("#whatif .choosing [role=status]").first()).containsText("1 av ");
+        page.keyboard().press("Tab");
+        Locator actions = page.getByLabel("Gjør dette i stedet");
+        assertThat(actions).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(actions.locator("option:checked")).containsText("Sett inn en godkjent operatør");
+        Open.assertOpen(page, "choosing what else");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spill framtidene"))
+                .click();
+
+        Locator fan = page.locator("#whatif figure");
+        assertThat(fan).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2 * A_MINUTE));
+        assertThat(fan).containsText("1000 framtider");
+        assertThat(fan.locator("figcaption")).containsText("Omplasser");
+        assertThat(fan).not().containsText("Fabrikken sa nei");
+        assertThat(fan).containsText("Handlingen endrer resultatet med");
+    }
+
+    private static void theProofIsReadAndLedBackTo(Page page) {
+        Locator proofs = page.locator("#assessment ul[aria-label=Bevis] li");
+        proofs.first().waitFor();
+        for (Locator proof : proofs.all()) {
+            String moment = proof.locator(".moment").textContent();
+            assertThat(proof.textContent().replace(moment, "").strip())
+                    .as("what happened at " + moment)
+                    .isNotEmpty();
+        }
+        Locator last = proofs.last().locator(".moment");
+        last.click();
+        assertThat(page.getByRole(AriaRole.SLIDER).first())
+                .hasAttribute("aria-valuetext", Pattern.compile(Pattern.quote(last.textContent())));
+        assertThat(page.locator("#assessment .account tbody tr").last()).containsText("Resultat");
+    }
+
+    private static void theDecisiveMomentIsTheFirstQuestion(Page page) {
+        assertThat(page.locator(".decisive h2"))
+                .containsText(
+                        "Øyeblikket som avgjorde",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(2 * A_MINUTE));
+        assertThat(page.locator(".decisive")).containsText("95 %");
+        Locator first = page.locator("#reflect .note").first();
+        assertThat(first.locator("label")).containsText("kostet i snitt");
+        first.locator("textarea").fill("Vi så at montøren ikke var der");
+        first.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(first.locator("[role=status]")).hasText("Lagret");
+        page.reload();
+        assertThat(page.locator("#reflect .first-question textarea"))
+                .hasValue(
+                        "Vi så at montøren ikke var der",
+                        new LocatorAssertions.HasValueOptions().setTimeout(2 * A_MINUTE));
+    }
+
+    private static void aPromiseIsSeenBeforeTheNextLesson(Visitor siri, Page page) {
+        page.getByLabel("Neste gang skal jeg").fill("Telle folk før vi starter");
+        Locator card = page.locator("#reflect .note").last();
+        card.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(card).containsText("bare i denne nettleseren");
+        try (Lesson next = Lesson.of(stage, kari, 1, 1)) {
+            siri.post("/join", Map.of("code", next.code(), "nickname", "En annen", "role", "OPERATOR", "group", 1));
+            Page brief = siri.at("/play/%s/1".formatted(next.id()));
+            Locator promise = brief.locator(".brief .last-promise");
+            assertThat(promise).containsText("Telle folk før vi starter");
+            Open.assertOpen(brief, "a promise in the brief");
+
+            promise.getByRole(AriaRole.BUTTON).click();
+            assertThat(promise).hasCount(0);
+            brief.reload();
+            assertThat(brief.locator(".brief")).isVisible();
+            assertThat(promise).hasCount(0);
+        }
     }
 
     @Test

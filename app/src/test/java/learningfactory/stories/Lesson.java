@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// A class in the middle of the lesson on the broken press: an instructor, and pupils who have joined.
+/// A class in the middle of a lesson, mostly that on the broken press: an instructor, and pupils who have joined.
 final class Lesson implements AutoCloseable {
 
     private static final long SEED = 7;
@@ -15,19 +15,24 @@ final class Lesson implements AutoCloseable {
     private final String id;
     private final String code;
 
-    private Lesson(Stage stage, Visitor instructor, int groups, double pace) {
+    private Lesson(Stage stage, Visitor instructor, String scenario, int groups, double pace) {
         this.stage = stage;
         this.instructor = instructor;
         JsonNode made = instructor.post(
                 "/sessions",
-                Map.of("scenario", "breakdown", "mode", "CLASS", "groups", groups, "pace", pace, "seed", SEED));
+                Map.of("scenario", scenario, "mode", "CLASS", "groups", groups, "pace", pace, "seed", SEED));
         this.id = made.path("id").asString();
         this.code = made.path("code").asString();
         this.desk = instructor.at("/mark.svg");
     }
 
     static Lesson of(Stage stage, Visitor instructor, int groups, double pace) {
-        return new Lesson(stage, instructor, groups, pace);
+        return new Lesson(stage, instructor, "breakdown", groups, pace);
+    }
+
+    /// One group in another lesson.
+    static Lesson of(Stage stage, Visitor instructor, String scenario) {
+        return new Lesson(stage, instructor, scenario, 1, 1);
     }
 
     String id() {

@@ -10,15 +10,22 @@ import learningfactory.run.Entry;
 ///
 /// @param kind in what capacity the author judges
 /// @param author pseudonymous id of who gives it
-/// @param criterion line of the rubric: an objective's name; for a peer's mark the person it is about
+/// @param about the person a peer's mark is about; else empty
+/// @param criterion line of the rubric, such as an objective's name; empty only for a peer's mark of the person as a
+///     whole, as old logs have them
 /// @param level as the rubric counts
 /// @param words why; may be empty
-public record Mark(Kind kind, String author, String criterion, int level, String words) {
+public record Mark(Kind kind, String author, String about, String criterion, int level, String words) {
     public Mark {
-        if (criterion.isBlank()) {
+        if (criterion.isBlank() && about.isBlank()) {
             throw new IllegalArgumentException(
                     "The mark of (%s) has no criterion.\nMaybe take an objective's name.".formatted(author));
         }
+    }
+
+    /// A mark that is about the run or its author.
+    public Mark(Kind kind, String author, String criterion, int level, String words) {
+        this(kind, author, "", criterion, level, words);
     }
 
     /// In what capacity somebody judges.
@@ -39,8 +46,7 @@ public record Mark(Kind kind, String author, String criterion, int level, String
         List<Mark> marks = new ArrayList<>();
         for (Entry entry : log) {
             if (entry.what() instanceof Entry.Marked marked && marked.run() == run) {
-                Mark mark =
-                        new Mark(kind(marked.kind()), entry.actor(), marked.about(), marked.points(), marked.text());
+                Mark mark = of(entry.actor(), marked);
                 marks.removeIf(mark::replaces);
                 marks.add(mark);
             }
@@ -48,8 +54,18 @@ public record Mark(Kind kind, String author, String criterion, int level, String
         return marks;
     }
 
+    private static Mark of(String author, Entry.Marked marked) {
+        Kind kind = kind(marked.kind());
+        return kind == Kind.PEER
+                ? new Mark(kind, author, marked.about(), marked.criterion(), marked.points(), marked.text())
+                : new Mark(kind, author, marked.about(), marked.points(), marked.text());
+    }
+
     private boolean replaces(Mark earlier) {
-        return kind == earlier.kind && author.equals(earlier.author) && criterion.equals(earlier.criterion);
+        return kind == earlier.kind
+                && author.equals(earlier.author)
+                && about.equals(earlier.about)
+                && criterion.equals(earlier.criterion);
     }
 
     private static Kind kind(String text) {

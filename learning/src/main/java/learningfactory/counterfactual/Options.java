@@ -14,6 +14,8 @@ import learningfactory.factory.running.PlantView;
 import learningfactory.run.Display;
 import learningfactory.run.Run;
 import learningfactory.scenario.Deed;
+import learningfactory.scenario.PlantNames;
+import learningfactory.scenario.Receivers;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
@@ -32,17 +34,32 @@ import learningfactory.words.Words;
 final class Options {
     private static final Words GENERAL = new Words("kan alltid vurderes", "can always be considered");
 
+    /// How long an alarm stands on the shelf when nobody says otherwise, µs.
+    private static final double TEN_MINUTES = 600e6;
+
     private final Run run;
+    private final boolean needsReason;
     private final List<Option> options = new ArrayList<>();
     private final Set<Deed> known = new LinkedHashSet<>();
 
-    private Options(Run run) {
+    private Options(Run run, boolean needsReason) {
         this.run = run;
+        this.needsReason = needsReason;
     }
 
     /// The options of all roles in the state of this run.
     static List<Option> in(Run run) {
-        Options options = new Options(run);
+        return options(run, true);
+    }
+
+    /// Everything that the roles may do in the state of this run, each deed with one value where it has a value; one
+    /// for which nothing spoke has no reason ([Words#NONE]).
+    static List<Option> all(Run run) {
+        return options(run, false);
+    }
+
+    private static List<Option> options(Run run, boolean needsReason) {
+        Options options = new Options(run, needsReason);
         for (Role role : run.script().scenario().roles()) {
             options.addAll(role);
         }
@@ -55,15 +72,18 @@ final class Options {
         for (Role.Permission permission : role.may()) {
             for (Deed deed : deeds(permission.verb(), display.plant())) {
                 Words reason = isGeneral(deed.verb()) ? GENERAL : reasons.get(place(deed));
-                if (reason != null && permission.covers(deed) && known.add(deed)) {
-                    options.add(new Option(Optional.of(new WhatIf.Doing(actor(role), role.kind(), deed)), 0, reason));
+                boolean isOffered = (reason != null || !needsReason) && permission.covers(deed);
+                if (isOffered && known.add(deed)) {
+                    options.add(
+                            new Option(Optional.of(doing(role.kind(), deed)), 0, reason == null ? Words.NONE : reason));
                 }
             }
         }
     }
 
-    private static String actor(Role role) {
-        return "another " + role.kind().name().toLowerCase(java.util.Locale.ROOT);
+    /// By another than those who have their hands full.
+    static WhatIf.Doing doing(Role.Kind role, Deed deed) {
+        return new WhatIf.Doing("another " + role.name().toLowerCase(java.util.Locale.ROOT), role, deed);
     }
 
     private static boolean isGeneral(Verb verb) {
@@ -146,10 +166,11 @@ final class Options {
         return switch (verb.of()) {
             case UNIT -> onUnits(verb, plant);
             case ALARM ->
-                verb == Verb.SHELVE
+                verb == Verb.SHELVE && needsReason
                         ? List.of()
                         : plant.alarms().stream()
-                                .map(alarm -> Deed.of(verb, alarm.name(), 0))
+                                .map(alarm ->
+                                        new Deed(verb, alarm.name(), 0, "", verb == Verb.SHELVE ? TEN_MINUTES : 0))
                                 .toList();
             case CREW -> onPeople(verb, plant);
             case SOURCE -> onSources(verb);
@@ -159,9 +180,15 @@ final class Options {
                         .map(place -> Deed.of(verb, place.name(), 0))
                         .toList();
             case PARAMETER -> onParameters(verb, plant);
-            case NOTHING ->
-                verb == Verb.REPORT ? List.of(new Deed(verb, "", 0, "team", 0)) : List.of(Deed.of(verb, "", 0));
+            case NOTHING -> verb == Verb.REPORT ? reports() : List.of(Deed.of(verb, "", 0));
         };
+    }
+
+    /// To the team; where no reason is needed, to whomever else the lesson knows.
+    private List<Deed> reports() {
+        List<String> to =
+                needsReason ? List.of("team") : Receivers.of(run.script().scenario());
+        return to.stream().map(word -> new Deed(Verb.REPORT, "", 0, word, 0)).toList();
     }
 
     private List<Deed> onUnits(Verb verb, PlantView plant) {
@@ -174,6 +201,10 @@ final class Options {
                         .forEach(task -> deeds.add(new Deed(verb, unit.station(), unit.unit(), task.name(), 0)));
             } else if (verb != Verb.CHANGE_DISPATCH) {
                 deeds.add(Deed.of(verb, unit.station(), unit.unit()));
+            } else if (!needsReason) {
+                PlantNames.of(run.script().plant())
+                        .dispatchRules()
+                        .forEach(rule -> deeds.add(new Deed(verb, unit.station(), unit.unit(), rule, 0)));
             }
         }
         return deeds;
@@ -207,10 +238,15 @@ final class Options {
         return deeds;
     }
 
-    /// The least, the most and the middle of what a parameter may be, but not what it is.
-    private static List<Deed> onParameters(Verb verb, PlantView plant) {
+    /// The least, the most and the middle of what a parameter may be, but not what it is; where no reason is needed
+    /// what it is, because somebody will put another value there.
+    private List<Deed> onParameters(Verb verb, PlantView plant) {
         List<Deed> deeds = new ArrayList<>();
         for (PlantView.ParameterView parameter : plant.parameters()) {
+            if (!needsReason) {
+                deeds.add(new Deed(verb, parameter.name(), 0, "", parameter.value()));
+                continue;
+            }
             double middle = (parameter.least() + parameter.most()) / 2;
             for (double value : new double[] {parameter.least(), middle, parameter.most()}) {
                 if (value != parameter.value()) {

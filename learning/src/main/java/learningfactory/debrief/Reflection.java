@@ -74,12 +74,7 @@ public record Reflection(List<Asked> questions) {
             List<Entry> log,
             int run) {
         List<Asked> asked = new ArrayList<>();
-        decisive.ifPresent(stretch -> asked.add(new Asked(
-                DECISIVE,
-                Question.Phase.ANALYSIS,
-                stretch.question(record.script().plant().labels()),
-                OptionalLong.of(stretch.fromMicros()),
-                answers(log, run, DECISIVE))));
+        ofDecisive(record, decisive, log, run).ifPresent(asked::add);
         for (Question.Phase phase : Question.Phase.values()) {
             addOwn(asked, record, assessment, phase, log, run);
             if (phase == Question.Phase.ANALYSIS) {
@@ -87,6 +82,20 @@ public record Reflection(List<Asked> questions) {
             }
         }
         return new Reflection(asked);
+    }
+
+    /// The decisive moment as a question, the first of the talk.
+    ///
+    /// @param log the group's log, for the answers
+    /// @param run number of the run in its group, from 1
+    public static Optional<Asked> ofDecisive(
+            RunRecord record, Optional<DecisiveMoment.Stretch> decisive, List<Entry> log, int run) {
+        return decisive.map(stretch -> new Asked(
+                DECISIVE,
+                Question.Phase.ANALYSIS,
+                stretch.question(record.script().plant().labels()),
+                OptionalLong.of(stretch.fromMicros()),
+                answers(log, run, DECISIVE)));
     }
 
     private static void addOwn(

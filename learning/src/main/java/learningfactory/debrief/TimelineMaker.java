@@ -46,6 +46,13 @@ final class TimelineMaker {
         return new TimelineMaker(record).series(Opening.of(record), points);
     }
 
+    /// What a person would say of a fact of the run; nothing of one that has no place on the line of time.
+    static Optional<Words> title(RunRecord record, int fact) {
+        Timeline.Happening happening =
+                new TimelineMaker(record).happening(fact, record.facts().get(fact));
+        return Optional.ofNullable(happening).map(Timeline.Happening::title);
+    }
+
     private List<Timeline.Happening> happenings() {
         List<Timeline.Happening> happenings = new ArrayList<>();
         for (int i = 0; i < record.facts().size(); i++) {

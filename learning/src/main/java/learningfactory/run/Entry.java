@@ -106,7 +106,14 @@ public record Entry(long sequence, long atMicros, String actor, What what) {
     ///
     /// @param run number of the run it speaks of
     /// @param kind `rubric` (the instructor), `self` or `peer`
-    /// @param about the objective, or the person for a peer's mark
+    /// @param about the objective or what of oneself, or the person for a peer's mark
+    /// @param criterion what of that person; empty for other marks, and in logs from before it was written down
     /// @param points as the rubric counts
-    public record Marked(int run, String kind, String about, int points, String text) implements What {}
+    public record Marked(int run, String kind, String about, String criterion, int points, String text)
+            implements What {
+        /// A mark of what it is about as a whole.
+        public Marked(int run, String kind, String about, int points, String text) {
+            this(run, kind, about, "", points, text);
+        }
+    }
 }

@@ -41,7 +41,13 @@ public sealed interface Ask {
     record Commit(String text) implements OfParticipant {}
 
     /// To mark oneself (`self`) or another (`peer`).
-    record MarkPerson(int run, String kind, String about, int points, String text) implements OfParticipant {}
+    record MarkPerson(int run, String kind, String about, String criterion, int points, String text)
+            implements OfParticipant {
+        /// A mark of what it is about as a whole.
+        public MarkPerson(int run, String kind, String about, int points, String text) {
+            this(run, kind, about, "", points, text);
+        }
+    }
 
     /// To do something in a role, or as himself (null), who may do everything at once.
     record Play(Role.@Nullable Kind role, Deed deed) implements OfInstructor {}

@@ -52,20 +52,27 @@ public final class EntryText {
                         "text",
                         Json.of(w.text()));
             case Entry.Committed w -> named("committed", "text", Json.of(w.text()));
-            case Entry.Marked w ->
-                named(
-                        "marked",
-                        "run",
-                        Json.of(w.run()),
-                        "kind",
-                        Json.of(w.kind()),
-                        "about",
-                        Json.of(w.about()),
-                        "points",
-                        Json.of(w.points()),
-                        "text",
-                        Json.of(w.text()));
+            case Entry.Marked w -> marked(w);
         };
+    }
+
+    private static Json.Table marked(Entry.Marked mark) {
+        Json.Table table = named(
+                "marked",
+                "run",
+                Json.of(mark.run()),
+                "kind",
+                Json.of(mark.kind()),
+                "about",
+                Json.of(mark.about()),
+                "points",
+                Json.of(mark.points()),
+                "text",
+                Json.of(mark.text()));
+        if (!mark.criterion().isEmpty()) {
+            table.values().put("criterion", Json.of(mark.criterion()));
+        }
+        return table;
     }
 
     private static Json.Table ofRun(Entry.OfRun what) {
@@ -183,7 +190,13 @@ public final class EntryText {
             case "answered" -> new Entry.Answered(f.count("run"), f.text("question"), f.text("text"));
             case "committed" -> new Entry.Committed(f.text("text"));
             case "marked" ->
-                new Entry.Marked(f.count("run"), f.text("kind"), f.text("about"), f.count("points"), f.text("text"));
+                new Entry.Marked(
+                        f.count("run"),
+                        f.text("kind"),
+                        f.text("about"),
+                        f.textOrNone("criterion"),
+                        f.count("points"),
+                        f.text("text"));
             default ->
                 throw new IllegalArgumentException(
                         "A line of the log says (%s), which this version does not know.\nMaybe a newer one wrote it."
@@ -243,6 +256,11 @@ public final class EntryText {
                 return text.value();
             }
             throw wrong(name, "a text");
+        }
+
+        /// Empty where the line does not say it.
+        String textOrNone(String name) {
+            return value(name) instanceof Json.Nothing ? "" : text(name);
         }
 
         long number(String name) {

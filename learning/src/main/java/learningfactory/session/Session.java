@@ -346,7 +346,12 @@ public final class Session {
                 group,
                 actor,
                 new Entry.Marked(
-                        a.run(), a.kind(), text(a.about(), LONGEST_WORD), a.points(), text(a.text(), LONGEST_ANSWER)));
+                        a.run(),
+                        a.kind(),
+                        text(a.about(), LONGEST_WORD),
+                        text(a.criterion(), LONGEST_WORD),
+                        a.points(),
+                        text(a.text(), LONGEST_ANSWER)));
     }
 
     private Reply resume(Group group, String actor) {

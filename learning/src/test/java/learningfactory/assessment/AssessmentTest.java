@@ -188,6 +188,23 @@ class AssessmentTest {
                         new Mark(Mark.Kind.INSTRUCTOR, "teacher", "mends", 4, "Late, but safe."));
     }
 
+    @Test
+    void aPeersMarkKeepsWhoItIsAboutAndWhatOfHim() {
+        List<Entry> log = List.of(
+                new Entry(1, 0, "ada", new Entry.Marked(1, "peer", "bo", "safety", 3, "")),
+                new Entry(2, 0, "ada", new Entry.Marked(1, "peer", "bo", "cooperation", 4, "Spurte.")),
+                new Entry(3, 0, "ada", new Entry.Marked(1, "peer", "cy", "safety", 2, "")),
+                new Entry(4, 0, "ada", new Entry.Marked(1, "peer", "bo", "safety", 1, "Glemte låsen.")),
+                new Entry(5, 0, "bo", new Entry.Marked(1, "peer", "ada", 4, "from before it was written down")));
+
+        assertThat(Mark.of(log, 1))
+                .containsExactly(
+                        new Mark(Mark.Kind.PEER, "ada", "bo", "cooperation", 4, "Spurte."),
+                        new Mark(Mark.Kind.PEER, "ada", "cy", "safety", 2, ""),
+                        new Mark(Mark.Kind.PEER, "ada", "bo", "safety", 1, "Glemte låsen."),
+                        new Mark(Mark.Kind.PEER, "bo", "ada", "", 4, "from before it was written down"));
+    }
+
     private static double value(Measure measure) {
         return MARKS.value(measure).orElseThrow();
     }

@@ -50,7 +50,7 @@ class EntryTextTest {
                 new Entry.Branched(2, 60_000_000),
                 new Entry.Answered(1, "3", text),
                 new Entry.Committed(text),
-                new Entry.Marked(1, "peer", text, -2, text));
+                new Entry.Marked(1, "peer", text, text, -2, text));
     }
 
     @Test

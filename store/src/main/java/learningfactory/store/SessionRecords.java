@@ -35,10 +35,18 @@ public final class SessionRecords extends RoomRecords {
                     """
                     select name, saved, taken_away, text from saved_lesson where owner = :person order by saved
                     """,
-                    "public.saved_lesson.owner"));
+                    "public.saved_lesson.owner"),
+            PersonalPart.of(
+                    "commitment",
+                    new Words("Hva du vil gjøre annerledes neste gang", "What you will do differently next time"),
+                    "select text, made from commitment where person = :person",
+                    "public.commitment.person",
+                    "public.commitment.text"));
+
+    private static final List<String> ERASURE = List.of("delete from commitment where person = :person");
 
     /// The records in this database. A log is never changed: what it says of an account is the pseudonym.
     public SessionRecords(Database database) {
-        super(database, "sessions", new Words("Økter på fabrikken", "Sessions on the factory"), PARTS, List.of());
+        super(database, "sessions", new Words("Økter på fabrikken", "Sessions on the factory"), PARTS, ERASURE);
     }
 }

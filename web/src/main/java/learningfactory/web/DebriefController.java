@@ -1,36 +1,30 @@
 package learningfactory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import learningfactory.assessment.Assessment;
 import learningfactory.counterfactual.DecisiveMoment;
-import learningfactory.counterfactual.LuckAndSkill;
-import learningfactory.counterfactual.Regret;
-import learningfactory.counterfactual.WhatIf;
-import learningfactory.counterfactual.Work;
 import learningfactory.debrief.ClassAtlas;
 import learningfactory.debrief.JournalExport;
 import learningfactory.debrief.OcelExport;
 import learningfactory.debrief.Reflection;
 import learningfactory.network.Account;
+import learningfactory.run.Entry;
 import learningfactory.run.Reply;
 import learningfactory.run.RunRecord;
-import learningfactory.scenario.Role;
 import learningfactory.session.Ask;
+import learningfactory.session.CommitmentBook;
 import learningfactory.session.GroupPicture;
 import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Needs;
-import learningfactory.web.door.Participant;
 import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
-import learningfactory.web.live.Labour;
+import learningfactory.web.live.DecisiveMoments;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.web.picture.DebriefPicture;
 import org.jspecify.annotations.Nullable;
@@ -44,36 +38,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
-/// The talk afterwards: assessment, timeline, what if, regret, luck, answers, exports.
-///
-/// Open to the instructor at any time, to a participant when the run is over: what-if knows what will come.
+/// The talk afterwards: assessment, timeline, answers, commitments, marks, exports.
 @RestController
 @RequestMapping("/api/sessions/{session}/groups/{group}/runs/{run}")
 final class DebriefController {
 
-    private static final int MOST_FUTURES = 5000;
-
-    /// A shift: further ahead nobody who was in the lesson has a share in what happens, µs.
-    private static final long MOST_BEYOND_MICROS = 8 * 3_600_000_000L;
-
     private final LocalSessionHost host;
-    private final Leaders leaders;
-    private final Labour labour;
+    private final PlayedPlaces places;
+    private final DecisiveMoments decisives;
+    private final CommitmentBook commitments;
 
-    DebriefController(LocalSessionHost host, Leaders leaders, Labour labour) {
+    DebriefController(
+            LocalSessionHost host, PlayedPlaces places, DecisiveMoments decisives, CommitmentBook commitments) {
         this.host = host;
-        this.leaders = leaders;
-        this.labour = labour;
+        this.places = places;
+        this.decisives = decisives;
+        this.commitments = commitments;
     }
-
-    record WhatIfQuestion(
-            long atMicros,
-            @Nullable JsonNode deed,
-            @Nullable Integer futures,
-            @Nullable Long seed,
-            @Nullable Long beyondMicros) {}
 
     record Answered(String question, String text) {}
 
@@ -86,9 +68,6 @@ final class DebriefController {
             int level,
             @Nullable String text) {}
 
-    /// Which run, and who looks at it.
-    private record Place(SessionPlan plan, int group, int run, String viewer, boolean leads) {}
-
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/debrief")
     DebriefPicture.Debrief debrief(
@@ -96,26 +75,33 @@ final class DebriefController {
             @PathVariable int group,
             @PathVariable int run,
             HttpServletRequest request) {
-        Place place = place(id, group, run, request);
-        return DebriefPicture.of(host.record(id, group, run), around(place));
+        PlayedPlaces.Place place = places.place(id, group, run, request);
+        RunRecord record = host.record(id, group, run);
+        return DebriefPicture.of(record, around(place, record));
     }
 
-    private DebriefPicture.Around around(Place place) {
-        GroupPicture picture = picture(place.plan(), place.group());
+    private DebriefPicture.Around around(PlayedPlaces.Place place, RunRecord record) {
+        GroupPicture picture = places.picture(place.plan(), place.group());
         return new DebriefPicture.Around(
                 place.group(),
                 place.run(),
+                place.isOver(),
                 place.viewer(),
                 picture.people(),
-                names(picture),
+                places.names(picture),
                 host.entries(place.plan().id(), place.group()),
-                played(place.plan()));
+                played(place.plan()),
+                decisive(record));
+    }
+
+    private Optional<DecisiveMoment.Stretch> decisive(RunRecord record) {
+        return decisives.find(record).flatMap(DecisiveMoment::decisive);
     }
 
     private List<ClassAtlas.Played> played(SessionPlan plan) {
         List<ClassAtlas.Played> all = new ArrayList<>();
         for (int group = 1; group <= plan.groups(); group++) {
-            for (GroupPicture.Branch branch : picture(plan, group).runs()) {
+            for (GroupPicture.Branch branch : places.picture(plan, group).runs()) {
                 all.add(new ClassAtlas.Played(
                         group,
                         branch.run(),
@@ -128,94 +114,6 @@ final class DebriefController {
     }
 
     @Needs(Needs.Entry.JOINED)
-    @PostMapping("/whatif")
-    void whatIf(
-            @PathVariable("session") String id,
-            @PathVariable int group,
-            @PathVariable int run,
-            @RequestBody WhatIfQuestion question,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException, InterruptedException {
-        Place place = place(id, group, run, request);
-        RunRecord record = host.record(id, group, run);
-        Optional<WhatIf.Doing> instead = Optional.ofNullable(question.deed())
-                .filter(JsonNode::isObject)
-                .map(AskReader::deed)
-                .map(deed -> new WhatIf.Doing(place.viewer(), roleFor(record, deed), deed));
-        int futures = Math.clamp(question.futures() == null ? 1000 : question.futures(), 2, MOST_FUTURES);
-        long luck = question.seed() == null ? 1 : question.seed();
-        long moment = Math.clamp(question.atMicros(), 0, record.endMicros());
-        long beyond = Math.clamp(question.beyondMicros() == null ? 0 : question.beyondMicros(), 0, MOST_BEYOND_MICROS);
-        long began = System.nanoTime();
-        stream(
-                response,
-                WhatIf.of(record, new WhatIf.Ask(moment, instead, true, futures, luck, 61, beyond)),
-                fan -> DebriefPicture.fan(fan, (System.nanoTime() - began) / 1_000_000));
-    }
-
-    /// In the role that may do it; as the instructor when none may.
-    private static Role.@Nullable Kind roleFor(RunRecord record, learningfactory.scenario.Deed deed) {
-        return record.script().scenario().roles().stream()
-                .filter(role -> role.allows(deed))
-                .map(Role::kind)
-                .findFirst()
-                .orElse(null);
-    }
-
-    @Needs(Needs.Entry.JOINED)
-    @GetMapping("/regret")
-    void regret(
-            @PathVariable("session") String id,
-            @PathVariable int group,
-            @PathVariable int run,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException, InterruptedException {
-        Place place = place(id, group, run, request);
-        RunRecord record = host.record(id, group, run);
-        UnaryOperator<String> names = names(picture(place.plan(), group));
-        begin(response);
-        DecisiveMoment moment = labour.done(DecisiveMoment.of(record), progress(response));
-        Regret regret = labour.done(Regret.of(record), progress(response));
-        line(response, DebriefPicture.regret(record, regret, moment, names));
-    }
-
-    @Needs(Needs.Entry.JOINED)
-    @GetMapping("/luck")
-    void luck(
-            @PathVariable("session") String id,
-            @PathVariable int group,
-            @PathVariable int run,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException, InterruptedException {
-        place(id, group, run, request);
-        stream(response, LuckAndSkill.of(host.record(id, group, run)), DebriefPicture::luck);
-    }
-
-    private <P, R> void stream(
-            HttpServletResponse response, Work<P, R> work, java.util.function.Function<R, String> text)
-            throws IOException, InterruptedException {
-        begin(response);
-        line(response, text.apply(labour.done(work, progress(response))));
-    }
-
-    private static void begin(HttpServletResponse response) {
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    }
-
-    private static Labour.Progress progress(HttpServletResponse response) {
-        return (done, of) -> line(response, "{\"type\":\"progress\",\"done\":%d,\"of\":%d}".formatted(done, of));
-    }
-
-    private static void line(HttpServletResponse response, String json) throws IOException {
-        response.getWriter().write(json + "\n");
-        response.flushBuffer();
-    }
-
-    @Needs(Needs.Entry.JOINED)
     @PostMapping("/answers")
     void answer(
             @PathVariable("session") String id,
@@ -223,10 +121,10 @@ final class DebriefController {
             @PathVariable int run,
             @RequestBody Answered answered,
             HttpServletRequest request) {
-        Place place = place(id, group, run, request);
+        PlayedPlaces.Place place = places.place(id, group, run, request);
         RunRecord record = host.record(id, group, run);
         String key =
-                Reflection.of(record, Assessment.of(record), Optional.empty(), host.entries(id, group), run)
+                Reflection.of(record, Assessment.of(record), decisive(record), host.entries(id, group), run)
                         .questions()
                         .stream()
                         .filter(asked -> asked.key().equals(answered.question())
@@ -245,7 +143,14 @@ final class DebriefController {
             @PathVariable int run,
             @RequestBody Committed committed,
             HttpServletRequest request) {
-        ask(place(id, group, run, request), new Ask.Commit(committed.text()));
+        PlayedPlaces.Place place = places.place(id, group, run, request);
+        ask(place, new Ask.Commit(committed.text()));
+        Account account = Visitor.of(request).account();
+        if (account != null) {
+            DebriefPicture.commitment(host.entries(id, group), place.viewer())
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> commitments.keep(account.id(), text));
+        }
     }
 
     @Needs(Needs.Entry.JOINED)
@@ -256,19 +161,30 @@ final class DebriefController {
             @PathVariable int run,
             @RequestBody Marked marked,
             HttpServletRequest request) {
-        Place place = place(id, group, run, request);
+        PlayedPlaces.Place place = places.place(id, group, run, request);
         String kind = marked.kind().toLowerCase(Locale.ROOT);
-        String about = kind.equals("peer") ? marked.about() : marked.criterion();
-        String criterion = about == null ? "" : about;
+        String criterion = marked.criterion() == null ? "" : marked.criterion();
         String text = marked.text() == null ? "" : marked.text();
         ask(
                 place,
-                kind.equals("rubric")
-                        ? new Ask.MarkRubric(run, criterion, marked.level(), text)
-                        : new Ask.MarkPerson(run, kind, criterion, marked.level(), text));
+                switch (kind) {
+                    case "rubric" -> new Ask.MarkRubric(run, criterion, marked.level(), text);
+                    case "peer" -> new Ask.MarkPerson(run, kind, peer(place, marked), criterion, marked.level(), text);
+                    default -> new Ask.MarkPerson(run, kind, criterion, marked.level(), text);
+                });
     }
 
-    private void ask(Place place, Ask ask) {
+    /// Whom a peer's mark is about: another of the group.
+    private String peer(PlayedPlaces.Place place, Marked marked) {
+        return places.picture(place.plan(), place.group()).people().stream()
+                .map(person -> person.person())
+                .filter(person -> person.equals(marked.about()) && !person.equals(place.viewer()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        HttpStatus.BAD_REQUEST, "Velg en annen i gruppen.", "Choose somebody else of the group."));
+    }
+
+    private void ask(PlayedPlaces.Place place, Ask ask) {
         if (ask instanceof Ask.OfInstructor && !place.leads()) {
             throw new Refused(HttpStatus.FORBIDDEN, "Det kan bare læreren gjøre.", "Only the instructor can do that.");
         }
@@ -284,13 +200,15 @@ final class DebriefController {
             @PathVariable int group,
             @PathVariable int run,
             @PathVariable String file,
-            HttpServletRequest request) {
-        Place place = place(id, group, run, request);
+            HttpServletRequest request)
+            throws IOException, InterruptedException {
+        PlayedPlaces.Place place = places.place(id, group, run, request);
         RunRecord record = host.record(id, group, run);
         String text = switch (file) {
             case "journal.jsonl" -> JournalExport.lines(record);
             case "ocel.json" -> OcelExport.json(record, host.openedMillis(id));
             case "xapi.json" -> xapi(place, record, request);
+            case "reflection.json" -> reflection(place, record);
             default -> throw Refused.unknown("Det finnes ingen slik eksport.", "There is no such export.");
         };
         String type = file.endsWith(".json") ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_NDJSON_VALUE;
@@ -300,7 +218,20 @@ final class DebriefController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String xapi(Place place, RunRecord record, HttpServletRequest request) {
+    /// The talk in writing: the questions, the decisive moment first, with the viewer's answers; with everybody's for
+    /// who leads.
+    private String reflection(PlayedPlaces.Place place, RunRecord record) throws IOException, InterruptedException {
+        Optional<DecisiveMoment.Stretch> decisive =
+                place.isOver() ? decisives.await(record, (done, of) -> {}).decisive() : Optional.empty();
+        List<Entry> log = host.entries(place.plan().id(), place.group());
+        return DebriefPicture.reflection(
+                Reflection.of(record, Assessment.of(record), decisive, log, place.run()),
+                Reflection.commitments(log),
+                actor -> place.leads() || actor.equals(place.viewer()),
+                places.names(places.picture(place.plan(), place.group())));
+    }
+
+    private String xapi(PlayedPlaces.Place place, RunRecord record, HttpServletRequest request) {
         String home = "%s://%s".formatted(request.getScheme(), request.getServerName());
         String run = "%s/%d/%d".formatted(place.plan().id(), place.group(), place.run());
         return learningfactory.debrief.XapiExport.json(
@@ -308,46 +239,5 @@ final class DebriefController {
                 Assessment.of(record),
                 new learningfactory.debrief.XapiExport.Origin(
                         home, run, host.openedMillis(place.plan().id())));
-    }
-
-    /// @throws Refused when there is no such run, it is not the visitor's, or it still goes on
-    private Place place(String id, int group, int run, HttpServletRequest request) {
-        SessionPlan plan = host.find(id)
-                .orElseThrow(
-                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
-        SessionController.requireGroup(plan, group);
-        Visitor visitor = Visitor.of(request);
-        Account account = SessionController.leads(request, host, id) ? visitor.leader() : null;
-        Optional<Participant> participant = visitor.findParticipant(id, group);
-        if (account == null && participant.isEmpty()) {
-            throw SessionController.notYours();
-        }
-        GroupPicture picture = picture(plan, group);
-        if (run < 1 || run > picture.runs().size()) {
-            throw Refused.unknown("Gruppen har ikke spilt dette løpet.", "The group has not played this run.");
-        }
-        boolean goesOn = picture.run() == run && !picture.display().isEnded();
-        if (account == null && goesOn) {
-            throw new Refused(
-                    HttpStatus.CONFLICT,
-                    "Etterpraten åpner når økten er over.",
-                    "The debrief opens when the run is over.");
-        }
-        String viewer = participant
-                .map(Participant::person)
-                .orElseGet(() -> account == null ? "" : account.id().value());
-        return new Place(plan, group, run, viewer, account != null);
-    }
-
-    private GroupPicture picture(SessionPlan plan, int group) {
-        return host.picture(plan.id(), group, null, "");
-    }
-
-    private UnaryOperator<String> names(GroupPicture picture) {
-        return actor -> picture.people().stream()
-                .filter(person -> person.person().equals(actor))
-                .map(person -> person.nickname())
-                .findFirst()
-                .orElseGet(() -> leaders.findName(actor).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package learningfactory.web;
 import learningfactory.network.AccountBook;
 import learningfactory.session.SessionBook;
 import learningfactory.web.door.Codes;
+import learningfactory.web.live.DecisiveMoments;
 import learningfactory.web.live.Feeds;
 import learningfactory.web.live.Labour;
 import learningfactory.web.live.Lessons;
@@ -41,6 +42,16 @@ class LiveBeans {
     @Bean(destroyMethod = "close")
     Labour labour() {
         return new Labour();
+    }
+
+    @Bean(destroyMethod = "close")
+    DecisiveMoments decisives(Labour labour) {
+        return new DecisiveMoments(labour);
+    }
+
+    @Bean
+    PlayedPlaces playedPlaces(LocalSessionHost host, Leaders leaders) {
+        return new PlayedPlaces(host, leaders);
     }
 
     @Bean(destroyMethod = "close")

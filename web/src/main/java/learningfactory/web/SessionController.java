@@ -17,6 +17,7 @@ import learningfactory.run.Reply;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.session.Ask;
+import learningfactory.session.CommitmentBook;
 import learningfactory.session.GroupCard;
 import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
@@ -57,6 +58,7 @@ final class SessionController {
     private final LocalSessionHost host;
     private final ParticipantTokens tokens;
     private final ObjectProvider<KnownPlayers> known;
+    private final CommitmentBook commitments;
     private final SecureRandom chance = new SecureRandom();
 
     /// Only wrong codes are counted: a class of thirty behind one address joins at once.
@@ -65,11 +67,16 @@ final class SessionController {
     private final Limit trials = new Limit(60, Duration.ofSeconds(10), System::nanoTime);
 
     SessionController(
-            Lessons lessons, LocalSessionHost host, ParticipantTokens tokens, ObjectProvider<KnownPlayers> known) {
+            Lessons lessons,
+            LocalSessionHost host,
+            ParticipantTokens tokens,
+            ObjectProvider<KnownPlayers> known,
+            CommitmentBook commitments) {
         this.lessons = lessons;
         this.host = host;
         this.tokens = tokens;
         this.known = known;
+        this.commitments = commitments;
     }
 
     /// A lesson in a list.
@@ -351,7 +358,10 @@ final class SessionController {
         if (!leads && Visitor.of(request).findParticipant(id, group).isEmpty()) {
             throw notYours();
         }
-        return PlanPicture.of(host.script(id), leads);
+        Account account = Visitor.of(request).account();
+        String promised =
+                account == null ? null : commitments.find(account.id()).orElse(null);
+        return PlanPicture.of(host.script(id), leads, promised);
     }
 
     /// What two equal runs have in common: an instructor can see that a restart has changed nothing.

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     GuideController.class,
     AboutController.class,
     DebriefController.class,
+    SearchController.class,
     PageController.class,
     RefusalAnswers.class
 })

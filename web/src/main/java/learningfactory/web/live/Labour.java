@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import learningfactory.counterfactual.Work;
 
 /// Heavy work on threads of its own, so that no living session waits in line behind a debrief.
@@ -18,6 +19,7 @@ public final class Labour implements AutoCloseable {
     private static final int MOST_AT_ONCE = 3;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("debrief-", 1).daemon().factory());
@@ -38,6 +40,20 @@ public final class Labour implements AutoCloseable {
     ///
     /// @throws java.io.IOException when nobody waits for the result any more
     public <P, R> R done(Work<P, R> work, Progress progress) throws java.io.IOException, InterruptedException {
+        waiting.incrementAndGet();
+        try {
+            return doneInTurn(work, progress);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /// Whether somebody waits for a result.
+    boolean isWaitedFor() {
+        return waiting.get() > 0;
+    }
+
+    private <P, R> R doneInTurn(Work<P, R> work, Progress progress) throws java.io.IOException, InterruptedException {
         places.acquire();
         CompletionService<P> ready = new ExecutorCompletionService<>(threads);
         List<Future<P>> pieces = new ArrayList<>();

@@ -6,21 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import learningfactory.assessment.Account;
 import learningfactory.assessment.Assessment;
 import learningfactory.assessment.Judgement;
 import learningfactory.assessment.Mark;
 import learningfactory.assessment.Measured;
 import learningfactory.assessment.Proof;
 import learningfactory.assessment.StepFinding;
-import learningfactory.counterfactual.Band;
 import learningfactory.counterfactual.DecisiveMoment;
-import learningfactory.counterfactual.Fan;
-import learningfactory.counterfactual.LuckAndSkill;
-import learningfactory.counterfactual.Quantity;
-import learningfactory.counterfactual.Regret;
-import learningfactory.counterfactual.WhatIf;
 import learningfactory.debrief.ClassAtlas;
+import learningfactory.debrief.FactWords;
 import learningfactory.debrief.Reflection;
 import learningfactory.debrief.TheoryLine;
 import learningfactory.debrief.TheoryOverlay;
@@ -34,7 +31,6 @@ import learningfactory.scenario.Hazard;
 import learningfactory.scenario.Question;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
-import learningfactory.simulation.statistic.Estimate;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +45,13 @@ public final class DebriefPicture {
             String scenario,
             int group,
             int run,
+            boolean over,
             List<ClassRun> runs,
             List<MeasureNow> measures,
             List<JudgementNow> judgements,
             List<Deviation> deviations,
             double result,
+            List<AccountLine> account,
             TimelineNow timeline,
             List<TheoryNow> theory,
             List<Asked> questions,
@@ -77,7 +75,11 @@ public final class DebriefPicture {
     record JudgementNow(
             String objective, Words behaviour, String aim, String aimVersion, String shown, List<Evidence> evidence) {}
 
-    record Evidence(long atMicros, int index) {}
+    /// @param words what happened, in words
+    record Evidence(long atMicros, int index, Words words) {}
+
+    /// @param rate NOK for one, negative for a cost
+    record AccountLine(Account.Item item, double quantity, double rate, double nok) {}
 
     record Deviation(Words words, @Nullable Long atMicros, String outcome) {}
 
@@ -113,6 +115,7 @@ public final class DebriefPicture {
             @Nullable Long anchorMicros,
             @Nullable String answer) {}
 
+    /// @param about whom a peer's mark is about; null for other marks
     record MarkNow(String kind, @Nullable String about, String criterion, int level, String text, String by) {}
 
     record Person(String person, String nickname) {}
@@ -121,40 +124,51 @@ public final class DebriefPicture {
 
     /// What stands around the run.
     ///
+    /// @param over whether the run goes on no more
     /// @param viewer pseudonymous id of who looks
     /// @param people those of the group
     /// @param names what an actor's id is called on the page
     /// @param log of the group
     /// @param played all runs of the class
+    /// @param decisive the decisive moment; empty while it is not worked out, and when no moment stood out
     public record Around(
             int group,
             int run,
+            boolean over,
             String viewer,
             List<learningfactory.session.Participant> people,
             UnaryOperator<String> names,
             List<Entry> log,
-            List<ClassAtlas.Played> played) {}
+            List<ClassAtlas.Played> played,
+            Optional<DecisiveMoment.Stretch> decisive) {}
 
     /// The debrief of a run.
     public static Debrief of(RunRecord record, Around around) {
         Scenario scenario = record.script().scenario();
         Assessment assessment = Assessment.of(record);
-        Reflection reflection = Reflection.of(record, assessment, Optional.empty(), around.log(), around.run());
+        Reflection reflection = Reflection.of(record, assessment, around.decisive(), around.log(), around.run());
         UnaryOperator<String> names = around.names();
         return new Debrief(
                 scenario.title(),
                 scenario.name(),
                 around.group(),
                 around.run(),
+                around.over(),
                 ClassAtlas.of(around.played()).runs().stream()
                         .map(leaf -> classRun(leaf, around.group()))
                         .toList(),
                 assessment.measures().stream().map(DebriefPicture::measure).toList(),
-                assessment.judgements().stream().map(DebriefPicture::judgement).toList(),
+                assessment.judgements().stream()
+                        .map(judgement -> judgement(record, judgement))
+                        .toList(),
                 assessment.conformance().deviations().stream()
                         .map(DebriefPicture::deviation)
                         .toList(),
                 assessment.result(),
+                assessment.account().lines().stream()
+                        .filter(line -> line.quantity() != 0)
+                        .map(line -> new AccountLine(line.item(), line.quantity(), line.rate(), line.nok()))
+                        .toList(),
                 timeline(Timeline.of(record), record.script().plant().labels(), names),
                 TheoryOverlay.of(record).lines().stream()
                         .map(DebriefPicture::theory)
@@ -162,7 +176,7 @@ public final class DebriefPicture {
                 reflection.questions().stream()
                         .map(asked -> asked(asked, around.viewer()))
                         .toList(),
-                commitment(around),
+                commitment(around.log(), around.viewer()).orElse(null),
                 Mark.of(around.log(), around.run()).stream()
                         .map(mark -> mark(mark, names))
                         .toList(),
@@ -192,7 +206,7 @@ public final class DebriefPicture {
                 measured.proofs().stream().map(Proof::fact).toList());
     }
 
-    private static JudgementNow judgement(Judgement judgement) {
+    private static JudgementNow judgement(RunRecord record, Judgement judgement) {
         return new JudgementNow(
                 judgement.objective().name(),
                 judgement.objective().behaviour(),
@@ -201,8 +215,8 @@ public final class DebriefPicture {
                 judgement.verdict().name(),
                 judgement.rules().stream()
                         .flatMap(rule -> rule.proofs().stream())
-                        .map(proof -> new Evidence(proof.atMicros(), proof.fact()))
                         .distinct()
+                        .map(proof -> new Evidence(proof.atMicros(), proof.fact(), FactWords.of(record, proof.fact())))
                         .sorted(Comparator.comparingLong(Evidence::atMicros))
                         .toList());
     }
@@ -274,7 +288,8 @@ public final class DebriefPicture {
                 line.unit());
     }
 
-    private static Asked asked(Reflection.Asked asked, String viewer) {
+    /// A question as the viewer sees it, with his own answer.
+    static Asked asked(Reflection.Asked asked, String viewer) {
         return new Asked(
                 asked.key(),
                 asked.phase(),
@@ -287,19 +302,56 @@ public final class DebriefPicture {
                         .orElse(null));
     }
 
-    private static @Nullable String commitment(Around around) {
-        return Reflection.commitments(around.log()).stream()
-                .filter(commitment -> commitment.actor().equals(around.viewer()))
+    /// What the viewer wants to do differently next time, as a group's log has it.
+    public static Optional<String> commitment(List<Entry> log, String viewer) {
+        return Reflection.commitments(log).stream()
+                .filter(commitment -> commitment.actor().equals(viewer))
                 .map(Reflection.Commitment::text)
-                .reduce((first, last) -> last)
-                .orElse(null);
+                .reduce((first, last) -> last);
+    }
+
+    record Said(String by, String text) {}
+
+    record Talked(
+            String key,
+            Question.Phase phase,
+            Words words,
+            @Nullable Long anchorMicros,
+            List<Said> answers) {}
+
+    record Talk(List<Talked> questions, List<Said> commitments) {}
+
+    /// The talk in writing, as one JSON document.
+    ///
+    /// @param isShown whether what this person said is shown
+    /// @param names what an actor's id is called
+    public static String reflection(
+            Reflection reflection,
+            List<Reflection.Commitment> commitments,
+            Predicate<String> isShown,
+            UnaryOperator<String> names) {
+        return Picture.text(new Talk(
+                reflection.questions().stream()
+                        .map(asked -> new Talked(
+                                asked.key(),
+                                asked.phase(),
+                                asked.words(),
+                                number(asked.anchorMicros()),
+                                asked.answers().stream()
+                                        .filter(answer -> isShown.test(answer.actor()))
+                                        .map(answer -> new Said(names.apply(answer.actor()), answer.text()))
+                                        .toList()))
+                        .toList(),
+                commitments.stream()
+                        .filter(commitment -> isShown.test(commitment.actor()))
+                        .map(commitment -> new Said(names.apply(commitment.actor()), commitment.text()))
+                        .toList()));
     }
 
     private static MarkNow mark(Mark mark, UnaryOperator<String> names) {
-        boolean isPeer = mark.kind() == Mark.Kind.PEER;
         return new MarkNow(
                 mark.kind() == Mark.Kind.INSTRUCTOR ? "RUBRIC" : mark.kind().name(),
-                isPeer ? names.apply(mark.criterion()) : null,
+                mark.kind() == Mark.Kind.PEER ? names.apply(mark.about()) : null,
                 mark.criterion(),
                 mark.level(),
                 mark.words(),
@@ -336,138 +388,11 @@ public final class DebriefPicture {
         return actions;
     }
 
-    record Difference(double mean, double low, double high) {
-        static Difference of(Estimate estimate) {
-            return new Difference(estimate.mean(), estimate.low(), estimate.high());
-        }
-    }
-
-    record Quantile(double share, List<Double> values) {}
-
-    /// A fan as the page draws it: good parts over time, results at the end.
-    record FanNow(
-            String type,
-            int futures,
-            List<Long> atMicros,
-            long endMicros,
-            List<Quantile> quantiles,
-            List<Quantile> baseline,
-            List<Double> happened,
-            String measure,
-            List<Double> results,
-            List<Double> baselineResults,
-            Difference difference,
-            Difference moreGood,
-            double shareBetter,
-            long millis) {}
-
-    /// A fan as one line of JSON.
-    public static String fan(Fan fan, long millis) {
-        return Picture.text(new FanNow(
-                "fan",
-                fan.futures(),
-                fan.atMicros(),
-                fan.endMicros(),
-                quantiles(fan.instead().course(Quantity.GOOD).bands()),
-                quantiles(fan.asItWent().course(Quantity.GOOD).bands()),
-                fan.happened().values().get(Quantity.GOOD.ordinal()),
-                "GOOD",
-                fan.instead().nokByFuture(),
-                fan.asItWent().nokByFuture(),
-                Difference.of(fan.moreNok()),
-                Difference.of(fan.moreGood()),
-                fan.shareBetter(),
-                millis));
-    }
-
-    private static List<Quantile> quantiles(List<Band> bands) {
-        return List.of(
-                new Quantile(0.05, bands.stream().map(Band::q05).toList()),
-                new Quantile(0.25, bands.stream().map(Band::q25).toList()),
-                new Quantile(0.5, bands.stream().map(Band::q50).toList()),
-                new Quantile(0.75, bands.stream().map(Band::q75).toList()),
-                new Quantile(0.95, bands.stream().map(Band::q95).toList()));
-    }
-
-    record Loss(
-            long atMicros,
-            Deed deed,
-            String actor,
-            double regret,
-            double low,
-            double high,
-            @Nullable Deed best,
-            @Nullable Words bestWords,
-            @Nullable Words reason,
-            int considered,
-            int budget) {}
-
-    record Decisive(long atMicros, double lossNok, double low, double high, Words question) {}
-
-    record RegretNow(
-            String type, List<Loss> actions, @Nullable Decisive decisive) {}
-
-    /// The regret of a run as one line of JSON.
-    public static String regret(RunRecord record, Regret regret, DecisiveMoment moment, UnaryOperator<String> names) {
-        Labels labels = record.script().plant().labels();
-        List<Loss> losses = regret.lines().stream()
-                .map(line -> new Loss(
-                        line.atMicros(),
-                        line.deed(),
-                        names.apply(line.actor()),
-                        line.regret().mean(),
-                        line.regret().low(),
-                        line.regret().high(),
-                        line.best()
-                                .flatMap(best -> best.doing())
-                                .map(WhatIf.Doing::deed)
-                                .orElse(null),
-                        line.best().map(best -> best.words(labels)).orElse(null),
-                        line.best().map(best -> best.reason()).orElse(null),
-                        line.considered(),
-                        line.futures()))
-                .toList();
-        Decisive decisive = moment.decisive()
-                .map(stretch -> new Decisive(
-                        stretch.fromMicros(),
-                        stretch.cost().mean(),
-                        stretch.cost().low(),
-                        stretch.cost().high(),
-                        stretch.question(labels)))
-                .orElse(null);
-        return Picture.text(new RegretNow("regret", losses, decisive));
-    }
-
-    record LuckNow(
-            String type,
-            double result,
-            List<Double> results,
-            double rank,
-            double luckNok,
-            double skillNok,
-            double roomNok,
-            double shareOfLuck,
-            int seeds) {}
-
-    /// Luck and skill of a run as one line of JSON.
-    public static String luck(LuckAndSkill luck) {
-        return Picture.text(new LuckNow(
-                "luck",
-                luck.nok(),
-                luck.studentsNok(),
-                luck.percentile(),
-                luck.luckNok(),
-                luck.skill().mean(),
-                luck.room().mean(),
-                luck.shareOfLuck(),
-                luck.seeds()));
-    }
-
     private static @Nullable Double number(OptionalDouble number) {
         return number.isPresent() && Double.isFinite(number.getAsDouble()) ? number.getAsDouble() : null;
     }
 
-    private static @Nullable Long number(OptionalLong number) {
+    static @Nullable Long number(OptionalLong number) {
         return number.isPresent() ? number.getAsLong() : null;
     }
 }

@@ -12,6 +12,7 @@ import learningfactory.words.Words;
 /// @param injects told only to the instructor; else empty
 /// @param takes how long deeds take their doer, µs, by verb
 /// @param receivers who can be told something, as the deed `report` names them
+/// @param commitment what the viewer wanted to do differently the next time, if he has an account and said so
 /// @param labels what people call the parts of the plant: language, then name, then label
 public record Plan(
         String plant,
@@ -40,6 +41,7 @@ public record Plan(
         int hints,
         boolean calm,
         List<String> receivers,
+        @org.jspecify.annotations.Nullable String commitment,
         SortedMap<String, SortedMap<String, String>> labels,
         Grid grid) {
 

@@ -10,6 +10,7 @@ import learningfactory.factory.plant.FlowWays;
 import learningfactory.factory.plant.Plant;
 import learningfactory.run.Script;
 import learningfactory.scenario.PlantNames;
+import learningfactory.scenario.Receivers;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Timing;
@@ -25,7 +26,10 @@ public final class PlanPicture {
     private final PlantNames names;
     private final FlowLayout layout;
 
-    private PlanPicture(Script script) {
+    private final @Nullable String commitment;
+
+    private PlanPicture(Script script, @Nullable String commitment) {
+        this.commitment = commitment;
         this.scenario = script.scenario();
         this.plant = script.plant();
         this.names = PlantNames.of(plant);
@@ -35,8 +39,9 @@ public final class PlanPicture {
     /// The plan of a lesson.
     ///
     /// @param forInstructor whether the injects are told
-    public static Plan of(Script script, boolean forInstructor) {
-        return new PlanPicture(script).plan(forInstructor);
+    /// @param commitment what the viewer wanted to do differently the next time; null: nothing is known
+    public static Plan of(Script script, boolean forInstructor, @Nullable String commitment) {
+        return new PlanPicture(script, commitment).plan(forInstructor);
     }
 
     private Plan plan(boolean forInstructor) {
@@ -85,6 +90,7 @@ public final class PlanPicture {
                 scenario.hints().size(),
                 scenario.isCalm(),
                 Receivers.of(scenario),
+                commitment,
                 plant.labels().byLanguage(),
                 grid());
     }

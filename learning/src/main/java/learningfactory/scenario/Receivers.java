@@ -1,22 +1,18 @@
-package learningfactory.web.picture;
+package learningfactory.scenario;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import learningfactory.scenario.Deed;
-import learningfactory.scenario.Hazard;
-import learningfactory.scenario.Scenario;
-import learningfactory.scenario.Trigger;
-import learningfactory.scenario.Verb;
 
 /// Who can be told something in a lesson: the team, the customer where one waits, the safety deputy where there is an
 /// edge of safety, and whoever else the lesson itself names.
-final class Receivers {
+public final class Receivers {
 
     private Receivers() {}
 
-    static List<String> of(Scenario scenario) {
+    /// Their names, as the deed `report` calls them.
+    public static List<String> of(Scenario scenario) {
         Set<String> receivers = new LinkedHashSet<>();
         receivers.add("team");
         if (!scenario.demand().isEmpty()) {

@@ -1,0 +1,74 @@
+package learningfactory.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import learningfactory.network.Account;
+import learningfactory.session.GroupPicture;
+import learningfactory.session.SessionPlan;
+import learningfactory.web.door.Participant;
+import learningfactory.web.door.Refused;
+import learningfactory.web.door.Visitor;
+import learningfactory.web.live.LocalSessionHost;
+import org.springframework.http.HttpStatus;
+
+/// Which run somebody wants to look back on, and whether he may: the instructor at any time, a participant when the run
+/// is over, because what-if knows what will come.
+final class PlayedPlaces {
+
+    private final LocalSessionHost host;
+    private final Leaders leaders;
+
+    PlayedPlaces(LocalSessionHost host, Leaders leaders) {
+        this.host = host;
+        this.leaders = leaders;
+    }
+
+    /// Which run, and who looks at it.
+    ///
+    /// @param viewer pseudonymous id of who looks
+    /// @param leads whether he leads the session
+    /// @param isOver whether the run goes on no more
+    record Place(SessionPlan plan, int group, int run, String viewer, boolean leads, boolean isOver) {}
+
+    /// @throws Refused when there is no such run, it is not the visitor's, or it still goes on
+    Place place(String id, int group, int run, HttpServletRequest request) {
+        SessionPlan plan = host.find(id)
+                .orElseThrow(
+                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+        SessionController.requireGroup(plan, group);
+        Visitor visitor = Visitor.of(request);
+        Account account = SessionController.leads(request, host, id) ? visitor.leader() : null;
+        Optional<Participant> participant = visitor.findParticipant(id, group);
+        if (account == null && participant.isEmpty()) {
+            throw SessionController.notYours();
+        }
+        GroupPicture picture = picture(plan, group);
+        if (run < 1 || run > picture.runs().size()) {
+            throw Refused.unknown("Gruppen har ikke spilt dette løpet.", "The group has not played this run.");
+        }
+        boolean goesOn = picture.run() == run && !picture.display().isEnded();
+        if (account == null && goesOn) {
+            throw new Refused(
+                    HttpStatus.CONFLICT,
+                    "Etterpraten åpner når økten er over.",
+                    "The debrief opens when the run is over.");
+        }
+        String viewer = participant
+                .map(Participant::person)
+                .orElseGet(() -> account == null ? "" : account.id().value());
+        return new Place(plan, group, run, viewer, account != null, !goesOn);
+    }
+
+    GroupPicture picture(SessionPlan plan, int group) {
+        return host.picture(plan.id(), group, null, "");
+    }
+
+    UnaryOperator<String> names(GroupPicture picture) {
+        return actor -> picture.people().stream()
+                .filter(person -> person.person().equals(actor))
+                .map(person -> person.nickname())
+                .findFirst()
+                .orElseGet(() -> leaders.findName(actor).orElse(""));
+    }
+}
