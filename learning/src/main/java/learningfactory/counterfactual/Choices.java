@@ -9,6 +9,7 @@ import learningfactory.run.Reply;
 import learningfactory.run.Run;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
+import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Step;
@@ -30,9 +31,11 @@ public final class Choices {
 
     private final Run run;
     private final Scenario scenario;
+    private final PlantNames names;
 
     private Choices(Run run) {
         this.run = run;
+        this.names = PlantNames.of(run.script().plant());
         this.scenario = run.script().scenario();
     }
 
@@ -115,16 +118,26 @@ public final class Choices {
     private Choice choice(WhatIf.Doing doing, Words reason, Words step, Words refusal) {
         Deed deed = doing.deed();
         Optional<Choice.Span> span = span(deed);
-        Deed said = span.isEmpty() ? deed : new Deed(deed.verb(), deed.element(), deed.number(), deed.word(), 0);
         return new Choice(
                 deed,
                 doing.role() == null ? Role.Kind.OBSERVER : doing.role(),
                 place(deed),
-                DeedWords.of(said, run.script().plant().labels()),
+                DeedWords.of(said(deed, span.isPresent()), run.script().plant().labels()),
                 reason,
                 step,
                 refusal,
                 span);
+    }
+
+    /// As it is said: no number where there is only one, no value where it can be changed.
+    private Deed said(Deed deed, boolean hasSpan) {
+        boolean isOneOfMany = names.count(deed.verb().of(), deed.element()) > 1;
+        return new Deed(
+                deed.verb(),
+                deed.element(),
+                isOneOfMany ? deed.number() : 0,
+                deed.word(),
+                hasSpan ? 0 : deed.value());
     }
 
     /// An alarm is looked for at its station, a parameter where it works.

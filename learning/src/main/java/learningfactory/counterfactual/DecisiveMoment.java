@@ -24,10 +24,14 @@ import learningfactory.words.Words;
 /// response. The difference is what the stretch cost; luck and injects fall on both sides and cancel.
 ///
 /// @param stretches all stretches in order of time
-/// @param decisive the one that cost most, if any cost more than nothing with 95 % confidence
+/// @param decisive the one that cost most, if any cost a krone or more, and more than nothing with 95 %
+///     confidence
 public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive) {
     private static final double CONFIDENCE = 0.95;
     private static final int MOST_STRETCHES = 40;
+
+    /// What costs less than a krone decides nothing, however sure it is.
+    private static final double LEAST_NOK = 1;
 
     public DecisiveMoment {
         stretches = List.copyOf(stretches);
@@ -87,8 +91,8 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
 
     private static DecisiveMoment merged(List<Stretch> stretches) {
         Optional<Stretch> decisive = stretches.stream()
-                .filter(stretch -> stretch.cost().low() > 0
-                        || (stretch.cost().mean() > 0 && stretch.cost().standardDeviation() == 0))
+                .filter(stretch -> stretch.cost().mean() >= LEAST_NOK
+                        && (stretch.cost().low() > 0 || stretch.cost().standardDeviation() == 0))
                 .max(Comparator.comparingDouble(stretch -> stretch.cost().mean()));
         return new DecisiveMoment(stretches, decisive);
     }
