@@ -10,9 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Runs plants against each other with the same luck: same seed, same replications, same stream for every source of
-/// chance that
-/// has the same name in both.
+/// Runs plants against each other with the same luck: same seed, same replications, same stream for every
+/// source of chance that has the same name in both.
 @Command(
         name = "compare",
         description = "Run plants against each other with the same luck and show the difference to the first.",

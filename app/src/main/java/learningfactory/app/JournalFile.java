@@ -23,10 +23,11 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// A journal as JSON Lines: a header, one fact a line with names, and a last line with the count and the digest.
+/// A journal as JSON Lines: a header, one fact a line with names, and a last line with the count and the
+/// digest.
 ///
-/// The binary journal hands its chunks on as they fill, and each is written and forgotten, so the length of a run does
-/// not matter.
+/// The binary journal hands its chunks on as they fill, and each is written and forgotten, so the length of
+/// a run does not matter.
 final class JournalFile implements AutoCloseable {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -137,7 +138,8 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /// One value of a fact. Times end in `Micros` in the program and in `_s` in JSON, as in all other documents.
+    /// One value of a fact. Times end in `Micros` in the program and in `_s` in JSON, as in all other
+    /// documents.
     private record Field(String key, boolean isMicros, Method accessor) {
         static Field of(String name, Method accessor) {
             boolean isMicros = name.endsWith("Micros");

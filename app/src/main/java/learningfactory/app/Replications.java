@@ -9,9 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import learningfactory.factory.performance.Figures;
 
-/// Replications on several cores. Each has its own luck by its number, and the figures come back in the order of the
-/// numbers,
-/// so the number of threads changes nothing but the time.
+/// Replications on several cores. Each has its own luck by its number, and the figures come back in the
+/// order of the numbers, so the number of threads changes nothing but the time.
 final class Replications {
 
     private Replications() {}

@@ -17,8 +17,8 @@ record Screen(Ink ink, Ink errInk, boolean showsProgress) {
     /// Files and pipes: plain text, no progress.
     static final Screen PLAIN = new Screen(Ink.PLAIN, Ink.PLAIN, false);
 
-    /// The screen of this process. Colours only on a terminal, and never when `NO_COLOR` is set (no-color.org) or
-    /// `TERM` is `dumb`.
+    /// The screen of this process. Colours only on a terminal, and never when `NO_COLOR` is set
+    /// (no-color.org) or `TERM` is `dumb`.
     static Screen ofThisProcess(Map<String, String> environment) {
         boolean isDumb = "dumb".equals(environment.get("TERM"));
         boolean mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb;
@@ -28,8 +28,8 @@ record Screen(Ink ink, Ink errInk, boolean showsProgress) {
                 new Ink(isOutTerminal && mayColour), new Ink(isErrTerminal && mayColour), isErrTerminal && !isDumb);
     }
 
-    /// Whether a standard stream is a terminal. Java's own console asks for input and output together, so ask Linux
-    /// first.
+    /// Whether a standard stream is a terminal. Java's own console asks for input and output together, so
+    /// ask Linux first.
     @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since JDK 25
     private static boolean isTerminal(int stream) {
         try {

@@ -37,7 +37,8 @@ final class Study {
         return new Result(choice.identity(), choice.plant(), plan, figures);
     }
 
-    /// Always cut into the same slices, whether anybody watches or not, so that watching cannot change a figure.
+    /// Always cut into the same slices, whether anybody watches or not, so that watching cannot change a
+    /// figure.
     private Figures replication(CompiledPlant compiled, int replication, Runnable onSlice) {
         RunningPlant running = compiled.start(plan.seed(), replication);
         running.runUntil(plan.warmUpMicros());

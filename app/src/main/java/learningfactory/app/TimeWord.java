@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads a length of time such as `8h`, `90 min`, `1 h 30 min`, `2.5 s` into microseconds, at most a hundred years.
+/// Reads a length of time such as `8h`, `90 min`, `1 h 30 min`, `2.5 s` into microseconds, at most a
+/// hundred years.
 final class TimeWord implements ITypeConverter<Long> {
 
     private static final Pattern PART = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)\\s*");

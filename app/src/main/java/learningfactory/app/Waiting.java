@@ -2,7 +2,8 @@ package learningfactory.app;
 
 import java.io.PrintWriter;
 
-/// A line on a terminal that counts seconds while something of unknown length goes on, and then wipes itself away.
+/// A line on a terminal that counts seconds while something of unknown length goes on, and then wipes
+/// itself away.
 final class Waiting implements AutoCloseable {
 
     private static final long SECOND_MILLIS = 1_000;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/// On which days of two years something is written about an apprentice: never at a weekend or while all is closed,
-/// on whatever day the demonstration is started.
+/// On which days of two years something is written about an apprentice: never at a weekend or while all is
+/// closed, on whatever day the demonstration is started.
 ///
 /// @param year what is closed when
 /// @param first the Monday of the first week; week 0

@@ -16,8 +16,8 @@ import learningfactory.placement.Party;
 import learningfactory.placement.PathwayFact;
 import learningfactory.words.Words;
 
-/// One apprentice with the training office: the agreement, week by week the log, the months that are approved,
-/// the talk each half-year, and for whoever has done all that for two years the trade test.
+/// One apprentice with the training office: the agreement, week by week the log, the months that are
+/// approved, the talk each half-year, and for whoever has done all that for two years the trade test.
 final class ApprenticeYears {
 
     /// The aims of the trade, as the curriculum counts them.
@@ -155,8 +155,8 @@ final class ApprenticeYears {
                 seen);
     }
 
-    /// Registered for the trade test, and passed: the county reports it, nobody else can. Then the years with the
-    /// training office are over, and the company has a skilled worker.
+    /// Registered for the trade test, and passed: the county reports it, nobody else can. Then the years
+    /// with the training office are over, and the company has a skilled worker.
     void tested() {
         SchoolYear year = world.year();
         agreed(2, "trade-test");

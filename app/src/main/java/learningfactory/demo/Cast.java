@@ -28,7 +28,8 @@ final class Cast {
         this.group = group;
     }
 
-    /// They join, one after the other, in the roles of the lesson. Who is signed in is known as the one he is.
+    /// They join, one after the other, in the roles of the lesson. Who is signed in is known as the one he
+    /// is.
     void join(List<Player> players) {
         List<Role> roles = script().scenario().roles();
         for (int i = 0; i < players.size(); i++) {
@@ -62,7 +63,8 @@ final class Cast {
         ask(DemoWorld.KARI.value(), new Ask.Jump(micros));
     }
 
-    /// Whoever plays the role does something, in turns where there are several, and may be refused as people are.
+    /// Whoever plays the role does something, in turns where there are several, and may be refused as
+    /// people are.
     void act(Role.@Nullable Kind role, Deed deed) {
         Deque<String> turn = role == null ? null : turns.get(role);
         if (turn == null) {

@@ -11,7 +11,8 @@ import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
-/// Who may teach at what, who may run what alone, and those whose time is over. Everybody was shown around first.
+/// Who may teach at what, who may run what alone, and those whose time is over. Everybody was shown around
+/// first.
 final class Clearances implements DemoStory {
 
     private static final Words TEACHING = new Words("Instruktør i hallen", "Instructor in the hall");

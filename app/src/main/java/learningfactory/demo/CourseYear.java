@@ -22,7 +22,8 @@ import learningfactory.demo.Courses.Template;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
-/// The courses of the year with their dates, the visits of the lower secondary school, and what a company tried out.
+/// The courses of the year with their dates, the visits of the lower secondary school, and what a company
+/// tried out.
 final class CourseYear implements DemoStory {
 
     static final Template SAFETY = new Template(

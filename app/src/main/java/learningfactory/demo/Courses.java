@@ -151,7 +151,8 @@ final class Courses {
         move(one, activity, Occurrence.State.CANCELLED);
     }
 
-    /// The answers of those who were there, without who gave them; last, because then nobody is named as the writer.
+    /// The answers of those who were there, without who gave them; last, because then nobody is named as
+    /// the writer.
     void evaluate() {
         answered.forEach(one -> done(book().evaluate(one.occurrence(), one.person(), one.answer())));
         answered.clear();

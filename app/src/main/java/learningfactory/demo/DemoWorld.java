@@ -41,10 +41,11 @@ public final class DemoWorld {
 
     /// Where lessons in the simulated factory are played.
     ///
-    /// @param host of the sessions; its clock stands still: time passes only where a story says so, and so every
-    ///     demonstration is the same
+    /// @param host of the sessions; its clock stands still: time passes only where a story says so, and so
+    ///     every demonstration is the same
     /// @param players hears who of those who join is signed in
-    /// @param handIn makes evidence of every run that is over, for those who played in it signed in, at this moment
+    /// @param handIn makes evidence of every run that is over, for those who played in it signed in, at
+    ///     this moment
     public record Lessons(LocalSessionHost host, KnownPlayers players, Consumer<Instant> handIn) {}
 
     /// The doors.

@@ -6,8 +6,8 @@ import learningfactory.scenario.Verb;
 import learningfactory.session.SessionPlan;
 import learningfactory.words.Words;
 
-/// The made-up world: its stories in the order in which they happen. The same for everybody, except for the passwords
-/// and the codes of the sessions.
+/// The made-up world: its stories in the order in which they happen. The same for everybody, except for the
+/// passwords and the codes of the sessions.
 public final class Demonstration {
 
     private static final long MINUTE = 60_000_000L;

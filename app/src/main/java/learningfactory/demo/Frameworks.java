@@ -9,9 +9,9 @@ import learningfactory.language.curriculum.CurriculumImport;
 import learningfactory.language.curriculum.ShippedAims;
 import learningfactory.words.Words;
 
-/// What can be shown: the hall's own machine authorisations, and some aims of two trades by their code with short
-/// labels
-/// of our own. A real hall imports the whole curriculum instead; the same code then has its adopted text.
+/// What can be shown: the hall's own machine authorisations, and some aims of two trades by their code with
+/// short labels of our own. A real hall imports the whole curriculum instead; the same code then has its
+/// adopted text.
 final class Frameworks implements DemoStory {
 
     private static final String FILE = "/learningfactory/demo/trade-aims.csv";

@@ -18,7 +18,8 @@ import learningfactory.resource.ResourceKind;
 import learningfactory.resource.RiskClass;
 import learningfactory.words.Words;
 
-/// What stands in the hall: machines, simulators and rooms with their hours and owners, and who teaches at them.
+/// What stands in the hall: machines, simulators and rooms with their hours and owners, and who teaches at
+/// them.
 final class HallFloor implements DemoStory {
 
     private static final List<Mode> ALL = List.of(Mode.SOLO, Mode.SUPERVISED, Mode.DEMONSTRATION);

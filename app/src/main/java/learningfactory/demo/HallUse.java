@@ -20,8 +20,8 @@ import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
-/// A year of the hall: classes in the mornings, companies in the afternoons, adults in the evenings; quiet in holidays,
-/// exams in early summer, and a machine that breaks now and then.
+/// A year of the hall: classes in the mornings, companies in the afternoons, adults in the evenings; quiet
+/// in holidays, exams in early summer, and a machine that breaks now and then.
 final class HallUse implements DemoStory {
 
     private static final int OUT_OF_A_HUNDRED_STAY_AWAY = 3;

@@ -9,8 +9,8 @@ import learningfactory.session.Ask;
 import learningfactory.session.SessionPlan;
 import learningfactory.words.Words;
 
-/// A class lesson in the middle: four groups, each as far as it has got, all standing still because Kari explains
-/// something.
+/// A class lesson in the middle: four groups, each as far as it has got, all standing still because Kari
+/// explains something.
 final class LessonUnderWay implements DemoStory {
 
     private static final String WHY = "Kari forklarer låsing ved tavla. Vi går videre om to minutter.";

@@ -3,7 +3,8 @@ package learningfactory.demo;
 import java.util.List;
 import learningfactory.scenario.Verb;
 
-/// How a group goes about a lesson: as the lesson's own good response does, but later, and without what it forgets.
+/// How a group goes about a lesson: as the lesson's own good response does, but later, and without what it
+/// forgets.
 ///
 /// @param people who plays, in the order in which they come
 /// @param lateMicros how much later, µs

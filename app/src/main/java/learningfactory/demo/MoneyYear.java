@@ -189,8 +189,7 @@ final class MoneyYear implements DemoStory {
         Use use = one.state() == ReservationState.NO_SHOW
                 ? there.keptInVain(one.noShow().percent(machine))
                 : there;
-        price.flatMap(held -> use.entry(Partners.HALL, held))
-                .ifPresent(entry -> append(world, entry));
+        price.flatMap(held -> use.entry(Partners.HALL, held)).ifPresent(entry -> append(world, entry));
     }
 
     private static List<String> roles(DemoWorld world, OrganisationId user, LocalDate day) {

@@ -24,8 +24,8 @@ import learningfactory.words.Words;
 
 /// Nine people, four weeks at the machines and in the simulated factory, and nine ways on.
 ///
-/// Four are apprentices by now, two work in the company that took over, one is ready and waits for a company's answer,
-/// one stopped in the second week, and one found that another way fits better.
+/// Four are apprentices by now, two work in the company that took over, one is ready and waits for a
+/// company's answer, one stopped in the second week, and one found that another way fits better.
 final class NavCohort implements DemoStory {
 
     private static final String COHORT = "CNC våren";
@@ -262,7 +262,8 @@ final class NavCohort implements DemoStory {
             return one.confirmed(moment(3, 4, "13:30"), Staff.KARI, "training-ready");
         }
 
-        /// NAV, the hall and the company say yes; from then on the company answers for the person, and NAV still pays.
+        /// NAV, the hall and the company say yes; from then on the company answers for the person, and NAV
+        /// still pays.
         private Pathways taken(Pathways one, OrganisationId company) {
             return one.agreed(moment(6, 0, "09:00"), "company", Staff.KARI, Staff.NINA, Staff.of(company))
                     .belongs(company, Membership.Kind.EMPLOYEE, first.plusWeeks(6));

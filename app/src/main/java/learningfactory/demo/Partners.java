@@ -10,10 +10,11 @@ import learningfactory.network.OrganisationNumber;
 import learningfactory.network.OrganisationRole;
 import learningfactory.network.Span;
 
-/// The organisations around the hall, named after the heroes of folk tales so that nobody takes them for real ones.
+/// The organisations around the hall, named after the heroes of folk tales so that nobody takes them for
+/// real ones.
 ///
-/// Their numbers have a right check digit and begin with 1: the register gives out numbers that begin with 8 or 9, and
-/// test registers those that begin with 2 or 3, so these belong to nobody.
+/// Their numbers have a right check digit and begin with 1: the register gives out numbers that begin with
+/// 8 or 9, and test registers those that begin with 2 or 3, so these belong to nobody.
 final class Partners {
 
     static final OrganisationId HALL = new OrganisationId("hall");
@@ -96,7 +97,8 @@ final class Partners {
                         .toList());
     }
 
-    /// The number at this place among those that nobody has and that check; some have no check digit and are left out.
+    /// The number at this place among those that nobody has and that check; some have no check digit and
+    /// are left out.
     static Optional<OrganisationNumber> number(int place) {
         int found = 0;
         for (int digits = 10_000_000; ; digits++) {

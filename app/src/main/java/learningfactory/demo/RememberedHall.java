@@ -20,8 +20,8 @@ import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import org.jspecify.annotations.Nullable;
 
-/// The book of the hall, which knows its resources by heart: while a year is told nobody else changes them, and every
-/// rule asks for them many times.
+/// The book of the hall, which knows its resources by heart: while a year is told nobody else changes them,
+/// and every rule asks for them many times.
 public final class RememberedHall implements HallBook {
 
     private final HallBook kept;

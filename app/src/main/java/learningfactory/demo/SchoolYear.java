@@ -12,8 +12,8 @@ import java.util.List;
 import learningfactory.resource.Interval;
 import learningfactory.words.Words;
 
-/// The year up to today as a Norwegian school and its region live it: teaching, exams, holidays. All from the date
-/// alone, so that a demonstration looks right on whatever day it is started.
+/// The year up to today as a Norwegian school and its region live it: teaching, exams, holidays. All from
+/// the date alone, so that a demonstration looks right on whatever day it is started.
 ///
 /// @param today the last day of the year that is told
 /// @param now the moment of the telling
@@ -95,8 +95,8 @@ public record SchoolYear(LocalDate today, Instant now, ZoneId zone) {
         return (week >= 20 && week <= 22) || week == 49 ? Day.EXAMS : Day.TEACHING;
     }
 
-    /// The Monday nearest to so many weeks ago from which the hall is open and teaches for so many weeks; earlier ones
-    /// first.
+    /// The Monday nearest to so many weeks ago from which the hall is open and teaches for so many weeks;
+    /// earlier ones first.
     LocalDate openWeeks(int weeksAgo, int weeks) {
         for (int ago = weeksAgo; ago <= weeksAgo + WEEKS / 2; ago++) {
             LocalDate first = monday(ago);

@@ -6,7 +6,8 @@ import learningfactory.network.AccountRole;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 
-/// Those who sign in: one for each kind of person in front of the screen, and whoever else does something in the year.
+/// Those who sign in: one for each kind of person in front of the screen, and whoever else does something
+/// in the year.
 ///
 /// @param id the pseudonym
 /// @param login what is typed at the door; empty: has no account
@@ -72,9 +73,8 @@ record Staff(PersonId id, String login, String name, int age, OrganisationId at,
     /// Everybody without one.
     static final List<Staff> SILENT = List.of(ALUMINIUM, COMPOSITE, WELDING, ROBOTS);
 
-    /// The learners who sign in: one of the cohort, who is an apprentice by now, and two of the training office's, one
-    /// of
-    /// them with a trade certificate.
+    /// The learners who sign in: one of the cohort, who is an apprentice by now, and two of the training
+    /// office's, one of them with a trade certificate.
     static final List<Resident> LEARNERS = List.of(Resident.COHORT.getFirst(), Resident.LEILA, Resident.EMBLA);
 
     private static Staff hall(String login, String name, int age, AccountRole role) {

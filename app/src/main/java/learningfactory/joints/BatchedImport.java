@@ -18,9 +18,9 @@ import learningfactory.yaml.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Imports curricula, many documents in one transaction: a dump of thirty thousand would else wait thirty thousand
-/// times
-/// for the disk. Whatever breaks off in between leaves whole batches, and importing again goes on from there.
+/// Imports curricula, many documents in one transaction: a dump of thirty thousand would else wait thirty
+/// thousand times for the disk. Whatever breaks off in between leaves whole batches, and importing again
+/// goes on from there.
 public final class BatchedImport implements Importer {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchedImport.class);

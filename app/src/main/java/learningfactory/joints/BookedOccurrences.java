@@ -36,8 +36,8 @@ import learningfactory.resource.ResourceId;
 import learningfactory.web.door.Codes;
 import learningfactory.words.Words;
 
-/// What courses, visits and projects have of the hall, asked for at its desk; and who has signed up for them, told to
-/// whoever closes a machine.
+/// What courses, visits and projects have of the hall, asked for at its desk; and who has signed up for
+/// them, told to whoever closes a machine.
 final class BookedOccurrences implements Reservations, Concerned, Messenger {
 
     private final Codes codes = new Codes();

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one timer of the server: every few seconds everything that time does by itself is done, one after the other. A
-/// duty that fails is told once, tried again at the next tick, and holds up no other.
+/// The one timer of the server: every few seconds everything that time does by itself is done, one after
+/// the other. A duty that fails is told once, tried again at the next tick, and holds up no other.
 public final class Clockwork implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);

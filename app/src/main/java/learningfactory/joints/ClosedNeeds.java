@@ -14,8 +14,8 @@ import learningfactory.network.PersonBook;
 import learningfactory.placement.Pathway;
 import learningfactory.placement.Stay;
 
-/// The way back from what people have learned and where they have begun to the needs that they meet. A need is closed
-/// by these facts and by nothing else.
+/// The way back from what people have learned and where they have begun to the needs that they meet. A need
+/// is closed by these facts and by nothing else.
 final class ClosedNeeds {
 
     private final NeedBook needs;

@@ -27,7 +27,8 @@ import learningfactory.web.activity.Hall;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Courses, needs and money, joined with the database, with what people can show and with the hall's bookings.
+/// Courses, needs and money, joined with the database, with what people can show and with the hall's
+/// bookings.
 @Configuration(proxyBeanMethods = false)
 class CourseJoints {
 

@@ -11,8 +11,8 @@ import learningfactory.competence.HallFacts;
 import learningfactory.competence.Machine;
 import learningfactory.words.Words;
 
-/// What could be done about a missing authorisation, from the book of courses: the next course at this machine that is
-/// open to everybody and has a free place.
+/// What could be done about a missing authorisation, from the book of courses: the next course at this
+/// machine that is open to everybody and has a free place.
 final class HeldCourses implements HallFacts.Courses {
 
     private final ActivityBook courses;

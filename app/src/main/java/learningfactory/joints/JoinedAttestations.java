@@ -8,7 +8,8 @@ import learningfactory.competence.AttestationBook;
 import learningfactory.network.PersonId;
 import learningfactory.store.Database;
 
-/// The book of attestations; whatever is signed in it is told to the needs in the same breath, or is not signed.
+/// The book of attestations; whatever is signed in it is told to the needs in the same breath, or is not
+/// signed.
 final class JoinedAttestations implements AttestationBook {
 
     private final AttestationBook book;

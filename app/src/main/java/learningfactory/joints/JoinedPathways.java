@@ -9,7 +9,8 @@ import learningfactory.placement.PathwayBook;
 import learningfactory.placement.TradeApproval;
 import learningfactory.store.Database;
 
-/// The book of pathways; whoever begins at a company by a fact told here is told to the needs in the same breath.
+/// The book of pathways; whoever begins at a company by a fact told here is told to the needs in the same
+/// breath.
 final class JoinedPathways implements PathwayBook {
 
     private final PathwayBook book;

@@ -15,9 +15,9 @@ import learningfactory.web.passport.Programmes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The shipped programmes, and those of the region: files `*.yaml` in the folder `programmes` of the server's data. A
-/// file of
-/// the same name stands in the place of the shipped one; a broken file is reported in the log and left out.
+/// The shipped programmes, and those of the region: files `*.yaml` in the folder `programmes` of the
+/// server's data. A file of the same name stands in the place of the shipped one; a broken file is reported
+/// in the log and left out.
 public final class KeptProgrammes implements Programmes {
     private static final Logger LOG = LoggerFactory.getLogger(KeptProgrammes.class);
 

@@ -13,8 +13,8 @@ import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 
-/// What the rules of use ask about people: how old somebody is, from the book of identities, and whether somebody knows
-/// the hall, from what the hall has seen of them.
+/// What the rules of use ask about people: how old somebody is, from the book of identities, and whether
+/// somebody knows the hall, from what the hall has seen of them.
 final class KnownVisitors implements HallFacts.Persons {
 
     private final Ages ages;
@@ -34,8 +34,8 @@ final class KnownVisitors implements HallFacts.Persons {
         return ages.findBirthYear(person);
     }
 
-    /// Somebody who has checked in on an earlier day, together with an instructor, was shown around; so was who
-    /// was at a course in the hall, since no course is held without an instructor.
+    /// Somebody who has checked in on an earlier day, together with an instructor, was shown around; so was
+    /// who was at a course in the hall, since no course is held without an instructor.
     @Override
     public boolean hasBeenHereBefore(PersonId person, Instant moment) {
         Instant today = moment.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();

@@ -6,8 +6,8 @@ import learningfactory.booking.Reclearing;
 import learningfactory.competence.Attestation;
 import learningfactory.competence.AuthorityLost;
 
-/// Whoever may do less than before: his bookings, what he supervises, and the courses that he has signed up for are
-/// looked at again at once.
+/// Whoever may do less than before: his bookings, what he supervises, and the courses that he has signed up
+/// for are looked at again at once.
 final class LostAuthority implements AuthorityLost {
 
     private final Reclearing bookings;

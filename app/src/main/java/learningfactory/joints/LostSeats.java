@@ -19,8 +19,8 @@ import learningfactory.resource.Mode;
 import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 
-/// Takes somebody off the courses to come that build on what he cannot show any more; the seat goes to the next who
-/// waits.
+/// Takes somebody off the courses to come that build on what he cannot show any more; the seat goes to the
+/// next who waits.
 final class LostSeats {
 
     private final ActivityBook courses;

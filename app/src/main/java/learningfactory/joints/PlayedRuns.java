@@ -20,9 +20,9 @@ import learningfactory.store.competence.KnownPlayer;
 import learningfactory.web.live.KnownPlayers;
 import learningfactory.web.live.LocalSessionHost;
 
-/// A finished run on the simulated factory becomes evidence by itself, for everybody who played in it signed in with an
-/// account: its journal's digest, its objectives and their aims. It waits for an assessor like any other. Who only
-/// looked on gets none, and nobody gets two of one run.
+/// A finished run on the simulated factory becomes evidence by itself, for everybody who played in it
+/// signed in with an account: its journal's digest, its objectives and their aims. It waits for an assessor
+/// like any other. Who only looked on gets none, and nobody gets two of one run.
 public final class PlayedRuns implements KnownPlayers {
 
     private final JdbcPlayerBook players;

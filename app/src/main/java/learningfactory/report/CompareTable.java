@@ -5,7 +5,8 @@ import java.util.Optional;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.statistic.Estimate;
 
-/// A comparison as a table that a person reads, at most 100 columns wide: what is sure first, plant figures always.
+/// A comparison as a table that a person reads, at most 100 columns wide: what is sure first, plant figures
+/// always.
 public final class CompareTable {
 
     private static final int MOST_ROWS = 40;
@@ -68,8 +69,8 @@ public final class CompareTable {
         return !isAlwaysZero && (isPlant || row.isSignificant(later - 1) && isMain(row.metric()));
     }
 
-    /// What is said once is not said again: shares of single conditions and figures of hidden queues stay in the JSON
-    /// document.
+    /// What is said once is not said again: shares of single conditions and figures of hidden queues stay
+    /// in the JSON document.
     private static boolean isMain(Metric metric) {
         return metric.subject() == Metric.Subject.STATION
                         && List.of("utilisation", "oee", "throughput", "Wq").contains(metric.name())

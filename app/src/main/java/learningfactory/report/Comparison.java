@@ -8,8 +8,8 @@ import java.util.Optional;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.statistic.Estimate;
 
-/// Plants run with the same luck, each held against the first: replication by replication, so that the luck they share
-/// drops out.
+/// Plants run with the same luck, each held against the first: replication by replication, so that the luck
+/// they share drops out.
 public final class Comparison {
 
     private final List<Result> results;
@@ -20,9 +20,11 @@ public final class Comparison {
     ///
     /// @param metric which one
     /// @param means one for each plant; empty where a plant does not have the figure
-    /// @param differences each later plant minus the first, from the replications in which both have the figure
+    /// @param differences each later plant minus the first, from the replications in which both have the
+    ///     figure
     record Row(Metric metric, List<Optional<Estimate>> means, List<Optional<Estimate>> differences) {
-        /// Whether the difference of this later plant (from 0) is more than luck: its interval leaves out zero.
+        /// Whether the difference of this later plant (from 0) is more than luck: its interval leaves out
+        /// zero.
         boolean isSignificant(int later) {
             return differences.get(later).filter(Comparison::leavesOutZero).isPresent();
         }

@@ -8,9 +8,9 @@ import learningfactory.simulation.statistic.Estimate;
 import learningfactory.simulation.statistic.StudentT;
 import learningfactory.simulation.statistic.Tally;
 
-/// Estimates of many figures at one confidence. Gives what [Estimate#of(double[], double)] gives, but looks Student's
-/// quantile up
-/// once for each number of replications: a plant of 2,000 stations has 100,000 figures.
+/// Estimates of many figures at one confidence. Gives what [Estimate#of(double[], double)] gives, but looks
+/// Student's quantile up once for each number of replications: a plant of 2,000 stations has 100,000
+/// figures.
 final class Estimator {
 
     private final double confidence;

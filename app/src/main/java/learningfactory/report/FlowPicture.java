@@ -83,7 +83,8 @@ final class FlowPicture {
         }));
     }
 
-    /// Whether an arrow must leave the row of boxes and go below its band: back, far ahead, or into another band.
+    /// Whether an arrow must leave the row of boxes and go below its band: back, far ahead, or into another
+    /// band.
     private boolean isRoundabout(String from, String to) {
         FlowLayout.Cell start = cell(from);
         FlowLayout.Cell end = cell(to);

@@ -13,9 +13,8 @@ import learningfactory.factory.performance.Bottleneck;
 import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.statistic.Estimate;
 
-/// The result of a run as one HTML page that needs nothing else: no network, no script, fit for screen, phone and
-/// paper.
-/// Bokmål first, English beside it.
+/// The result of a run as one HTML page that needs nothing else: no network, no script, fit for screen,
+/// phone and paper. Bokmål first, English beside it.
 public final class HtmlReport {
 
     private static final int LABEL_FROM_PERCENT = 9;

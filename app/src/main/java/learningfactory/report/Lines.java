@@ -11,8 +11,8 @@ final class Lines {
 
     private Lines() {}
 
-    /// Words on lines of at most `width` columns, all with this indent; a word longer than a line keeps a line for
-    /// itself.
+    /// Words on lines of at most `width` columns, all with this indent; a word longer than a line keeps a
+    /// line for itself.
     static List<String> wrap(String text, String indent, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);

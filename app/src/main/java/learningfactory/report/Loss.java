@@ -50,7 +50,8 @@ record Loss(String station, String cause, double share) {
         }
     }
 
-    /// The cause as a person says it; empty for what is no loss of planned time, or is counted by failure mode.
+    /// The cause as a person says it; empty for what is no loss of planned time, or is counted by failure
+    /// mode.
     private static String word(Condition condition) {
         return switch (condition) {
             case WORKING, IN_MAINTENANCE, PLANNED_STOP, OFF_SHIFT, WAITING_FOR_REPAIR, IN_REPAIR -> "";

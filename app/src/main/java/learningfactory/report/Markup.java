@@ -7,7 +7,8 @@ final class Markup {
 
     private Markup() {}
 
-    /// The text with everything escaped that could end an element or an attribute; control characters become `?`.
+    /// The text with everything escaped that could end an element or an attribute; control characters
+    /// become `?`.
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {

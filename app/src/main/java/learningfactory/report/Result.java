@@ -102,8 +102,8 @@ public final class Result {
         return findEstimate(path).map(Estimate::mean).orElse(Double.NaN);
     }
 
-    /// The station that sets the pace, and why, judged by the mean shares of all replications; empty when there is
-    /// none.
+    /// The station that sets the pace, and why, judged by the mean shares of all replications; empty when
+    /// there is none.
     public Optional<Bottleneck> findBottleneck() {
         return Bottleneck.of(
                 plant.equipment().stations().stream().map(this::shares).toList());

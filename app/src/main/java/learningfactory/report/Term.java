@@ -58,8 +58,8 @@ enum Term {
         return english;
     }
 
-    /// What to show of it in a summary: nothing when the plant does not have the figure or when it is always zero, but
-    /// output and parts in work are shown in any case.
+    /// What to show of it in a summary: nothing when the plant does not have the figure or when it is
+    /// always zero, but output and parts in work are shown in any case.
     Optional<Estimate> findIn(Result result) {
         if (this == MAKESPAN && !ends(result.plant())) {
             return Optional.empty();

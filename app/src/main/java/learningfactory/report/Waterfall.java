@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.performance.Metric;
 
-/// How planned busy time melts down to time in which good parts were made: from 100 % step by step to the OEE (ISO
-/// 22400-2).
+/// How planned busy time melts down to time in which good parts were made: from 100 % step by step to the
+/// OEE (ISO 22400-2).
 ///
 /// Every step is worked out in each replication and then averaged, so the steps add up exactly.
 ///
@@ -80,7 +80,8 @@ record Waterfall(List<Step> steps) {
         }
     }
 
-    /// Down time for failures is told by failure mode; what is not planned is no loss; working is what remains.
+    /// Down time for failures is told by failure mode; what is not planned is no loss; working is what
+    /// remains.
     private static boolean isStep(Condition condition) {
         boolean isFailure = condition == Condition.WAITING_FOR_REPAIR || condition == Condition.IN_REPAIR;
         return Result.isPlannedBusy(condition) && condition != Condition.WORKING && !isFailure;

@@ -76,7 +76,8 @@ final class Wording {
         return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    /// A length of time such as `8 h`, `90 min`, `2.5 s`: the largest unit in which it is a whole number, else seconds.
+    /// A length of time such as `8 h`, `90 min`, `2.5 s`: the largest unit in which it is a whole number,
+    /// else seconds.
     static String time(long micros) {
         if (micros % 86_400_000_000L == 0 && micros >= 172_800_000_000L) {
             return micros / 86_400_000_000L + " d";
@@ -103,7 +104,8 @@ final class Wording {
         return seconds < 172_800 ? new Scale(1.0 / 3600, "h") : new Scale(1.0 / 86_400, "d");
     }
 
-    /// `mean ± half`, both with as many decimals as two digits of the half width need; four digits when there is none.
+    /// `mean ± half`, both with as many decimals as two digits of the half width need; four digits when
+    /// there is none.
     static String plusMinus(double mean, double half) {
         if (Double.isNaN(half)) {
             return number(mean, half);

@@ -11,7 +11,8 @@ import learningfactory.store.LocalDatabase;
 import learningfactory.store.Restore;
 import learningfactory.store.StoreException;
 
-/// Everything that is kept, as one file: of the running factory, of one that stands still, or of a PostgreSQL server.
+/// Everything that is kept, as one file: of the running factory, of one that stands still, or of a
+/// PostgreSQL server.
 ///
 /// @param server the PostgreSQL server; empty: the embedded one
 /// @param folder the folder of the embedded one
@@ -46,7 +47,8 @@ public record Archive(Optional<ServerOptions.DatabaseAddress> server, Path folde
     ///
     /// @param watch told once how many rows there are, gives what is called at each
     /// @return how many rows
-    /// @throws IOException when it cannot, or there is something already; the message says why and what to try
+    /// @throws IOException when it cannot, or there is something already; the message says why and what to
+    ///     try
     public long read(Path file, LongFunction<Runnable> watch) throws IOException {
         try {
             if (server.isPresent()) {

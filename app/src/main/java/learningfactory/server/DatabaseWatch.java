@@ -8,9 +8,9 @@ import learningfactory.store.LocalDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the database inside the program. It can go down by itself: PostgreSQL stops rather than lose what it has
-/// acknowledged when the disk under its log is full, and an impatient administrator may kill it. Then it is started
-/// again, soon at first and then every quarter of a minute, until it runs.
+/// Looks after the database inside the program. It can go down by itself: PostgreSQL stops rather than lose
+/// what it has acknowledged when the disk under its log is full, and an impatient administrator may kill
+/// it. Then it is started again, soon at first and then every quarter of a minute, until it runs.
 final class DatabaseWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);

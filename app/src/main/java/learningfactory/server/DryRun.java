@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A start that nobody sees: on a folder of its own, through the doors that a newcomer takes, and away again. Java
-/// remembers which classes that took, and the next start has them ready (`-XX:AOTCacheOutput`).
+/// A start that nobody sees: on a folder of its own, through the doors that a newcomer takes, and away
+/// again. Java remembers which classes that took, and the next start has them ready (`-XX:AOTCacheOutput`).
 public final class DryRun {
 
     private static final int PICTURES = 20;

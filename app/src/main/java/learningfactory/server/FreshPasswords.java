@@ -11,8 +11,8 @@ import learningfactory.web.door.Codes;
 import learningfactory.web.door.Passwords;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Passwords that nobody chose, one a login, hashed while the database is still being opened: a hash is slow on
-/// purpose, and a demonstration needs many.
+/// Passwords that nobody chose, one a login, hashed while the database is still being opened: a hash is
+/// slow on purpose, and a demonstration needs many.
 final class FreshPasswords implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(

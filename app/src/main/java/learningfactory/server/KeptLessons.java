@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The lessons that come with the factory, and behind them those that instructors made, kept in the store. Each is read
-/// when first asked for; a page that lists them reads them all.
+/// The lessons that come with the factory, and behind them those that instructors made, kept in the store.
+/// Each is read when first asked for; a page that lists them reads them all.
 final class KeptLessons implements Lessons {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptLessons.class);

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The register of the sessions, kept in the store. The terms of a session are one JSON object; what is written once
-/// can be read for ever, so a name in it never changes its meaning.
+/// The register of the sessions, kept in the store. The terms of a session are one JSON object; what is
+/// written once can be read for ever, so a name in it never changes its meaning.
 final class KeptSessions implements SessionRegister {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();

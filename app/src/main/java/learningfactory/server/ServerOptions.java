@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param data the folder of the embedded database and of the log
 /// @param database a PostgreSQL server instead of the embedded one
 /// @param language `nb` or `en`, for the lines that it prints
-/// @param isBehindProxy whether browsers come through a proxy of ours, which says in `X-Forwarded-For` who they are
+/// @param isBehindProxy whether browsers come through a proxy of ours, which says in `X-Forwarded-For` who
+///     they are
 /// @param isDemonstration whether an empty database is filled with a made-up year of a hall first
 /// @param address where the world finds it, such as `https://hall.example`; stands in what the hall signs
 /// @param openid the file of OpenID providers; empty: `openid.conf` in the folder, if it is there

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
-/// What time it is, as it was when the server started and has passed since: whoever sets the machine's clock forward or
-/// back in the middle of a lesson throws nobody out and lets nobody stay longer.
+/// What time it is, as it was when the server started and has passed since: whoever sets the machine's
+/// clock forward or back in the middle of a lesson throws nobody out and lets nobody stay longer.
 ///
-/// It drifts from the wall clock by what the machine's oscillator drifts, some seconds a week; after a restart it is
-/// right again.
+/// It drifts from the wall clock by what the machine's oscillator drifts, some seconds a week; after a
+/// restart it is right again.
 final class SteadyClock extends Clock {
 
     private final ZoneId zone;

@@ -13,11 +13,11 @@ import learningfactory.web.live.Lessons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks what-if once by itself after a start, so that Java has compiled the simulation by the time somebody asks: the
-/// first who did waited four times as long as the second.
+/// Asks what-if once by itself after a start, so that Java has compiled the simulation by the time somebody
+/// asks: the first who did waited four times as long as the second.
 ///
-/// Done with the lesson that guests try, in memory alone: nothing of it is kept or seen. It rests as long as each
-/// piece took, so at most half a processor is gone for it.
+/// Done with the lesson that guests try, in memory alone: nothing of it is kept or seen. It rests as long
+/// as each piece took, so at most half a processor is gone for it.
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final long NANOS_A_MILLI = 1_000_000;

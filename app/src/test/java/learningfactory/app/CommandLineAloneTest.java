@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What runs a plant is started with few libraries; a command of the server must not ask for more before it is called.
+/// What runs a plant is started with few libraries; a command of the server must not ask for more before it
+/// is called.
 class CommandLineAloneTest {
 
     /// Artifacts beside the jar of the command line, as app/pom.xml names them.
@@ -38,7 +39,8 @@ class CommandLineAloneTest {
         assertThat(path).doesNotContain("spring", "postgresql");
     }
 
-    /// A folder or jar of the class path: `app/target/classes`, `language/target/classes`, `picocli-4.7.7.jar` …
+    /// A folder or jar of the class path: `app/target/classes`, `language/target/classes`,
+    /// `picocli-4.7.7.jar` …
     private static boolean isOfTheCommandLine(String entry) {
         String slashes = entry.replace(File.separatorChar, '/');
         return slashes.endsWith("/app/target/classes")

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The examples in the guides: each block marked `console` that begins with `$ ./factory` is run and must print what
-/// stands below.
+/// The examples in the guides: each block marked `console` that begins with `$ ./factory` is run and must
+/// print what stands below.
 class GuideTest {
 
     private static final Path GUIDES = Path.of("../docs/guides");

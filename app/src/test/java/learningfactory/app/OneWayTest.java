@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// The line of ARCHITECTURE.md, held: a room imports only rooms to its left.
 ///
-/// A strict order has no circles, so no second check for circles is needed. `examples` and `benchmarks` stand
-/// outside:
-/// nobody imports them, and their build files see to that.
+/// A strict order has no circles, so no second check for circles is needed. `examples` and `benchmarks`
+/// stand outside: nobody imports them, and their build files see to that.
 class OneWayTest {
 
     /// From left to right. Rooms in one bracket, parted by ` | `, never import each other.
@@ -91,7 +90,8 @@ class OneWayTest {
             "java.util.IdentityHashMap",
             "java.util.WeakHashMap");
 
-    /// Single calls whose answer depends on the clock, the processor, the run of the JVM or the order of hashes.
+    /// Single calls whose answer depends on the clock, the processor, the run of the JVM or the order of
+    /// hashes.
     private static final Set<String> FORBIDDEN_CALLS = Set.of(
             "java.time.Instant.now",
             "java.time.LocalDate.now",
@@ -243,7 +243,8 @@ class OneWayTest {
                 .isEmpty();
     }
 
-    /// Our own classes alone: names are enough for the line, and reading the JDK too would take most of the time.
+    /// Our own classes alone: names are enough for the line, and reading the JDK too would take most of the
+    /// time.
     private static JavaClasses ourClasses() {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         return new ClassFileImporter()

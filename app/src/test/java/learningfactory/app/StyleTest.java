@@ -35,8 +35,8 @@ class StyleTest {
 
     private static final List<Source> SOURCES = new ArrayList<>();
 
-    /// @param isNamedElsewhere whether somebody else has chosen the name: what it overrides, or the library that looks
-    /// for it
+    /// @param isNamedElsewhere whether somebody else has chosen the name: what it overrides, or the library
+    ///     that looks for it
     private record Method(String name, boolean isNamedElsewhere, long lines) {}
 
     private record Source(

@@ -67,8 +67,8 @@ public final class Chromium implements AutoCloseable {
         return new Chromium();
     }
 
-    /// Skips the test where there is none, and fails it where there must be one (`FACTORY_NEEDS_BROWSER`, as in the
-    /// continuous integration); to be asked before anything dear is started.
+    /// Skips the test where there is none, and fails it where there must be one (`FACTORY_NEEDS_BROWSER`,
+    /// as in the continuous integration); to be asked before anything dear is started.
     public static void assumeThere() {
         if (System.getenv("FACTORY_NEEDS_BROWSER") != null && !Files.isExecutable(PROGRAM)) {
             throw new IllegalStateException(

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The page in a real browser. Without Chromium these tests are skipped; `./factory test` installs it when it may.
+/// The page in a real browser. Without Chromium these tests are skipped; `./factory test` installs it when
+/// it may.
 class HtmlReportTest {
 
     @TempDir

@@ -45,7 +45,8 @@ class AccessTest {
             return letters.equals("*") || letters.indexOf(letter) >= 0;
         }
 
-        /// Whether the path names something that is not there, so that 404 is the answer to whoever is let in.
+        /// Whether the path names something that is not there, so that 404 is the answer to whoever is let
+        /// in.
         boolean namesNothing() {
             return endpoint.replace("{person}", "")
                     .replace("{organisation}", "")

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every page of the arena with something on it, before one real server and one browser: in both languages, light and
-/// dark, on a phone, a laptop and a wall; open to everybody, inside the window.
+/// Every page of the arena with something on it, before one real server and one browser: in both languages,
+/// light and dark, on a phone, a laptop and a wall; open to everybody, inside the window.
 class AreaPagesTest {
 
     private static final List<Map<String, String>> MEASURING =
@@ -158,7 +158,8 @@ class AreaPagesTest {
                 : List.of(new Seat(360, ColorScheme.LIGHT), new Seat(3840, ColorScheme.DARK));
     }
 
-    /// The pages are loaded once in each language, walked through as by links, and each is looked at from both seats.
+    /// The pages are loaded once in each language, walked through as by links, and each is looked at from
+    /// both seats.
     @ParameterizedTest
     @ValueSource(strings = {"kari", "asta", "siri", "ola", "tore"})
     void everyPageOfTheArenaIsOpenToEverybody(String who) {

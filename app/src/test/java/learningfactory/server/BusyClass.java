@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import learningfactory.session.SessionPlan;
 import tools.jackson.databind.JsonNode;
 
-/// A class of ten in one group, every one of whom says one thing after the other as fast as he may, and remembers what
-/// he was told about it.
+/// A class of ten in one group, every one of whom says one thing after the other as fast as he may, and
+/// remembers what he was told about it.
 final class BusyClass implements AutoCloseable {
 
     static final int PEOPLE = 10;
@@ -121,7 +121,8 @@ final class BusyClass implements AutoCloseable {
         return both;
     }
 
-    /// The page says that the database is back; nothing is lost, nothing came that was refused, and time passes again.
+    /// The page says that the database is back; nothing is lost, nothing came that was refused, and time
+    /// passes again.
     ///
     /// @param written asked when the database is back
     void assertGoesOn(Browser instructor, Line desk, Callable<WrittenBook> written) throws Exception {

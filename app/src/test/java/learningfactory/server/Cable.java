@@ -9,7 +9,8 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The network between a browser and the server. It can be cut: then nothing comes through and nobody is told.
+/// The network between a browser and the server. It can be cut: then nothing comes through and nobody is
+/// told.
 final class Cable implements AutoCloseable {
 
     private final ServerSocket ours;

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The arrow from activities to bookings: a date that is opened has its machines, rooms and instructors, all or none.
-/// Over real HTTP, on a real database; each test has days of its own.
+/// The arrow from activities to bookings: a date that is opened has its machines, rooms and instructors,
+/// all or none. Over real HTTP, on a real database; each test has days of its own.
 class CourseBookingTest {
 
     private static final List<List<String>> MILL_AND_ROOM = List.of(List.of("mill-1"), List.of("room-a"));

@@ -260,8 +260,7 @@ class CoursesPageTest {
                 .selectOption(activity);
         page.getByLabel("Når", new Page.GetByLabelOptions().setExact(true))
                 .fill(CourseHall.TODAY.plusDays(4) + "T09:00");
-        page.getByLabel("For hvem", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("forge");
+        page.getByLabel("For hvem", new Page.GetByLabelOptions().setExact(true)).selectOption("forge");
         page.getByLabel("Timer på å svare").fill("48");
         page.getByRole(AriaRole.CHECKBOX, named("kari")).check();
         page.getByRole(AriaRole.CHECKBOX, named("mona")).check();

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `--database`: a PostgreSQL server of the school's own, with a password, which the factory neither starts nor stops.
+/// `--database`: a PostgreSQL server of the school's own, with a password, which the factory neither starts
+/// nor stops.
 class DatabaseByAddressTest {
 
     @TempDir

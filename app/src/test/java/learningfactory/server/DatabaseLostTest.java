@@ -18,9 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The disk is full, the database goes down: ten people go on pressing, and nothing that they were told is done is
-/// lost.
-/// The disk is a small one of its own, in memory, where this machine lets us have one.
+/// The disk is full, the database goes down: ten people go on pressing, and nothing that they were told is
+/// done is lost. The disk is a small one of its own, in memory, where this machine lets us have one.
 class DatabaseLostTest {
 
     private static final int MEGABYTES = 256;
@@ -149,7 +148,8 @@ class DatabaseLostTest {
         Files.delete(folder.resolve("filler"));
     }
 
-    /// Lets PostgreSQL write its own log until it needs a further file and cannot have one: then it stops with a panic.
+    /// Lets PostgreSQL write its own log until it needs a further file and cannot have one: then it stops
+    /// with a panic.
     private static void writeUntilItStops() throws IOException {
         try (Connection connection = WrittenBook.in(folder).open();
                 Statement statement = connection.createStatement()) {

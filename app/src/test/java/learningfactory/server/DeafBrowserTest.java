@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// A browser whose line stands open and which never reads: its machine sleeps, or the cable is out and nobody has said
-/// so. A real socket does here what such a machine does.
+/// A browser whose line stands open and which never reads: its machine sleeps, or the cable is out and
+/// nobody has said so. A real socket does here what such a machine does.
 class DeafBrowserTest {
 
-    /// Fifteen until the good-bye, three for the other's, and ten until the container has looked; two more for a busy
-    /// machine.
+    /// Fifteen until the good-bye, three for the other's, and ten until the container has looked; two more
+    /// for a busy machine.
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     @TempDir

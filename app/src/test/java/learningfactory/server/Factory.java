@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The real process, started by the words `./factory start`. All that were started are ended when it is closed.
+/// The real process, started by the words `./factory start`. All that were started are ended when it is
+/// closed.
 final class Factory implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The calendars of a person, a resource and a group, fetched over real HTTP and read by two libraries of others: they
-/// say the same, and nothing about anybody.
+/// The calendars of a person, a resource and a group, fetched over real HTTP and read by two libraries of
+/// others: they say the same, and nothing about anybody.
 class FeedTest {
 
     @TempDir

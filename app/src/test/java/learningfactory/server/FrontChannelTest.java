@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// Whoever signs out at the provider is signed out here: told by an address alone, as from the frame of another site.
+/// Whoever signs out at the provider is signed out here: told by an address alone, as from the frame of
+/// another site.
 class FrontChannelTest {
 
     @TempDir
@@ -100,8 +101,7 @@ class FrontChannelTest {
         var answer = new Browser(server.port()).get(path(feide.frame("nobody's")));
 
         assertThat(answer.response().headers().allValues("Content-Security-Policy"))
-                .containsExactly(
-                        "default-src 'none'; frame-ancestors %s %s".formatted(feide.issuer, feide.pages));
+                .containsExactly("default-src 'none'; frame-ancestors %s %s".formatted(feide.issuer, feide.pages));
         assertThat(answer.header("X-Frame-Options")).isEmpty();
         for (String path : new String[] {
             "/login",

@@ -21,9 +21,9 @@ import learningfactory.web.passport.Importer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A dump of all curricula as the source packs it: one zip with a document for each set and each aim. How many
-/// documents: `-Dgrep.documents=30000` is what the whole country has; without it a tenth, so that the suite stays
-/// short.
+/// A dump of all curricula as the source packs it: one zip with a document for each set and each aim. How
+/// many documents: `-Dgrep.documents=30000` is what the whole country has; without it a tenth, so that the
+/// suite stays short.
 class GrepDumpTest {
 
     private static final int AIMS_A_SET = 12;

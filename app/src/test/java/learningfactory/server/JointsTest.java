@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The arrows between the rooms, each from where it begins to where it is felt: over real HTTP, on a real database, by
-/// a clock that is set. Each test has days and aims of its own.
+/// The arrows between the rooms, each from where it begins to where it is felt: over real HTTP, on a real
+/// database, by a clock that is set. Each test has days and aims of its own.
 ///
 /// Why so long: every arrow of a person's flow is told once, of the same hall.
 class JointsTest {

@@ -98,8 +98,8 @@ class NetworkTest {
         return (line.deltas.get() - first) / ((System.nanoTime() - begin) / 1e9);
     }
 
-    /// A living line whose browser reads the greeting and then nothing, with a small window, so that the server notices
-    /// soon.
+    /// A living line whose browser reads the greeting and then nothing, with a small window, so that the
+    /// server notices soon.
     private static Socket deafLine(Browser owner, String session) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(2048);

@@ -67,8 +67,12 @@ class NoShowRuleTest {
 
     @Test
     void theOwnerAndTheOperatorSayWhatItCostsAndNobodyElse() {
-        assertThat(says(hall.per, "room-b", 10, 20).status()).as("instructs in the hall").isEqualTo(403);
-        assertThat(says(hall.siri, "room-b", 10, 20).status()).as("speaks for the owner").isEqualTo(403);
+        assertThat(says(hall.per, "room-b", 10, 20).status())
+                .as("instructs in the hall")
+                .isEqualTo(403);
+        assertThat(says(hall.siri, "room-b", 10, 20).status())
+                .as("speaks for the owner")
+                .isEqualTo(403);
         assertThat(says(hall.ola, "room-b", 10, 20).status()).isEqualTo(403);
         assertThat(says(frida, "mill-1", 10, 20).status()).as("another's").isEqualTo(403);
         assertThat(says(frida, "nothing", 10, 20).status()).isEqualTo(404);
@@ -157,7 +161,9 @@ class NoShowRuleTest {
                     .waitFor();
             Chromium.assertOpenLargeAndSmall(learner, "no-show-find");
             learner.locator(".find-answer .offer button").first().click();
-            learner.locator(".booked .no-show").getByText("Møter du ikke innen 25 minutter").waitFor();
+            learner.locator(".booked .no-show")
+                    .getByText("Møter du ikke innen 25 minutter")
+                    .waitFor();
             Chromium.assertOpenLargeAndSmall(learner, "no-show-held");
         }
     }
@@ -170,8 +176,7 @@ class NoShowRuleTest {
     }
 
     private static Page signedIn(Chromium chromium, String who, int width) {
-        return chromium.signedIn(
-                address(""), new Chromium.Who(who, JoinedHall.PASSWORD), width, ColorScheme.LIGHT);
+        return chromium.signedIn(address(""), new Chromium.Who(who, JoinedHall.PASSWORD), width, ColorScheme.LIGHT);
     }
 
     private static String address(String path) {

@@ -166,7 +166,8 @@ final class OpenIdProvider implements AutoCloseable {
         private final HttpClient client =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-        /// Goes where the hall sends it, signs in as this user, and comes to where the provider sends it back.
+        /// Goes where the hall sends it, signs in as this user, and comes to where the provider sends it
+        /// back.
         String through(String address, String user) {
             HttpResponse<String> answer = get(address);
             for (int step = 0; step < 6; step++) {
@@ -289,7 +290,8 @@ final class OpenIdProvider implements AutoCloseable {
         @Bean
         RegisteredClientRepository clients(OpenIdProvider provider) {
             return new RegisteredClientRepository() {
-                /// It would keep the secret hashed anew; made up again for every request, there is nothing to keep.
+                /// It would keep the secret hashed anew; made up again for every request, there is nothing
+                /// to keep.
                 @Override
                 public void save(RegisteredClient client) {
                     assert client.getClientId().equals("hall");

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whoever has no rights on the machine but a folder of his own starts the whole product there, database included.
+/// Whoever has no rights on the machine but a folder of his own starts the whole product there, database
+/// included.
 class OrdinaryUserTest {
 
     private static final int NOBODY = 65534;

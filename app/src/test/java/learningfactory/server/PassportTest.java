@@ -29,11 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// From a log to a credential that a stranger can check, over real HTTP. Kari administers and instructs, Ola learns.
+/// From a log to a credential that a stranger can check, over real HTTP. Kari administers and instructs,
+/// Ola learns.
 class PassportTest {
-    /// The data models of Open Badges 3.0 and Verifiable Credentials 2.0, as a schema that we have written from
-    /// their tables. The schema that 1EdTech publishes is under a licence of its own and does not ship with us;
-    /// where it is at hand (`-Dopenbadges.schema=FILE`) the credential must fit it too.
+    /// The data models of Open Badges 3.0 and Verifiable Credentials 2.0, as a schema that we have written
+    /// from their tables. The schema that 1EdTech publishes is under a licence of its own and does not ship
+    /// with us; where it is at hand (`-Dopenbadges.schema=FILE`) the credential must fit it too.
     private static final String MODELS = "/openbadges/achievement-credential.schema.json";
 
     private static final Optional<Path> PUBLISHED =
@@ -379,7 +380,8 @@ class PassportTest {
         return credential;
     }
 
-    /// The key is decoded by hand from the JSON Web Key (RFC 8037), so that nothing of our own signer is used.
+    /// The key is decoded by hand from the JSON Web Key (RFC 8037), so that nothing of our own signer is
+    /// used.
     private static boolean isSignedBy(OctetKeyPair key, byte[] words, byte[] signature) throws Exception {
         String head = "302a300506032b6570032100";
         byte[] encoded = HexFormat.of()

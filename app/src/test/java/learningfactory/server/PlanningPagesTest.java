@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The operator plans a term in a browser: two requests, a plan, why not Monday, a move by keyboard, a broken saw, a
-/// repair, and the bookings in the hall.
+/// The operator plans a term in a browser: two requests, a plan, why not Monday, a move by keyboard, a
+/// broken saw, a repair, and the bookings in the hall.
 class PlanningPagesTest {
 
     private static final LocalDate TODAY = LocalDate.now(SmallHall.OSLO);
@@ -143,7 +143,8 @@ class PlanningPagesTest {
         page.getByLabel("Hvorfor", new Page.GetByLabelOptions().setExact(true)).fill("Kutter i stykker");
         button(page, "Finn en reparasjon");
         page.locator(".plan-difference").waitFor(ONCE_PLANNED); // the form above it speaks of the difference too
-        assertThat(page.locator(".plan-difference").textContent()).contains("flyttes", "står urørt", "→", "Hvor langt: 1 × ");
+        assertThat(page.locator(".plan-difference").textContent())
+                .contains("flyttes", "står urørt", "→", "Hvor langt: 1 × ");
         Chromium.assertOpenLargeAndSmall(page, "plan-repair");
         button(page, "Foreslå planen");
         button(page, "Godkjenn og bestill hallen");

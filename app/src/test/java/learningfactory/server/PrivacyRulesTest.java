@@ -37,7 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rules 13 and 14, whatever comes: random people, memberships and roles in a real database, a fixed seed each trial.
+/// Rules 13 and 14, whatever comes: random people, memberships and roles in a real database, a fixed seed
+/// each trial.
 class PrivacyRulesTest {
 
     private static final ZoneId HALL = ZoneId.of("Europe/Oslo");

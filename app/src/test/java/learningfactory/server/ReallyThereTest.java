@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// What an organisation pays for is the time in which its people were there, and the time for which a thing was kept
-/// for those who did not come: on a real database, by a clock that is set.
+/// What an organisation pays for is the time in which its people were there, and the time for which a thing
+/// was kept for those who did not come: on a real database, by a clock that is set.
 class ReallyThereTest {
 
     private static final String USE = "/api/ledger/use/2026-03";

@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Story: ten pupils in three groups meet the same crisis, over real HTTP and WebSocket, on a real database. Group 1
-/// responds as it should, group 2 late and without looking for the cause, group 3 sends a mechanic into a press that is
-/// not locked out, sees what would have happened, goes back and does it right.
+/// Story: ten pupils in three groups meet the same crisis, over real HTTP and WebSocket, on a real
+/// database. Group 1 responds as it should, group 2 late and without looking for the cause, group 3 sends a
+/// mechanic into a press that is not locked out, sees what would have happened, goes back and does it
+/// right.
 ///
 /// The lesson (lessons/one-press.yaml) leaves nothing to chance, and every mark is reckoned here by hand:
 ///
@@ -38,9 +39,9 @@ import tools.jackson.databind.JsonNode;
 ///     the mechanic walks 60 s and works 180 s; inspecting takes 60 s, locking 20 s, unlocking 20 s
 ///     started again at S s, the press lets the part go at S + 30 and one more each 60 s
 ///
-/// Parts up to E s when started at S s: 4 (30 … 210) and, from S + 30 on, floor((E - S - 30) / 60) + 1. Time passes
-/// while the deeds are asked for, so S and the other moments are those that the server answered, a little after the
-/// planned ones that stand in the comments.
+/// Parts up to E s when started at S s: 4 (30 … 210) and, from S + 30 on, floor((E - S - 30) / 60) + 1.
+/// Time passes while the deeds are asked for, so S and the other moments are those that the server
+/// answered, a little after the planned ones that stand in the comments.
 class S02_AClassMeetsACrisis {
 
     private static final long SECOND = 1_000_000;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Everything that the server says between a trial and its debrief, and at the instructor's station, is said in bokmål
-/// too: no sentence without its bokmål, none that is the English one, none with a name of the plant that has a bokmål
-/// label.
+/// Everything that the server says between a trial and its debrief, and at the instructor's station, is
+/// said in bokmål too: no sentence without its bokmål, none that is the English one, none with a name of
+/// the plant that has a bokmål label.
 class SaidInBokmalTest {
 
     /// Said alike in both languages.

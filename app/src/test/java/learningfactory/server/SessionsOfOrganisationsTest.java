@@ -12,8 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whose a session is: who opened it, those who lead sessions at the same organisation, and the hall's administrator.
-/// Teachers of other schools neither see nor lead it, but may join like anybody who has the code.
+/// Whose a session is: who opened it, those who lead sessions at the same organisation, and the hall's
+/// administrator. Teachers of other schools neither see nor lead it, but may join like anybody who has the
+/// code.
 class SessionsOfOrganisationsTest {
 
     private static final Map<String, Object> BREAKDOWN = Map.of("scenario", "breakdown", "mode", "GROUP", "groups", 1);

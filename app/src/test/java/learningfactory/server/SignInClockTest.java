@@ -46,8 +46,8 @@ class SignInClockTest {
         return page.getManager();
     }
 
-    /// For the container a clock that jumps eight hours forward is the same as a sign-in that was last heard eight
-    /// hours ago.
+    /// For the container a clock that jumps eight hours forward is the same as a sign-in that was last
+    /// heard eight hours ago.
     @Test
     void whoIsSignedInStaysSoWhenTheClockJumpsADayForward() {
         String session = teacher.post("/api/sessions", Map.of("scenario", "breakdown"))

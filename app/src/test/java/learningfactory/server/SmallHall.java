@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// A small hall with machines, rooms, a simulator and an instructor, open all day, and the administrator who runs it.
+/// A small hall with machines, rooms, a simulator and an instructor, open all day, and the administrator
+/// who runs it.
 final class SmallHall {
 
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");

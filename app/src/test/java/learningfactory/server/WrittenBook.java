@@ -19,8 +19,8 @@ import learningfactory.session.Session;
 import learningfactory.session.SessionBook;
 import learningfactory.session.SessionPlan;
 
-/// What really stands in the database of a running server, read past that server; and the session as anybody would have
-/// it again from there.
+/// What really stands in the database of a running server, read past that server; and the session as
+/// anybody would have it again from there.
 final class WrittenBook {
 
     private final String url;

@@ -19,8 +19,8 @@ import learningfactory.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/// One server with the demonstration for all stories of a JVM, because a year takes a while to tell; it stops with the
-/// JVM. Each story changes little, and nothing that another one looks at.
+/// One server with the demonstration for all stories of a JVM, because a year takes a while to tell; it
+/// stops with the JVM. Each story changes little, and nothing that another one looks at.
 final class DemoHall {
 
     private static @Nullable DemoHall only;

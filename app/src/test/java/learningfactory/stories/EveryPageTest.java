@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every page before the real server, in both languages, light and dark, on a phone, a laptop and a wall: open to
-/// everybody, inside the window, and with nothing from elsewhere.
+/// Every page before the real server, in both languages, light and dark, on a phone, a laptop and a wall:
+/// open to everybody, inside the window, and with nothing from elsewhere.
 class EveryPageTest {
 
     @TempDir
@@ -38,7 +38,8 @@ class EveryPageTest {
     ///
     /// @param who whose browser; empty: nobody's
     /// @param until what is there when it is
-    /// @param press buttons or tabs that are pressed one after the other; after each the page is looked at again
+    /// @param press buttons or tabs that are pressed one after the other; after each the page is looked at
+    ///     again
     private record Scene(String name, String who, String path, String until, List<String> press) {}
 
     @BeforeAll

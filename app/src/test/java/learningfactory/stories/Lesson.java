@@ -4,7 +4,8 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// A class in the middle of a lesson, mostly that on the broken press: an instructor, and pupils who have joined.
+/// A class in the middle of a lesson, mostly that on the broken press: an instructor, and pupils who have
+/// joined.
 final class Lesson implements AutoCloseable {
 
     private static final long SEED = 7;

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whether a page is open to everybody: WCAG 2.1 A and AA as far as a machine can see, no scrolling sideways, and the
-/// keyboard alone.
+/// Whether a page is open to everybody: WCAG 2.1 A and AA as far as a machine can see, no scrolling
+/// sideways, and the keyboard alone.
 final class Open {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");

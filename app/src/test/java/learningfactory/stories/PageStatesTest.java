@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a page says while it waits, when nothing is there yet, when the server is away, and when the line is lost; and
-/// how smoothly it moves while all is well.
+/// What a page says while it waits, when nothing is there yet, when the server is away, and when the line
+/// is lost; and how smoothly it moves while all is well.
 class PageStatesTest {
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
@@ -121,9 +121,9 @@ class PageStatesTest {
         }
     }
 
-    /// Sixty simulated seconds a second. The frames are reported, not judged: a busy machine drops some. What the
-    /// server
-    /// sends is judged: one whole picture, then only what changed, at most ten times a second.
+    /// Sixty simulated seconds a second. The frames are reported, not judged: a busy machine drops some.
+    /// What the server sends is judged: one whole picture, then only what changed, at most ten times a
+    /// second.
     @Test
     void theFloorLivesOnDeltasAtMostTenASecond(TestReporter reporter) {
         List<String> heard = new CopyOnWriteArrayList<>();

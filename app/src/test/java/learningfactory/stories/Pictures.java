@@ -27,7 +27,8 @@ final class Pictures {
         }
     }
 
-    /// Takes the whole page; with `-Dpictures=write` what the window shows is kept where a guide shows it already.
+    /// Takes the whole page; with `-Dpictures=write` what the window shows is kept where a guide shows it
+    /// already.
     static void takeForGuides(Page page, String name) throws IOException {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(TAKEN.resolve(name + ".png")));
         if ("write".equals(System.getProperty("pictures")) && isInAGuide(name)) {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Nine people on their way from NAV to a trade, seen by their counsellor, by a company that took over, and by one
-/// of them.
+/// Nine people on their way from NAV to a trade, seen by their counsellor, by a company that took over, and
+/// by one of them.
 class S03_TheCohortIsFollowedFromInterviewToCompany {
 
     private static DemoHall hall;

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The training office sees how far each apprentice is, reads the logs of the last weeks, and opens a passport.
+/// The training office sees how far each apprentice is, reads the logs of the last weeks, and opens a
+/// passport.
 class S08_TheTrainingOfficeFollowsItsApprentices {
 
     private static DemoHall hall;

@@ -13,8 +13,8 @@ import learningfactory.server.Server;
 import learningfactory.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
 
-/// A server on its first day and a Chromium before it. Remembers every host that a page asked and every complaint of
-/// the browser.
+/// A server on its first day and a Chromium before it. Remembers every host that a page asked and every
+/// complaint of the browser.
 final class Stage implements AutoCloseable {
 
     private final Server server;

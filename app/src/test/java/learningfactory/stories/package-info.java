@@ -1,4 +1,5 @@
-/// Whole stories in a real browser before the real server, as a newcomer, a pupil and an instructor live them.
+/// Whole stories in a real browser before the real server, as a newcomer, a pupil and an instructor live
+/// them.
 ///
 /// Words: visitor, page, picture. In: nothing but a fresh folder. Out: what they saw; the pictures of README.
 @NullMarked

@@ -3,8 +3,8 @@ package learningfactory.benchmarks;
 import java.util.List;
 import java.util.Optional;
 
-/// What is promised about speed: a ratio of two contenders of one workload and how far it may go. Feats carry their
-/// bars themselves, see [learningfactory.benchmarks.ours.Feat#bar()].
+/// What is promised about speed: a ratio of two contenders of one workload and how far it may go. Feats
+/// carry their bars themselves, see [learningfactory.benchmarks.ours.Feat#bar()].
 enum Bar {
     /// the whole product beside a loop without a model
     TO_RAW("at most 2.5 × raw", Workload.TANDEM, Bar.OURS, "raw", 2.5, true),

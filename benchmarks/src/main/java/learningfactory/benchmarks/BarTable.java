@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import learningfactory.benchmarks.ours.Feat;
 
-/// Every promise about speed that this run could look at, and whether it was kept, so that nobody reckons by hand.
+/// Every promise about speed that this run could look at, and whether it was kept, so that nobody reckons
+/// by hand.
 final class BarTable {
     private static final String TITLE = "Bars";
 

@@ -11,10 +11,10 @@ import learningfactory.benchmarks.ours.Feat;
 
 /// Measures all contenders in one run and prints one table: `./factory bench`.
 ///
-/// Every contender runs in a Java machine of its own. The rounds are interleaved (each contender once, then all
-/// again), so that a busy minute of the machine strikes all alike, and the table shows medians of processor time:
-/// ratios within one run count, the nanoseconds of two machines do not compare. A result that chance cannot explain
-/// is marked WRONG and ends with exit code 1.
+/// Every contender runs in a Java machine of its own. The rounds are interleaved (each contender once, then
+/// all again), so that a busy minute of the machine strikes all alike, and the table shows medians of
+/// processor time: ratios within one run count, the nanoseconds of two machines do not compare. A result
+/// that chance cannot explain is marked WRONG and ends with exit code 1.
 public final class Bench {
     private static final int WRONG_RESULT = 1;
     private static final int WRONG_WORDS = 2;

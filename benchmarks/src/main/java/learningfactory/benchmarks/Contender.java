@@ -44,8 +44,8 @@ public abstract class Contender {
         return Optional.empty();
     }
 
-    /// Whether a first run in a fresh Java machine is slower than the later ones, so that some are made before the
-    /// clock starts.
+    /// Whether a first run in a fresh Java machine is slower than the later ones, so that some are made
+    /// before the clock starts.
     ///
     /// @return false for programs outside Java
     public boolean isWarmedUp() {

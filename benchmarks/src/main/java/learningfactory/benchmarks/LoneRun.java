@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import learningfactory.benchmarks.ours.Feat;
 
-/// One contender in a Java machine of its own, so that no other contender has shaped the compiler's view of shared
-/// code.
+/// One contender in a Java machine of its own, so that no other contender has shaped the compiler's view of
+/// shared code.
 final class LoneRun {
     private static final String MARK = "outcome ";
     private static final String FEAT = "feat";

@@ -9,9 +9,8 @@ import java.util.List;
 
 /// Where and when the figures were taken: a time in nanoseconds means nothing without it.
 final class Machine {
-    /// The flags of every Java machine that measures: one collector without threads of its own, memory enough
-    /// to need
-    /// it seldom.
+    /// The flags of every Java machine that measures: one collector without threads of its own, memory
+    /// enough to need it seldom.
     static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms1g", "-Xmx2g", "-XX:-UsePerfData");
 

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A contender that is no Java: its source is laid into a folder of its own, made ready, run once and cleared away.
+/// A contender that is no Java: its source is laid into a folder of its own, made ready, run once and
+/// cleared away.
 public abstract class OutsideProgram extends Contender {
     /// A program under its name in the table.
     ///

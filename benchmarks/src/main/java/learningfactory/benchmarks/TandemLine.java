@@ -1,14 +1,12 @@
 package learningfactory.benchmarks;
 
-/// The tandem line of workloads (b) and (d): stations in a row with a buffer between any two, blocking after
-/// service,
-/// failures on the operating clock, raw parts always there and the last station never blocked. All times are
-/// exponential; the mean cycle is the unit of time.
+/// The tandem line of workloads (b) and (d): stations in a row with a buffer between any two, blocking
+/// after service, failures on the operating clock, raw parts always there and the last station never
+/// blocked. All times are exponential; the mean cycle is the unit of time.
 ///
 /// @param stations     number of stations, at least 2
 /// @param firstCounted the first station whose finished cycles count: the last one to count parts out, 0 to
-///     count all
-/// cycles
+///     count all cycles
 public record TandemLine(int stations, int firstCounted) {
     /// places between two stations
     public static final int PLACES = 5;
@@ -27,7 +25,8 @@ public record TandemLine(int stations, int firstCounted) {
         }
     }
 
-    /// Counted cycles a counted station and mean cycle, which is the throughput when only the last station counts.
+    /// Counted cycles a counted station and mean cycle, which is the throughput when only the last station
+    /// counts.
     ///
     /// @param cycles     counted cycles
     /// @param meanCycles time they took, in mean cycles

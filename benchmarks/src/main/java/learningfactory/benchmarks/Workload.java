@@ -2,8 +2,8 @@ package learningfactory.benchmarks;
 
 /// The tasks, each with a result that is known beforehand, so that a wrong model cannot win.
 public enum Workload {
-    /// One server, arrivals and service exponential, utilisation 0.8; mean wait 0.8 / (1 − 0.8) services (Kleinrock
-    /// 1975).
+    /// One server, arrivals and service exponential, utilisation 0.8; mean wait 0.8 / (1 − 0.8) services
+    /// (Kleinrock 1975).
     ONE_SERVER('a', "one server, utilisation 0.8 (M/M/1)", "customer", "mean wait, services", 2_000_000, 4, 44.5),
     /// Twenty stations in a row, see [TandemLine]; the throughput is that of `raw` over 160,000,000 parts.
     TANDEM('b', "tandem of 20 stations", "part", "throughput, parts a mean cycle", 200_000, 0.5110, 1.1),
@@ -13,9 +13,9 @@ public enum Workload {
     HOLD_HUNDRED_THOUSAND('c', "hold model, 100,000 pending", "event", "advance, mean holds", 2_000_000, 1, 1.5),
     /// The same with a million pending events.
     HOLD_MILLION('c', "hold model, 1,000,000 pending", "event", "advance, mean holds", 4_000_000, 1, 1.5),
-    /// A thousand stations in a row from an empty start; each finished cycle counts as an event, and 2 failures or
-    /// repairs come with a hundred cycles. The result is that of `raw`; it holds for the full amount only, as the
-    /// line fills up.
+    /// A thousand stations in a row from an empty start; each finished cycle counts as an event, and 2
+    /// failures or repairs come with a hundred cycles. The result is that of `raw`; it holds for the full
+    /// amount only, as the line fills up.
     LONG_LINE('d', "line of 1,000 stations", "cycle", "cycles a station and mean cycle", 5_000_000, 0.4326, 7.3);
 
     private static final double SURE = 4.5;
@@ -120,7 +120,8 @@ public enum Workload {
         return expected;
     }
 
-    /// How far chance alone may carry a right model from the expected result: four and a half standard errors.
+    /// How far chance alone may carry a right model from the expected result: four and a half standard
+    /// errors.
     ///
     /// @param amount how much the run did
     /// @return in the unit of [#result()]

@@ -5,7 +5,8 @@ import learningfactory.factory.running.CompiledPlant;
 import learningfactory.factory.running.RunningPlant;
 import learningfactory.simulation.statistic.Estimate;
 
-/// How many replications does a figure need? The interval halves when the replications are four times as many.
+/// How many replications does a figure need? The interval halves when the replications are four times as
+/// many.
 ///
 ///     one plant ─┬─ luck 0 ─▶ throughput
 ///                ├─ luck 1 ─▶ throughput   ─▶ mean ± half the 95 % interval, parts an hour

@@ -14,9 +14,8 @@ import learningfactory.simulation.random.Distribution;
 
 /// One table of the file, asked key by key.
 ///
-/// Keys that its [Kind] does not have are reported when it is opened; a key that the kind does not
-/// declare cannot be asked for,
-/// so that reader, schema and reference never know different keys.
+/// Keys that its [Kind] does not have are reported when it is opened; a key that the kind does not declare
+/// cannot be asked for, so that reader, schema and reference never know different keys.
 public final class Fields {
     private final Kind kind;
     private final Yaml node;

@@ -1,8 +1,7 @@
 package learningfactory.yaml;
 
-/// Something in a file that is wrong or looks wrong: where it stands, what was found there, what
-/// was expected,
-/// and what the writer may have meant.
+/// Something in a file that is wrong or looks wrong: where it stands, what was found there, what was
+/// expected, and what the writer may have meant.
 ///
 /// @param file the file as the reader was told
 /// @param line counted from 1
@@ -29,9 +28,8 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
-    /// The problem as a person reads it, such as
-    /// `raufoss.yaml:12:9: the cycle (80) has no unit; expected a duration such as "80 s".` and a line
-    /// `Maybe "80 s"?`.
+    /// The problem as a person reads it, such as `raufoss.yaml:12:9: the cycle (80) has no unit; expected a
+    /// duration such as "80 s".` and a line `Maybe "80 s"?`.
     @Override
     public String toString() {
         return "%s:%d:%d: %s%s%s.%s"

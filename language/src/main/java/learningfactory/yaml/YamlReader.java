@@ -24,8 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /// limits.
 ///
 /// Problems of the tree itself (a key twice, too deep, an alias of itself) are reported and the reading
-/// goes on;
-/// what the parser cannot read throws its own exception, for [YamlText] to catch.
+/// goes on; what the parser cannot read throws its own exception, for [YamlText] to catch.
 final class YamlReader {
     /// No file of ours needs more levels.
     private static final int DEEPEST = 32;

@@ -15,8 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// The text of a file, from its bytes to its tree.
 ///
 /// Where the parser gives up, the block of the error (from one line without indentation to the next) is
-/// left out and the rest
-/// is read, so that one missing brace does not hide the other errors of a file.
+/// left out and the rest is read, so that one missing brace does not hide the other errors of a file.
 ///
 /// @param root the tree, as far as it could be read
 /// @param isWhole whether nothing had to be left out, so that a name that is not there is really not

@@ -9,13 +9,15 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.words.CsvTable;
 
-/// What a school gets back: how much of each subject each of its own pupils has missed, and who is above the limit.
+/// What a school gets back: how much of each subject each of its own pupils has missed, and who is above
+/// the limit.
 ///
 /// @param school whose pupils these are; nobody else's are in it
 /// @param rows by pupil and subject
 public record AbsenceReport(OrganisationId school, List<Row> rows) {
 
-    /// Above this share of a subject's minutes an absence that is not documented matters to the school (10 %).
+    /// Above this share of a subject's minutes an absence that is not documented matters to the school (10
+    /// %).
     public static final int LIMIT_PERCENT = 10;
 
     /// One pupil in one subject.

@@ -15,7 +15,8 @@ import learningfactory.words.Words;
 /// @param title as a catalogue shows it
 /// @param about what one does and what one can afterwards
 /// @param owner the organisation that answers for it
-/// @param subject the school's code of the subject that absence counts for; empty when it is no school's lesson
+/// @param subject the school's code of the subject that absence counts for; empty when it is no school's
+///     lesson
 /// @param aims what it serves, by code and version
 /// @param terms how it is held
 /// @param state whether it may be held

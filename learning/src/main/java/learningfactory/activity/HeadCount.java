@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import learningfactory.words.Words;
 
-/// Whether everybody who came is somewhere: in each round those who are counted, and those who left before, are as many
-/// as came.
+/// Whether everybody who came is somewhere: in each round those who are counted, and those who left before,
+/// are as many as came.
 ///
 /// @param came how many there were at the door
 /// @param rounds what was found, one for each round that was counted in full

@@ -10,14 +10,15 @@ import learningfactory.resource.Interval;
 import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 
-/// One dated time of an activity. (What the trade calls a session of a course; `session` here is a lesson that runs on
-/// the simulated factory, and an occurrence may start one.)
+/// One dated time of an activity. (What the trade calls a session of a course; `session` here is a lesson
+/// that runs on the simulated factory, and an occurrence may start one.)
 ///
 /// @param id its name, for ever
 /// @param activity what is held
 /// @param during when
 /// @param capacity how many at most, at least one
-/// @param onlyFor the organisation whose people alone may come, for a single company's course; empty when it is open
+/// @param onlyFor the organisation whose people alone may come, for a single company's course; empty when
+///     it is open
 /// @param instructors who holds it
 /// @param offerLife how long a seat that became free is kept for the first who waits
 /// @param state how far it has come
@@ -122,7 +123,8 @@ public record Occurrence(
         return Outcome.done(in(State.OPEN));
     }
 
-    /// The same at another time, as long as before. What is held already, is over or was cancelled stays where it is.
+    /// The same at another time, as long as before. What is held already, is over or was cancelled stays
+    /// where it is.
     ///
     /// @param from its new beginning, to come
     public Outcome<Occurrence> moved(Instant from, Instant now) {

@@ -51,7 +51,8 @@ public record Participation(
 
     /// Checked.
     ///
-    /// @throws IllegalArgumentException when an offer has no end, or attendance stands where nobody was expected
+    /// @throws IllegalArgumentException when an offer has no end, or attendance stands where nobody was
+    ///     expected
     public Participation {
         if ((state == State.OFFERED) != offeredUntil.isPresent()) {
             throw new IllegalArgumentException(

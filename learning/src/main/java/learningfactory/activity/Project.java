@@ -7,8 +7,8 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.words.Outcome;
 
-/// A company tries a product or a way of working, on the machines or in the simulated factory. Confidential: nobody but
-/// the company's own people and the staff assigned to it knows that it exists.
+/// A company tries a product or a way of working, on the machines or in the simulated factory.
+/// Confidential: nobody but the company's own people and the staff assigned to it knows that it exists.
 ///
 /// @param id its name, for ever
 /// @param company whose project it is

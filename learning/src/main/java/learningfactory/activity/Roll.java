@@ -12,10 +12,9 @@ import learningfactory.words.Outcome;
 
 /// Everybody who has asked to come to one occurrence, in the order of asking.
 ///
-/// Never more seats are taken than there are. A seat that becomes free is offered to the first who waits and is kept
-/// for
-/// him alone until the offer is void; who does not answer loses his turn, and the next is asked. Every answer is a new
-/// roll; this one is never changed.
+/// Never more seats are taken than there are. A seat that becomes free is offered to the first who waits
+/// and is kept for him alone until the offer is void; who does not answer loses his turn, and the next is
+/// asked. Every answer is a new roll; this one is never changed.
 ///
 /// @param occurrence what they come to
 /// @param participations all, by turn
@@ -167,7 +166,8 @@ public record Roll(Occurrence occurrence, List<Participation> participations) {
         return roll;
     }
 
-    /// What time alone has changed: void offers are withdrawn, and free seats are offered to those who wait, in order.
+    /// What time alone has changed: void offers are withdrawn, and free seats are offered to those who
+    /// wait, in order.
     public Roll settled(Instant now) {
         Roll roll = this;
         for (Participation one : participations) {

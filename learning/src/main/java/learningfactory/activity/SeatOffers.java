@@ -24,8 +24,8 @@ public final class SeatOffers {
         this.zone = zone;
     }
 
-    /// Settles every roll in which an offer is void by now: the seat goes to the next who waits. Done twice, or on two
-    /// servers at once, it is done once.
+    /// Settles every roll in which an offer is void by now: the seat goes to the next who waits. Done
+    /// twice, or on two servers at once, it is done once.
     ///
     /// @return how many rolls were settled
     public int settle(Instant now) {

@@ -11,7 +11,8 @@ import learningfactory.resource.Interval;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Outcome;
 
-/// A path of groups through stations: in every round each group stands at one station, and no two at the same.
+/// A path of groups through stations: in every round each group stands at one station, and no two at the
+/// same.
 ///
 /// Nobody has an account and nobody's name is known: a group has a name and a head count.
 ///
@@ -99,8 +100,8 @@ public record Visit(List<Station> stations, List<Group> groups, Pace pace) {
                 .toList();
     }
 
-    /// The rotation: in round r group g stands at station g + r, and from the last station one goes to the first. After
-    /// as many rounds as there are stations everybody has been everywhere once.
+    /// The rotation: in round r group g stands at station g + r, and from the last station one goes to the
+    /// first. After as many rounds as there are stations everybody has been everywhere once.
     public List<Stop> rotation() {
         List<Stop> stops = new ArrayList<>();
         for (int round = 0; round < stations.size(); round++) {

@@ -8,8 +8,7 @@ import learningfactory.run.RunRecord;
 /// What the alarms asked of the people, and how they answered (ISA-18.2-2016 clause 16; EEMUA 191).
 ///
 /// @param load alarms by windows of ten minutes from the start of the run part; at most one a window is
-///     calm, a flood
-///     begins with ten and ends below five
+///     calm, a flood begins with ten and ends below five
 /// @param most alarms in the worst ten minutes, wherever they begin
 /// @param alarms each coming of an alarm, in order of time
 public record AlarmBurden(AlarmLoad load, int most, List<Rung> alarms) {

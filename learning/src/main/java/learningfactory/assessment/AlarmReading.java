@@ -44,8 +44,7 @@ final class AlarmReading {
     }
 
     /// An acknowledged alarm goes to NORMAL when its cause goes; one whose cause went first goes to NORMAL
-    /// when it is
-    /// acknowledged.
+    /// when it is acknowledged.
     private static AlarmBurden.Rung after(AlarmBurden.Rung was, AlarmState state, long micros) {
         long acknowledged = was.acknowledgedAfterMicros();
         long normal = was.normalAfterMicros();

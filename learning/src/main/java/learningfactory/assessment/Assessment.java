@@ -12,13 +12,11 @@ import learningfactory.scenario.Objective;
 /// later.
 ///
 /// Times count in seconds from the coming of the crisis, the first inject that is not calm; the measures
-/// are defined at
-/// [Times], [Recovery], [Conformance], [Production] and below.
+/// are defined at [Times], [Recovery], [Conformance], [Production] and below.
 ///
 /// - good, escaped: truly good and truly bad parts that left by a sink that ships
 /// - scrap: parts lost in failures or that left by a scrap sink; parts set aside by order cost as much but
-/// are
-///   no scrap
+///   are no scrap
 /// - lost: good parts of the same factory undisturbed ([Undisturbed]) less those of the run, not below 0
 /// - late: pieces not shipped when due, of the demands due before the end; of all when a stop rule ended it
 /// - hazards: edges of the envelope stepped over whose consequence came

@@ -6,20 +6,14 @@ import learningfactory.scenario.Step;
 /// How well the deeds of a run agree with the expected response.
 ///
 /// The response is a partial order with time limits and alternatives. Each accepted deed does at most one
-/// step:
-/// among the steps whose inject has come, that it answers, and that its doer may do, first one whose
-/// earlier steps are
-/// done, in the order of the scenario. A step that was done out of order and is later done again in order
-/// counts as
-/// done in order.
+/// step: among the steps whose inject has come, that it answers, and that its doer may do, first one whose
+/// earlier steps are done, in the order of the scenario. A step that was done out of order and is later
+/// done again in order counts as done in order.
 ///
 /// `value` is the fitness of an alignment (van der Aalst, Process Mining, 2nd ed., ch. 8) in its plainest
-/// form:
-/// required steps done in order and in time, by required steps that were due and deeds that were wrong.
-/// Wrong is a deed
-/// that does no step and stepped over an edge of the safety envelope. Other deeds that do no step are
-/// listed and cost
-/// nothing: a running plant asks for more than the crisis does.
+/// form: required steps done in order and in time, by required steps that were due and deeds that were
+/// wrong. Wrong is a deed that does no step and stepped over an edge of the safety envelope. Other deeds
+/// that do no step are listed and cost nothing: a running plant asks for more than the crisis does.
 ///
 /// @param steps a finding for each step, in the order of the scenario
 /// @param extras accepted deeds since the crisis came that do no step

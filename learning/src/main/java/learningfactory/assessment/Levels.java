@@ -11,8 +11,7 @@ import learningfactory.run.Script;
 /// What changes in steps while a plant runs, followed fact by fact: power drawn and parts in the plant.
 ///
 /// Power follows the plant's description: off, standby, idle or working by [Condition#level()], and while
-/// working what
-/// the compressor needs for the unit's air.
+/// working what the compressor needs for the unit's air.
 public final class Levels {
     private final Map<String, Station> stations;
     private final Map<String, Condition> conditions;

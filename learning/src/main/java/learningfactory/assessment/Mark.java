@@ -5,14 +5,13 @@ import java.util.List;
 import learningfactory.run.Entry;
 
 /// What a person thinks of a run. It stands beside the assessment and is never merged with it, nor are
-/// marks of
-/// different kinds merged with each other.
+/// marks of different kinds merged with each other.
 ///
 /// @param kind in what capacity the author judges
 /// @param author pseudonymous id of who gives it
 /// @param about the person a peer's mark is about; else empty
-/// @param criterion line of the rubric, such as an objective's name; empty only for a peer's mark of the person as a
-///     whole, as old logs have them
+/// @param criterion line of the rubric, such as an objective's name; empty only for a peer's mark of the
+///     person as a whole, as old logs have them
 /// @param level as the rubric counts
 /// @param words why; may be empty
 public record Mark(Kind kind, String author, String about, String criterion, int level, String words) {

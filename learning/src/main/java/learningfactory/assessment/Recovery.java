@@ -6,16 +6,11 @@ import java.util.Optional;
 /// When the plant ran again as before.
 ///
 /// As before means: truly good parts leave it at 80 % of the rate of the same factory undisturbed, or
-/// faster, seen
-/// over the time in which that factory ships ten. The plant is down from the first moment since the crisis
-/// (its
-/// coming, or a good part leaving) after which such a stretch holds fewer than eight good parts, and runs
-/// again
-/// from the first good part after that from which on a stretch holds eight or more. Good parts and not
-/// states
-/// of machines, because a line that makes bad parts at full speed has not recovered. A stretch that the end
-/// of the run
-/// cuts short proves nothing.
+/// faster, seen over the time in which that factory ships ten. The plant is down from the first moment
+/// since the crisis (its coming, or a good part leaving) after which such a stretch holds fewer than eight
+/// good parts, and runs again from the first good part after that from which on a stretch holds eight or
+/// more. Good parts and not states of machines, because a line that makes bad parts at full speed has not
+/// recovered. A stretch that the end of the run cuts short proves nothing.
 final class Recovery {
     static final int PARTS = 10;
     static final int ENOUGH = 8;
@@ -34,8 +29,7 @@ final class Recovery {
     }
 
     /// From the coming of the crisis: the fact that proves that the plant runs again. The crisis itself
-    /// when the plant
-    /// never was down; empty when it stayed down.
+    /// when the plant never was down; empty when it stayed down.
     Optional<Proof> since(Proof crisis) {
         int first = 0;
         while (first < good.size() && good.get(first).atMicros() <= crisis.atMicros()) {

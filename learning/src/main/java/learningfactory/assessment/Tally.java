@@ -12,8 +12,7 @@ import learningfactory.run.Script;
 import learningfactory.scenario.Demand;
 
 /// Counts what a run gives, costs and risks, fact by fact; the one place where this is counted, for the run
-/// that was
-/// played and for each of the thousand futures beside it.
+/// that was played and for each of the thousand futures beside it.
 ///
 /// A tally can be copied, so that futures count on from the moment at which they part.
 public final class Tally {
@@ -178,8 +177,8 @@ public final class Tally {
     /// Everything that has a price, up to the moment last taken in.
     ///
     /// A demand counts when it was due before that moment; when a stop rule ended the run, every demand
-    /// does.
-    /// Demands for one product add up: pieces that an earlier demand already missed are not late twice.
+    /// does. Demands for one product add up: pieces that an earlier demand already missed are not late
+    /// twice.
     public Output output() {
         return new Output(
                 good,

@@ -14,10 +14,8 @@ import learningfactory.scenario.Step;
 import learningfactory.scenario.Verb;
 
 /// How long it took until the trouble was noticed, acknowledged, understood, acted on and over, each from
-/// the coming of
-/// the first inject that is not calm. The chain detect → diagnose → act → recover is that of the incident
-/// timelines of
-/// ISO 14224 and EEMUA 191: the earlier a link, the smaller the loss.
+/// the coming of the first inject that is not calm. The chain detect → diagnose → act → recover is that of
+/// the incident timelines of ISO 14224 and EEMUA 191: the earlier a link, the smaller the loss.
 final class Times {
     private final Reading reading;
     private final AlarmBurden alarms;
@@ -28,8 +26,7 @@ final class Times {
     }
 
     /// Until the first accepted deed that does a DETECT step of the response, or any later step: who acts
-    /// on the
-    /// trouble has noticed it.
+    /// on the trouble has noticed it.
     Measured detect() {
         return firstDeed(Measure.TIME_TO_DETECT, step -> true);
     }
@@ -55,10 +52,8 @@ final class Times {
     }
 
     /// Until an alarm of the crisis was acknowledged: an alarm that a step of the response acknowledges;
-    /// where no step
-    /// names one, an alarm of an element that the crisis does something to; where it has none, any alarm
-    /// that came
-    /// since.
+    /// where no step names one, an alarm of an element that the crisis does something to; where it has
+    /// none, any alarm that came since.
     Measured acknowledge() {
         if (reading.crisis().isEmpty()) {
             return Measured.absent(Measure.TIME_TO_ACKNOWLEDGE);
@@ -103,8 +98,8 @@ final class Times {
     }
 
     /// Until the cause was known: the first accepted deed that does a DIAGNOSE step takes effect. Where the
-    /// response
-    /// has no such step, until something is revealed of an element that the crisis does something to.
+    /// response has no such step, until something is revealed of an element that the crisis does something
+    /// to.
     Measured diagnose() {
         boolean hasStep = reading.scenario().response().stream().anyMatch(step -> step.kind() == Step.Kind.DIAGNOSE);
         Optional<Proof> known = hasStep ? diagnosed() : revealed();

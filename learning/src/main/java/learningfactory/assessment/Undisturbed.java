@@ -10,14 +10,11 @@ import learningfactory.scenario.Scenario;
 import learningfactory.words.Words;
 
 /// The same factory with the same luck in a lesson in which nothing happens and nobody does anything: what
-/// the run's
-/// losses are counted against.
+/// the run's losses are counted against.
 ///
 /// Left out are all injects, the envelope and the stop rules, and of the deeds at the start those that only
-/// fate can do
-/// (a failure that is repaired by order alone, a worn tool): they are part of the trouble. What a role
-/// could have done,
-/// such as setting a parameter, is how the lesson begins and stays.
+/// fate can do (a failure that is repaired by order alone, a worn tool): they are part of the trouble. What
+/// a role could have done, such as setting a parameter, is how the lesson begins and stays.
 public final class Undisturbed {
     private static final Objective NOTHING_TO_DO = new Objective(
             "undisturbed",

@@ -22,7 +22,8 @@ import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 import learningfactory.resource.Timetable;
 
-/// What can be said about a request without looking at what others have: the rules of the hall and the clearance.
+/// What can be said about a request without looking at what others have: the rules of the hall and the
+/// clearance.
 final class Checks {
     private static final int MOST_ASKED = 200;
 

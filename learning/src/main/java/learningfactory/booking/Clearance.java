@@ -10,15 +10,14 @@ import learningfactory.words.Words;
 
 /// May this person use this machine, in this mode, for all of this time? Computed, never clicked.
 ///
-/// Owned by this room, implemented by `competence`, joined in `app`. The answer always says why not and what would
-/// make it yes. Default deny: what is not explicitly allowed is refused.
+/// Owned by this room, implemented by `competence`, joined in `app`. The answer always says why not and
+/// what would make it yes. Default deny: what is not explicitly allowed is refused.
 public interface Clearance {
     /// The answer to a question.
     Answer clear(Question question);
 
     /// Whether somebody may show others how to use it throughout this time. A hall that keeps no book of
-    /// authorisations
-    /// goes by what the instructor is entered for.
+    /// authorisations goes by what the instructor is entered for.
     default Answer clearInstructor(PersonId instructor, ResourceId resource, Interval during) {
         return new Answer.Cleared();
     }

@@ -10,7 +10,8 @@ import learningfactory.resource.ReservationId;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 
-/// Maintenance, faults and closed days: they take their time openly. Everybody who is displaced is told, and why.
+/// Maintenance, faults and closed days: they take their time openly. Everybody who is displaced is told,
+/// and why.
 public final class Closing {
     private final HallBook book;
     private final HallRules rules;
@@ -34,8 +35,8 @@ public final class Closing {
         return taken.stream().flatMap(id -> book.findReservation(id).stream()).toList();
     }
 
-    /// Closes. A reservation that stands in the way is released as a whole, because its resources are had all or
-    /// none.
+    /// Closes. A reservation that stands in the way is released as a whole, because its resources are had
+    /// all or none.
     ///
     /// @return whom it displaced
     public List<Reservation> close(Blackout blackout) {

@@ -19,8 +19,8 @@ import learningfactory.resource.Timetable;
 
 /// Where one books: looks, keeps, promises, checks in. Says why not, and what is nearest.
 ///
-/// The look gives a good answer; that two do not get the same is the book's doing. Who may ask for what is the
-/// caller's question.
+/// The look gives a good answer; that two do not get the same is the book's doing. Who may ask for what is
+/// the caller's question.
 public final class Desk {
     /// How far from the time that was wanted one looks for others: first close by, where they mostly lie.
     private static final List<Duration> NEAR = List.of(Duration.ofHours(6), Duration.ofDays(7));
@@ -150,8 +150,9 @@ public final class Desk {
         }
     }
 
-    /// Those of these promises that would not be given today: an authorisation has ended since, hours were changed, an
-    /// instructor is gone. What has begun is left alone: it was asked again when they checked in.
+    /// Those of these promises that would not be given today: an authorisation has ended since, hours were
+    /// changed, an instructor is gone. What has begun is left alone: it was asked again when they checked
+    /// in.
     public List<Doubt> doubts(List<Reservation> promised, Instant now) {
         Checks checks = checks();
         return promised.stream()

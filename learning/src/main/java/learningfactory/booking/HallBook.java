@@ -20,8 +20,8 @@ public interface HallBook {
     /// Does all of it or nothing; within another it joins that one.
     <T> T atomically(Supplier<T> work);
 
-    /// Does it, unless somebody else here is deciding about the very same just now: then waits for him and does
-    /// nothing, so that one can look again instead of standing in line for what is gone.
+    /// Does it, unless somebody else here is deciding about the very same just now: then waits for him and
+    /// does nothing, so that one can look again instead of standing in line for what is gone.
     ///
     /// @return what came of it; empty when somebody else was ahead
     <T> Optional<T> inTurn(List<ResourceId> resources, Interval during, Supplier<T> work);
@@ -75,9 +75,9 @@ public interface HallBook {
     /// Those of a dated occurrence of an activity, the newest first.
     List<Reservation> reservationsFor(String session);
 
-    /// Live reservations that time has something to do to: holds that end, people who have not come, uses that are
-    /// over. Somebody is late when the time has passed that was agreed on for it; what an occurrence of an activity has
-    /// is not late before it is over.
+    /// Live reservations that time has something to do to: holds that end, people who have not come, uses
+    /// that are over. Somebody is late when the time has passed that was agreed on for it; what an
+    /// occurrence of an activity has is not late before it is over.
     List<Reservation> due(Instant now);
 
     /// How much of a family an organisation has in a period, live or used, ms.

@@ -11,8 +11,8 @@ import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 
-/// What can be said about an occasion without looking at what others have: what would do for it, and why the rest would
-/// not.
+/// What can be said about an occasion without looking at what others have: what would do for it, and why
+/// the rest would not.
 final class OccasionChecks {
     private final List<Resource> resources;
     private final Clearance clearance;

@@ -83,7 +83,10 @@ public final class Promises {
             return new Outcome.Refused(reasons, List.of());
         }
         Reservation promised = Reservation.held(
-                        wanted.draft(), request, checks.of(request), request.during().from())
+                        wanted.draft(),
+                        request,
+                        checks.of(request),
+                        request.during().from())
                 .become(ReservationState.CONFIRMED);
         List<Busy> occupied = checks.occupied(promised);
         if (!book.add(promised, occupied)) {

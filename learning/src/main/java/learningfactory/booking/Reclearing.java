@@ -13,8 +13,9 @@ import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
-/// Looks again at what somebody has booked, or supervises, when he may do less than before: what may not be used any
-/// more is displaced openly, with the reason and what would help, and what becomes free is offered to those who wait.
+/// Looks again at what somebody has booked, or supervises, when he may do less than before: what may not be
+/// used any more is displaced openly, with the reason and what would help, and what becomes free is offered
+/// to those who wait.
 ///
 /// Asked again it changes nothing.
 public final class Reclearing {

@@ -90,8 +90,9 @@ public record Reservation(
 
     /// For how long it is paid for: from check-in to check-out; as planned where nobody wrote down who came.
     ///
-    /// Where nobody came it is the time for which it was kept for them and closed to others; how much of its price is
-    /// paid for that is the owner's word. Before it is over, and when it was given back, nothing is paid.
+    /// Where nobody came it is the time for which it was kept for them and closed to others; how much of
+    /// its price is paid for that is the owner's word. Before it is over, and when it was given back,
+    /// nothing is paid.
     public Duration paidFor() {
         Duration planned = during().length();
         return switch (state) {

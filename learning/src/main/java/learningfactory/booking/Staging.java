@@ -14,10 +14,11 @@ import learningfactory.resource.ResourceId;
 import learningfactory.resource.Search;
 import learningfactory.resource.Timetable;
 
-/// Reserves what the dated occurrences of activities take: all or none, promised at once, and given back together.
+/// Reserves what the dated occurrences of activities take: all or none, promised at once, and given back
+/// together.
 ///
-/// An occurrence has one reservation at a time. It is no no-show before it is over: a course that begins late keeps its
-/// machines.
+/// An occurrence has one reservation at a time. It is no no-show before it is over: a course that begins
+/// late keeps its machines.
 public final class Staging {
     private static final Duration NEAR = Duration.ofDays(7);
     private static final Duration LONGEST_BLOCK = Duration.ofDays(1);
@@ -60,8 +61,8 @@ public final class Staging {
         return book.reservationsFor(session).stream().findFirst();
     }
 
-    /// Reserves everything, or nothing. What the occurrence has already stays when it does; at another time or with
-    /// other needs it is exchanged in one step.
+    /// Reserves everything, or nothing. What the occurrence has already stays when it does; at another time
+    /// or with other needs it is exchanged in one step.
     public Result reserve(Reservation.Draft draft, Occasion occasion, Instant now) {
         return book.atomically(() -> {
             book.claimOffers();

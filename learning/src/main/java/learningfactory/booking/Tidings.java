@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import learningfactory.network.PersonId;
 import learningfactory.words.Words;
 
-/// Tells everybody whom it concerns that a reservation is lost, each once: who holds it, who was to use it, and who has
-/// signed up for the course that it was for.
+/// Tells everybody whom it concerns that a reservation is lost, each once: who holds it, who was to use it,
+/// and who has signed up for the course that it was for.
 final class Tidings {
     private final HallBook book;
     private final HallRules rules;

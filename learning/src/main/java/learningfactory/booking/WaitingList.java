@@ -8,8 +8,8 @@ import learningfactory.resource.Interval;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.Timetable;
 
-/// Those who wait. An offer is a reservation that is held for one of them, so it has one winner by itself; it goes to
-/// whoever comes first by rank and number, and expires like every hold.
+/// Those who wait. An offer is a reservation that is held for one of them, so it has one winner by itself;
+/// it goes to whoever comes first by rank and number, and expires like every hold.
 public final class WaitingList {
     private final HallBook book;
     private final Clearance clearance;

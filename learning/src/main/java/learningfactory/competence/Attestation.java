@@ -11,9 +11,8 @@ import learningfactory.words.Words;
 
 /// A signed judgement on what somebody can.
 ///
-/// What is signed stays as it is; what happens to it later is added to its changes. It has no grade: opplæringslova
-/// gives
-/// none for the half-year assessment, and an authorisation is held or not held.
+/// What is signed stays as it is; what happens to it later is added to its changes. It has no grade:
+/// opplæringslova gives none for the half-year assessment, and an authorisation is held or not held.
 ///
 /// @param id 1 to 64 small letters, digits and hyphens
 /// @param kind what it is
@@ -125,9 +124,8 @@ public record Attestation(
         return isSuspended ? Standing.SUSPENDED : Standing.VALID;
     }
 
-    /// The first standing other than valid during this time; empty when it is valid throughout. Standing changes only
-    /// at
-    /// its own dates, so these are enough to look at.
+    /// The first standing other than valid during this time; empty when it is valid throughout. Standing
+    /// changes only at its own dates, so these are enough to look at.
     public Optional<Standing> findFlaw(Interval during) {
         List<Instant> moments = new ArrayList<>(List.of(during.from()));
         until.filter(during::contains).ifPresent(moments::add);
@@ -139,7 +137,8 @@ public record Attestation(
                 .findFirst();
     }
 
-    /// The same with one change more. What is revoked does not change again; only what is suspended is reinstated.
+    /// The same with one change more. What is revoked does not change again; only what is suspended is
+    /// reinstated.
     public Ruling<Attestation> changed(Change change) {
         List<Words> reasons = new ArrayList<>();
         boolean isRevoked = changes.stream().anyMatch(Change.Revoked.class::isInstance);

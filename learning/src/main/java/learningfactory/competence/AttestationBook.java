@@ -19,7 +19,8 @@ public interface AttestationBook {
     /// The attestation with this id.
     Optional<Attestation> findAttestation(String id);
 
-    /// All attestations that were ever suspended or revoked, or whose time is over before this moment, by learner.
+    /// All attestations that were ever suspended or revoked, or whose time is over before this moment, by
+    /// learner.
     List<Attestation> failing(Instant before);
 
     /// All attestations of a learner, the newest first.

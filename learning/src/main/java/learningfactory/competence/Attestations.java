@@ -3,7 +3,8 @@ package learningfactory.competence;
 import java.util.List;
 import java.util.Optional;
 
-/// Signs attestations and changes them, and tells when an authority is lost. Works on the books; asks for no time.
+/// Signs attestations and changes them, and tells when an authority is lost. Works on the books; asks for
+/// no time.
 public final class Attestations {
     private final EvidenceBook evidence;
     private final AttestationBook attestations;

@@ -10,11 +10,11 @@ import learningfactory.resource.Mode;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
-/// Clears by authorisations: person × machine × mode × age × authorisation for the whole interval × instructor.
+/// Clears by authorisations: person × machine × mode × age × authorisation for the whole interval ×
+/// instructor.
 ///
-/// What is not explicitly allowed is refused; the answer has every reason, each with what would make it a yes. Persons
-/// are
-/// mentioned by pseudonym ([Mention]).
+/// What is not explicitly allowed is refused; the answer has every reason, each with what would make it a
+/// yes. Persons are mentioned by pseudonym ([Mention]).
 public final class AuthorisationClearance implements Clearance {
     private final AttestationBook attestations;
     private final HallFacts hall;

@@ -68,7 +68,8 @@ final class ClearingRules {
         }
     }
 
-    /// Only the year of birth is known: who turns 18 in the year of use counts as a minor, because default is deny.
+    /// Only the year of birth is known: who turns 18 in the year of use counts as a minor, because default
+    /// is deny.
     private void askTheAge() {
         int year = question.during().from().atZone(zone).getYear();
         OptionalInt born = hall.persons().findBirthYear(question.person());
@@ -172,9 +173,8 @@ final class ClearingRules {
                 >= machine.learnersPerInstructor();
     }
 
-    /// Why somebody's authorisations are not enough; empty when one of them covers all of the time. Of several that
-    /// fail,
-    /// the one that comes nearest says why.
+    /// Why somebody's authorisations are not enough; empty when one of them covers all of the time. Of
+    /// several that fail, the one that comes nearest says why.
     private Optional<Words> flawOf(PersonId person, boolean isInstructing) {
         List<Attestation> inScope = attestations.attestations(person).stream()
                 .filter(each -> each.scope()

@@ -7,7 +7,8 @@ import java.util.Optional;
 import learningfactory.network.PersonId;
 import learningfactory.words.Words;
 
-/// Something that shows what somebody can: submitted, then assessed by somebody else, then perhaps superseded.
+/// Something that shows what somebody can: submitted, then assessed by somebody else, then perhaps
+/// superseded.
 ///
 /// @param id 1 to 64 small letters, digits and hyphens
 /// @param learner whose it is

@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// A kind of file that a learner may hand in. What a file is, its first bytes say; what its sender calls it does not
-/// count. Whatever a browser would run is none of these: a page is kept as the text that it is.
+/// A kind of file that a learner may hand in. What a file is, its first bytes say; what its sender calls it
+/// does not count. Whatever a browser would run is none of these: a page is kept as the text that it is.
 public enum FileKind {
     /// A picture (ISO/IEC 15948).
     PNG("image/png", "\u0089PNG\r\n\u001A\n"),

@@ -5,7 +5,8 @@ import learningfactory.curriculum.Aim;
 import learningfactory.curriculum.Coverage;
 import learningfactory.curriculum.Serving;
 
-/// What somebody lacks before all aims of a set are shown, such as before the trade test, and where it can be learnt.
+/// What somebody lacks before all aims of a set are shown, such as before the trade test, and where it can
+/// be learnt.
 ///
 /// @param open one for each aim that is not shown yet, in the order of the set
 /// @param wanted how many aims there are

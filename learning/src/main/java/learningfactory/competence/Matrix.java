@@ -8,9 +8,8 @@ import learningfactory.network.PersonId;
 
 /// Who of a group can what: a row for each person, a column for each aim.
 ///
-/// Whom somebody may see as a row is decided before: a company gets passports of its own people only. The sums
-/// below are for
-/// those who may not see rows.
+/// Whom somebody may see as a row is decided before: a company gets passports of its own people only. The
+/// sums below are for those who may not see rows.
 ///
 /// @param aims the columns
 /// @param rows one for each person

@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 import learningfactory.network.PersonId;
 import learningfactory.words.Words;
 
-/// A person within a sentence, by pseudonym. Names stand in one place only, so a sentence carries `{person:ID}`, and
-/// whoever
-/// shows it puts the name there.
+/// A person within a sentence, by pseudonym. Names stand in one place only, so a sentence carries
+/// `{person:ID}`, and whoever shows it puts the name there.
 public final class Mention {
     private static final Pattern MARK = Pattern.compile("\\{person:([a-z0-9][a-z0-9-]{0,63})}");
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import learningfactory.words.Words;
 
-/// What the rules say to something that somebody wants to do: granted, with what comes of it, or refused with every
-/// reason.
+/// What the rules say to something that somebody wants to do: granted, with what comes of it, or refused
+/// with every reason.
 public sealed interface Ruling<T> {
     /// It may be done.
     ///

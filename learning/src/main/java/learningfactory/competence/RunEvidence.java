@@ -8,7 +8,8 @@ import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
 import learningfactory.words.Words;
 
-/// Makes evidence of a finished run by itself: its journal's digest, and what the assessment says about each objective.
+/// Makes evidence of a finished run by itself: its journal's digest, and what the assessment says about
+/// each objective.
 ///
 /// A machine has judged the run, not a person; so the evidence waits for an assessor like any other.
 public final class RunEvidence {

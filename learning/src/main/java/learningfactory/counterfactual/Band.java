@@ -3,8 +3,7 @@ package learningfactory.counterfactual;
 import java.util.Arrays;
 
 /// How a figure spreads over futures: five of its quantiles, by linear interpolation between the ordered
-/// values
-/// (Hyndman and Fan 1996, type 7), and the mean.
+/// values (Hyndman and Fan 1996, type 7), and the mean.
 ///
 /// @param q05 5 of 100 lie below
 /// @param q25 25 of 100 lie below

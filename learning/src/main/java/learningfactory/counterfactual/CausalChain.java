@@ -18,23 +18,18 @@ import learningfactory.scenario.Trigger;
 import learningfactory.words.Words;
 
 /// What brought the result about: injects and deeds are taken away, alone and in pairs, and the run is
-/// replayed with the
-/// same seed. "Take this away and 14 parts come back."
+/// replayed with the same seed. "Take this away and 14 parts come back."
 ///
 /// Taking an inject away also takes away what follows from it in the scenario. This is one run and its
-/// luck, so the
-/// figures are exact and carry no interval; what would be so in general says [WhatIf]. At most 24 causes
-/// are tried: the
-/// injects first, then accepted deeds of the students in order of time, those that only acknowledge or
-/// shelve alarms
-/// left out.
+/// luck, so the figures are exact and carry no interval; what would be so in general says [WhatIf]. At most
+/// 24 causes are tried: the injects first, then accepted deeds of the students in order of time, those that
+/// only acknowledge or shelve alarms left out.
 ///
 /// @param good good parts of the run as it was
 /// @param nok what it was worth, NOK
 /// @param links each cause alone, the strongest first
 /// @param smallest the fewest causes whose removal brings back at least half of what any removal can bring
-///     back, in
-///     NOK; empty when no removal brings anything
+///     back, in NOK; empty when no removal brings anything
 public record CausalChain(long good, double nok, List<Link> links, Optional<Link> smallest) {
     private static final int MOST_CAUSES = 24;
 

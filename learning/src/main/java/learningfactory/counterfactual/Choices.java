@@ -16,11 +16,12 @@ import learningfactory.scenario.Step;
 import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
 
-/// What may be tried instead at a moment of a run: the steps of the expected response first, then what could be thought
-/// of then ([Options] says why), then everything else that the roles may do.
+/// What may be tried instead at a moment of a run: the steps of the expected response first, then what
+/// could be thought of then ([Options] says why), then everything else that the roles may do.
 ///
-/// A deed that would be refused at once is left out, but for steps of the response: of those one is told why not.
-/// Somebody else than the people of the run does it, as in the search for the best deed: nobody has his hands full.
+/// A deed that would be refused at once is left out, but for steps of the response: of those one is told
+/// why not. Somebody else than the people of the run does it, as in the search for the best deed: nobody
+/// has his hands full.
 public final class Choices {
 
     /// Nobody shelves an alarm for longer than an hour.
@@ -47,8 +48,8 @@ public final class Choices {
         return new Choices(Moment.of(record, atMicros).run()).choices();
     }
 
-    /// Who does a deed in a future: somebody else in the first role that may, in a step of the response in one that is
-    /// meant to; empty when no role may.
+    /// Who does a deed in a future: somebody else in the first role that may, in a step of the response in
+    /// one that is meant to; empty when no role may.
     public static Optional<WhatIf.Doing> doing(Scenario scenario, Deed deed) {
         for (Step step : scenario.response()) {
             Optional<Role> meant = deed.answers(step.deed()) ? role(scenario, step, deed) : Optional.empty();
@@ -133,11 +134,7 @@ public final class Choices {
     private Deed said(Deed deed, boolean hasSpan) {
         boolean isOneOfMany = names.count(deed.verb().of(), deed.element()) > 1;
         return new Deed(
-                deed.verb(),
-                deed.element(),
-                isOneOfMany ? deed.number() : 0,
-                deed.word(),
-                hasSpan ? 0 : deed.value());
+                deed.verb(), deed.element(), isOneOfMany ? deed.number() : 0, deed.word(), hasSpan ? 0 : deed.value());
     }
 
     /// An alarm is looked for at its station, a parameter where it works.

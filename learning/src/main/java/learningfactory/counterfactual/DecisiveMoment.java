@@ -16,12 +16,10 @@ import learningfactory.words.Words;
 /// Where the best result that could still be reached fell most by what the students did, or left undone.
 ///
 /// The run is cut where injects came, where students acted, and in between so that no stretch is longer
-/// than a twelfth
-/// of it. From the beginning of each stretch two kinds of futures are played under common luck: the
-/// expected response
-/// from now on (the best that is known to be reachable), and what the students did in this stretch, then
-/// the expected
-/// response. The difference is what the stretch cost; luck and injects fall on both sides and cancel.
+/// than a twelfth of it. From the beginning of each stretch two kinds of futures are played under common
+/// luck: the expected response from now on (the best that is known to be reachable), and what the students
+/// did in this stretch, then the expected response. The difference is what the stretch cost; luck and
+/// injects fall on both sides and cancel.
 ///
 /// @param stretches all stretches in order of time
 /// @param decisive the one that cost most, if any cost a krone or more, and more than nothing with 95 %

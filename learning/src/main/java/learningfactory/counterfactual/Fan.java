@@ -4,8 +4,7 @@ import java.util.List;
 import learningfactory.simulation.statistic.Estimate;
 
 /// A thousand futures of one moment, in two arms that met the same luck: the run as it went on, and the run
-/// with
-/// something else done at that moment.
+/// with something else done at that moment.
 ///
 /// @param fromMicros the moment
 /// @param endMicros where the lesson ends; what lies after it is the plant running on by itself
@@ -67,8 +66,7 @@ public record Fan(
     /// What happened in truth.
     ///
     /// @param values by [Quantity], in its order, then by moment; shorter than the moments when the run is
-    ///     still
-    /// going
+    ///     still going
     /// @param nok what the run was worth, NOK, up to where it came
     public record Happened(List<List<Double>> values, double nok) {
         public Happened {

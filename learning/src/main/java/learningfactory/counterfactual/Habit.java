@@ -16,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// its delay.
 ///
 /// A deed about an alarm answers the last coming of that alarm before it. A deed on a machine answers the
-/// last alarm
-/// of that machine, when that came after the last inject; every other deed answers the last inject; a deed
-/// before
-/// any of these stands at its own moment. When something comes for the n-th time, what was done at its n-th
-/// coming
-/// is done; when it comes more often than the students met it, what they did the last time. Hints hang on
-/// injects
-/// like deeds.
+/// last alarm of that machine, when that came after the last inject; every other deed answers the last
+/// inject; a deed before any of these stands at its own moment. When something comes for the n-th time,
+/// what was done at its n-th coming is done; when it comes more often than the students met it, what they
+/// did the last time. Hints hang on injects like deeds.
 final class Habit implements Conduct {
     private static final String START = "";
 

@@ -11,16 +11,13 @@ import learningfactory.run.Script;
 import learningfactory.simulation.statistic.Estimate;
 
 /// How much of a result was luck: the students' responses, as a policy ([Habit]), played again under other
-/// seeds,
-/// beside the expected response and beside doing nothing, all three under the same luck.
+/// seeds, beside the expected response and beside doing nothing, all three under the same luck.
 ///
 /// Luck is what the result differs from the mean of the students' own policy. Skill is what that mean is
-/// worth above
-/// doing nothing. `shareOfLuck` is |luck| / (|luck| + |skill|): of the distance between doing nothing and
-/// the result,
-/// gone by the two, how much luck went. `varianceByLuck` asks of all three policies together (one-way
-/// analysis of
-/// variance): the share of the variance of results that lies within policies, between seeds.
+/// worth above doing nothing. `shareOfLuck` is |luck| / (|luck| + |skill|): of the distance between doing
+/// nothing and the result, gone by the two, how much luck went. `varianceByLuck` asks of all three policies
+/// together (one-way analysis of variance): the share of the variance of results that lies within policies,
+/// between seeds.
 ///
 /// @param nok what the run was worth, NOK
 /// @param students results of the students' policy, NOK

@@ -11,8 +11,7 @@ import learningfactory.run.RunRecord;
 import learningfactory.run.Script;
 
 /// A moment of a run, opened again: the run as it stood when everything due until then had happened, and
-/// nothing had
-/// yet been done at exactly that moment.
+/// nothing had yet been done at exactly that moment.
 final class Moment {
     private final Run run;
     private final Tally tally;

@@ -23,14 +23,10 @@ import learningfactory.words.Words;
 /// What could have been done at a moment with what could be known then.
 ///
 /// Each deed of each role's permissions needs a reason that the screens, or somebody's words, gave before
-/// that moment:
-/// an alarm of the element, a unit that shows neither work nor mere waiting for parts, a finding, a message
-/// that names
-/// it, a person away, a source that stands, or a buffer three quarters full. Deeds about the whole plant,
-/// orders of
-/// material and parameters need none: they can always be thought of. What is hidden, and what is falsely
-/// shown, is
-/// seen here as the role saw it.
+/// that moment: an alarm of the element, a unit that shows neither work nor mere waiting for parts, a
+/// finding, a message that names it, a person away, a source that stands, or a buffer three quarters full.
+/// Deeds about the whole plant, orders of material and parameters need none: they can always be thought of.
+/// What is hidden, and what is falsely shown, is seen here as the role saw it.
 final class Options {
     private static final Words GENERAL = new Words("kan alltid vurderes", "can always be considered");
 
@@ -52,8 +48,8 @@ final class Options {
         return options(run, true);
     }
 
-    /// Everything that the roles may do in the state of this run, each deed with one value where it has a value; one
-    /// for which nothing spoke has no reason ([Words#NONE]).
+    /// Everything that the roles may do in the state of this run, each deed with one value where it has a
+    /// value; one for which nothing spoke has no reason ([Words#NONE]).
     static List<Option> all(Run run) {
         return options(run, false);
     }
@@ -238,8 +234,8 @@ final class Options {
         return deeds;
     }
 
-    /// The least, the most and the middle of what a parameter may be, but not what it is; where no reason is needed
-    /// what it is, because somebody will put another value there.
+    /// The least, the most and the middle of what a parameter may be, but not what it is; where no reason
+    /// is needed what it is, because somebody will put another value there.
     private List<Deed> onParameters(Verb verb, PlantView plant) {
         List<Deed> deeds = new ArrayList<>();
         for (PlantView.ParameterView parameter : plant.parameters()) {

@@ -172,8 +172,8 @@ final class Race {
         }
     }
 
-    /// Of runners that have come to exactly the same under the same futures, as those do that change nothing, one is
-    /// enough: the deed itself, else the first.
+    /// Of runners that have come to exactly the same under the same futures, as those do that change
+    /// nothing, one is enough: the deed itself, else the first.
     private static List<Runner> withoutEquals(List<Runner> left) {
         List<Runner> apart = new ArrayList<>();
         for (Runner runner : left) {

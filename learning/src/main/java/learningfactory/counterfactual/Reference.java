@@ -12,14 +12,11 @@ import learningfactory.scenario.Step;
 import org.jspecify.annotations.Nullable;
 
 /// The expected response, played from whatever has been done so far: each step that nobody has done yet is
-/// done
-/// `referenceMicros` after the latest of its inject's coming and its earlier steps taking effect, but not
-/// before
-/// now.
+/// done `referenceMicros` after the latest of its inject's coming and its earlier steps taking effect, but
+/// not before now.
 ///
 /// One person a role does it. A step that is refused because its doer is busy or the plant is not ready is
-/// tried again
-/// every five seconds until its time limit has passed twice.
+/// tried again every five seconds until its time limit has passed twice.
 final class Reference implements Conduct {
     private static final long TRY_AGAIN_MICROS = 5_000_000L;
 
@@ -166,8 +163,7 @@ final class Reference implements Conduct {
         }
 
         /// The next moment at which a step can be due; while an inject is awaited no later than the
-        /// shortest time
-        /// in which anybody answers.
+        /// shortest time in which anybody answers.
         long nextMicros() {
             long next = Long.MAX_VALUE;
             long shortest = Long.MAX_VALUE;

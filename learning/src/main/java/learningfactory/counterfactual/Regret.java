@@ -9,24 +9,17 @@ import learningfactory.simulation.statistic.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /// For each deed of the students what it lost, in expectation, against the best deed that a search found at
-/// that
-/// moment.
+/// that moment.
 ///
 /// At the moment of the deed every option that could have been thought of then is tried ([Options] says
-/// which: only
-/// those whose reason could be seen), and also nothing, and the same deed half a minute, two and five
-/// minutes later.
-/// Afterwards, in every option, the students do what they did. Options race by successive halving (Karnin,
-/// Koren and
-/// Somekh 2013): all meet the same few futures; the better half meets twice as many; and so on until two
-/// are left.
-/// What the plant refuses at once is worth what nothing is worth and does not race; of options that come to exactly the
-/// same in every future one goes on.
-/// The best of them and the deed itself then meet fresh futures, so that the estimate does not profit from
-/// having been
-/// chosen. Fresh futures can make the best found worse than the deed itself; the regret is then zero or
-/// less, and its
-/// interval says how sure that is.
+/// which: only those whose reason could be seen), and also nothing, and the same deed half a minute, two
+/// and five minutes later. Afterwards, in every option, the students do what they did. Options race by
+/// successive halving (Karnin, Koren and Somekh 2013): all meet the same few futures; the better half meets
+/// twice as many; and so on until two are left. What the plant refuses at once is worth what nothing is
+/// worth and does not race; of options that come to exactly the same in every future one goes on. The best
+/// of them and the deed itself then meet fresh futures, so that the estimate does not profit from having
+/// been chosen. Fresh futures can make the best found worse than the deed itself; the regret is then zero
+/// or less, and its interval says how sure that is.
 ///
 /// @param lines one for each accepted deed of a student, in order of time
 public record Regret(List<Line> lines) {

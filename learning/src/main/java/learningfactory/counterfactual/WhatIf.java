@@ -16,22 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// What would have happened if something else, or nothing, had been done at a moment of a run.
 ///
 /// Both arms go on from the same state, each future `i` of both with the luck number `i` of every source of
-/// chance
-/// (common random numbers): what differs between a pair comes from the deed and not from luck. In the arm
-/// `as it went`
-/// the students do at and after the moment what they did. In the arm `instead` what they did at that very
-/// moment is
-/// left
-/// out, the other deed is done if there is one, and afterwards they do what they did, or nothing. What the
-/// instructor
-/// did to the plant comes in both.
+/// chance (common random numbers): what differs between a pair comes from the deed and not from luck. In
+/// the arm `as it went` the students do at and after the moment what they did. In the arm `instead` what
+/// they did at that very moment is left out, the other deed is done if there is one, and afterwards they do
+/// what they did, or nothing. What the instructor did to the plant comes in both.
 ///
-/// A short lesson leaves chance little time to work, so the futures may go on beyond the lesson's end: the plant
-/// then runs by itself, and an end by hand or by time counts for nothing.
+/// A short lesson leaves chance little time to work, so the futures may go on beyond the lesson's end: the
+/// plant then runs by itself, and an end by hand or by time counts for nothing.
 ///
 /// Future deeds of the students come at their moments even where they make no sense any more; the plant
-/// then refuses
-/// them, as it would have refused the students.
+/// then refuses them, as it would have refused the students.
 public final class WhatIf {
     private static final int FUTURES_A_PIECE = 25;
     private static final double CONFIDENCE = 0.95;

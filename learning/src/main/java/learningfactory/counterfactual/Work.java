@@ -6,8 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Heavy work cut into pieces that are independent of each other. Each piece may run on its own thread,
-/// once; the
-/// results go back in the order of the pieces, so the number of threads never changes a figure.
+/// once; the results go back in the order of the pieces, so the number of threads never changes a figure.
 ///
 /// @param pieces what is to be done
 /// @param merge makes the result from the pieces' results, in their order

@@ -2,7 +2,8 @@ package learningfactory.curriculum;
 
 /// A competence aim: its framework, its code and the version that is meant; never its text.
 ///
-/// @param framework `grep` for Norwegian curricula, `esco` for skills, `machine` for authorisations of our own
+/// @param framework `grep` for Norwegian curricula, `esco` for skills, `machine` for authorisations of our
+///     own
 /// @param code such as `KM10771`
 /// @param version of the code, as the framework numbers it; empty where it has none
 public record AimId(String framework, String code, String version) implements Comparable<AimId> {

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param curricula in the order of the document
 /// @param sets in the order of the document
 /// @param aims in the order of the document
-/// @param mentions what it only names: kept where nothing better is known, and never put in the place of what is
+/// @param mentions what it only names: kept where nothing better is known, and never put in the place of
+///     what is
 public record Catalogue(
         String source, List<Curriculum> curricula, List<AimSet> sets, List<Aim> aims, Mentions mentions) {
     /// What a document names without being about it: a curriculum its sets, a set its aims.

@@ -3,8 +3,8 @@ package learningfactory.curriculum;
 import java.util.List;
 import java.util.Optional;
 
-/// All curricula that were ever imported. Nothing in it is overwritten: a text that changes under the same code and
-/// version becomes a further revision, and what was assessed against the older one stays readable.
+/// All curricula that were ever imported. Nothing in it is overwritten: a text that changes under the same
+/// code and version becomes a further revision, and what was assessed against the older one stays readable.
 public interface CurriculumBook {
     /// Keeps what a document says; saying the same again changes nothing.
     Kept keep(Catalogue catalogue);
@@ -24,7 +24,8 @@ public interface CurriculumBook {
     /// Everything that an aim has said, the oldest first.
     List<AdoptedTexts> revisions(AimId id);
 
-    /// Aims whose code begins with the words or whose text holds all of them, upper and lower case being the same.
+    /// Aims whose code begins with the words or whose text holds all of them, upper and lower case being
+    /// the same.
     ///
     /// @param words what somebody types
     /// @param most how many, at most

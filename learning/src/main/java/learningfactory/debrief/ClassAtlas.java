@@ -12,10 +12,8 @@ import learningfactory.scenario.Deed;
 /// each.
 ///
 /// The trunk is the lesson's beginning. A branch is a decision, an accepted deed of the students; runs that
-/// took the
-/// same decisions in the same order go along the same branches, whenever they took them. A run that was
-/// rewound and
-/// branched stands beside the one it came from and shares its first decisions.
+/// took the same decisions in the same order go along the same branches, whenever they took them. A run
+/// that was rewound and branched stands beside the one it came from and shares its first decisions.
 ///
 /// @param runs each run with what it was worth, best first
 /// @param root the beginning, with all runs

@@ -1,8 +1,7 @@
 package learningfactory.debrief;
 
 /// Instants and durations as exports write them (ISO 8601), computed without a clock: the instant at which
-/// a run began
-/// is handed in.
+/// a run began is handed in.
 final class IsoTime {
     private static final long MILLIS_A_DAY = 86_400_000L;
 

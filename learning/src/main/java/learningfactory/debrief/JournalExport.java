@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// order.
 ///
 /// Each line is the fact's record, part by part under its own name, with `kind` in front; so a new kind of
-/// fact, or a
-/// new part of one, is in the export without anybody thinking of it.
+/// fact, or a new part of one, is in the export without anybody thinking of it.
 public final class JournalExport {
     private JournalExport() {}
 

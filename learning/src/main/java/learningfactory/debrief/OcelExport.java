@@ -10,12 +10,10 @@ import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
 
 /// A run as an object-centric event log (OCEL 2.0, JSON): parts, units, people, alarms and injects are
-/// objects; what
-/// befell them are events.
+/// objects; what befell them are events.
 ///
 /// Written are the facts that a process miner looks for: a part's way through the plant, failures and
-/// repairs, alarms,
-/// deeds and injects. Times count from the instant at which the run began.
+/// repairs, alarms, deeds and injects. Times count from the instant at which the run began.
 public final class OcelExport {
     private final long beganEpochMillis;
     private final Map<String, Object> objects = new LinkedHashMap<>();

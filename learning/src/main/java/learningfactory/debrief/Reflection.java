@@ -19,10 +19,8 @@ import learningfactory.words.Words;
 /// The questions of the debrief, anchored to what happened, with the answers that people gave.
 ///
 /// The decisive moment comes first of all. Then the phases of PEARLS (Eppich and Cheng 2015): reactions,
-/// description,
-/// analysis, summary. In description and analysis, what the students left out or did too late or out of
-/// order is
-/// asked about, beside the scenario's own questions.
+/// description, analysis, summary. In description and analysis, what the students left out or did too late
+/// or out of order is asked about, beside the scenario's own questions.
 ///
 /// @param questions in the order in which they are asked
 public record Reflection(List<Asked> questions) {
@@ -36,8 +34,7 @@ public record Reflection(List<Asked> questions) {
     /// A question.
     ///
     /// @param key the name under which answers are kept: `decisive`, the place in the scenario's list from
-    ///     0, or
-    ///     `step` and its name
+    ///     0, or `step` and its name
     /// @param phase where it belongs
     /// @param words the question
     /// @param anchorMicros the moment it speaks of; empty: the run as a whole, or what it speaks of never

@@ -19,8 +19,7 @@ import learningfactory.words.Words;
 /// run differs.
 ///
 /// Laws of the long run meet a run of half an hour with a crisis in it; that is the point: the difference
-/// is what the
-/// crisis, the start and the end did.
+/// is what the crisis, the start and the end did.
 ///
 /// @param lines in the order of [TheoryLine.Law]; utilisation once for each station
 /// @param bottleneck the station that set the pace, and why, in both languages

@@ -98,8 +98,7 @@ public record Timeline(
     /// A figure over time.
     ///
     /// @param name `good`, `scrap`, `escaped` (pieces since the start), `wip` (pieces), `power` (kW),
-    ///     `rate` (good
-    ///     parts an hour over the last ten minutes) or `nok` (worth so far)
+    ///     `rate` (good parts an hour over the last ten minutes) or `nok` (worth so far)
     /// @param atMicros moments, evenly spaced
     /// @param values one for each moment
     public record Series(String name, List<Long> atMicros, List<Double> values) {

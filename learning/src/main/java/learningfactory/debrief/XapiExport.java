@@ -18,13 +18,11 @@ import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A run as statements of xAPI 1.0.3 for a learning record store: initialized, interacted, scored,
-/// completed and
-/// terminated, for each person who acted.
+/// completed and terminated, for each person who acted.
 ///
 /// A person is an account with a pseudonym, nothing more. Statement ids follow from run and place
-/// (name-based UUID),
-/// so that exporting twice stores once. Times are those of the run, counted from the instant at which it
-/// began.
+/// (name-based UUID), so that exporting twice stores once. Times are those of the run, counted from the
+/// instant at which it began.
 public final class XapiExport {
     private static final String VERBS = "http://adlnet.gov/expapi/verbs/";
     private static final String ACTIVITY_TYPES = "http://adlnet.gov/expapi/activities/";

@@ -3,7 +3,8 @@ package learningfactory.ledger;
 import java.util.List;
 import learningfactory.words.CsvTable;
 
-/// The entries of a period as a file for accounting, one line each, with the accounts of the Norwegian standard chart.
+/// The entries of a period as a file for accounting, one line each, with the accounts of the Norwegian
+/// standard chart.
 public final class AccountingExport {
 
     private AccountingExport() {}

@@ -3,8 +3,8 @@ package learningfactory.ledger;
 import learningfactory.network.OrganisationId;
 import learningfactory.words.Words;
 
-/// What an organisation had of a gift, in its own words. It has no price: a talk serves many, and what one had of it
-/// takes nothing from the others and nothing from the giver.
+/// What an organisation had of a gift, in its own words. It has no price: a talk serves many, and what one
+/// had of it takes nothing from the others and nothing from the giver.
 ///
 /// @param gift the contribution
 /// @param receiver who had something of it

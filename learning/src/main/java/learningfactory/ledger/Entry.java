@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import learningfactory.words.Words;
 
-/// Something that happened to money: lines that sum to zero, for each kind of money by itself. It is never changed;
-/// what
-/// was wrong is reversed by another entry.
+/// Something that happened to money: lines that sum to zero, for each kind of money by itself. It is never
+/// changed; what was wrong is reversed by another entry.
 ///
 /// @param id its name: what happened once has one name, so that it cannot be booked twice
 /// @param on the day it belongs to

@@ -9,7 +9,8 @@ import learningfactory.words.Words;
 /// @param purpose what the account is for
 public record LedgerAccount(OrganisationId organisation, Purpose purpose) {
 
-    /// What an account is for. The number is the one of the Norwegian standard chart (NS 4102) that accounting expects.
+    /// What an account is for. The number is the one of the Norwegian standard chart (NS 4102) that
+    /// accounting expects.
     public enum Purpose {
         /// Money on the hall's bank account.
         BANK(1920, "bank", "bank"),

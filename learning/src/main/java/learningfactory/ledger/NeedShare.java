@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Divides the cost of something that must be large enough for the one who needs most: everybody pays his part of what
-/// he
-/// needs too, and nobody of what only others need (the Shapley value of the airport problem; docs/sources.md).
+/// Divides the cost of something that must be large enough for the one who needs most: everybody pays his
+/// part of what he needs too, and nobody of what only others need (the Shapley value of the airport
+/// problem; docs/sources.md).
 public final class NeedShare {
 
     private NeedShare() {}

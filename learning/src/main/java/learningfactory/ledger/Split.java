@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Divides whole oere by weights, so that nothing is lost: everybody gets the whole part of his share, and what is left
-/// goes, one oere each, to those with the largest rest (the method of Hamilton and Hare). Of equal rests the earlier
-/// wins.
+/// Divides whole oere by weights, so that nothing is lost: everybody gets the whole part of his share, and
+/// what is left goes, one oere each, to those with the largest rest (the method of Hamilton and Hare). Of
+/// equal rests the earlier wins.
 public final class Split {
 
     private Split() {}

@@ -13,8 +13,8 @@ import learningfactory.words.Words;
 
 /// One organisation's month: what it gave, kind by kind, and what it owes, from the first day to the last.
 ///
-/// Give and take stand side by side and are never set off against each other, and nothing is summed over kinds of
-/// money.
+/// Give and take stand side by side and are never set off against each other, and nothing is summed over
+/// kinds of money.
 ///
 /// @param organisation whose
 /// @param month which

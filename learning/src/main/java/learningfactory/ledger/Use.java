@@ -14,7 +14,8 @@ import learningfactory.words.Words;
 /// @param on the day
 /// @param minutes how long, more than nothing
 /// @param isKept whether it was kept for them that long, and nobody came
-/// @param percent how much of the price is paid: all of it for a use, for what was kept in vain what its owner says
+/// @param percent how much of the price is paid: all of it for a use, for what was kept in vain what its
+///     owner says
 public record Use(
         EntryId id, OrganisationId user, String resource, LocalDate on, long minutes, boolean isKept, int percent) {
     private static final int WHOLE = 100;
@@ -27,8 +28,8 @@ public record Use(
             throw new IllegalArgumentException("A use takes a minute at least, not %d.".formatted(minutes));
         }
         if (percent < 0 || percent > WHOLE || (!isKept && percent != WHOLE)) {
-            throw new IllegalArgumentException("%d per cent of the price are paid (kept in vain: %s).\nMaybe 100."
-                    .formatted(percent, isKept));
+            throw new IllegalArgumentException(
+                    "%d per cent of the price are paid (kept in vain: %s).\nMaybe 100.".formatted(percent, isKept));
         }
     }
 

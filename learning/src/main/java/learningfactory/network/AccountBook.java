@@ -62,8 +62,8 @@ public interface AccountBook {
     /// @return whether somebody did and another way in is left: the last one is not taken
     boolean unlink(PersonId person, String issuer);
 
-    /// Uses an invitation up for this subject of a provider: it signs in to the account of the invited person,
-    /// which is made when there is none. All of it, or nothing.
+    /// Uses an invitation up for this subject of a provider: it signs in to the account of the invited
+    /// person, which is made when there is none. All of it, or nothing.
     ///
     /// @return whether the invitation was good and the subject free
     boolean admit(Invitation invitation, String issuer, String subject, Instant now);

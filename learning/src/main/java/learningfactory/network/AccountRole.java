@@ -4,7 +4,8 @@ import learningfactory.words.Words;
 
 /// What an account may do in the name of an organisation.
 public enum AccountRole {
-    /// Looks after people, accounts and organisations: of everybody for the hall's own, else of its organisation.
+    /// Looks after people, accounts and organisations: of everybody for the hall's own, else of its
+    /// organisation.
     ADMINISTRATOR("administrator", "administrator"),
     /// Runs the hall from day to day.
     OPERATOR("operatør av hallen", "operator of the hall"),

@@ -3,10 +3,11 @@ package learningfactory.network;
 import java.util.OptionalInt;
 import learningfactory.words.Words;
 
-/// A number of people in a statistic. Fewer than five are not told: in a small place everybody would know who they are.
+/// A number of people in a statistic. Fewer than five are not told: in a small place everybody would know
+/// who they are.
 ///
-/// Zero is told, since it is about nobody. Two figures whose difference is a small group give it away all the same: ask
-/// [#mayStandBeside] before both are shown.
+/// Zero is told, since it is about nobody. Two figures whose difference is a small group give it away all
+/// the same: ask [#mayStandBeside] before both are shown.
 ///
 /// @param people how many there really are, not negative
 public record Headcount(int people) {

@@ -11,8 +11,8 @@ import learningfactory.words.Outcome;
 
 /// What organisations are short of, by a date: a competence, a person, a thesis or a trainee.
 ///
-/// Voiced, then supported by others, then answered by an activity; closed only by what has really come of it, by
-/// attestations or by a placement. Nobody can close it by saying so.
+/// Voiced, then supported by others, then answered by an activity; closed only by what has really come of
+/// it, by attestations or by a placement. Nobody can close it by saying so.
 ///
 /// @param id its name, for ever
 /// @param kind what is missing

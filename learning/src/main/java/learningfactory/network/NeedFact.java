@@ -3,8 +3,8 @@ package learningfactory.network;
 import java.time.LocalDate;
 import learningfactory.curriculum.AimId;
 
-/// Something that has really come of a need. It is told from the right, where attestations and placements are kept, and
-/// brought here through a port.
+/// Something that has really come of a need. It is told from the right, where attestations and placements
+/// are kept, and brought here through a port.
 public sealed interface NeedFact {
     /// Whom it is about.
     PersonId person();

@@ -10,8 +10,8 @@ import learningfactory.curriculum.AimId;
 
 /// How far a need is met, counted in people from facts alone.
 ///
-/// An organisation's surplus does not fill another's lack: three attested at one company leave the other company's need
-/// where it was.
+/// An organisation's surplus does not fill another's lack: three attested at one company leave the other
+/// company's need where it was.
 ///
 /// @param wanted how many are wanted
 /// @param inTime how many were met by the date
@@ -50,7 +50,8 @@ public record NeedMeasure(int wanted, int inTime, int late, Optional<LocalDate> 
         return new NeedMeasure(need.people(), inTime, late, Optional.ofNullable(last));
     }
 
-    /// For each person of an organisation that meets the need, the day on which it was met; the earliest first.
+    /// For each person of an organisation that meets the need, the day on which it was met; the earliest
+    /// first.
     private static List<LocalDate> daysMet(Need need, OrganisationId organisation, List<NeedFact> facts) {
         Map<PersonId, List<NeedFact>> byPerson = new TreeMap<>();
         for (NeedFact fact : facts) {

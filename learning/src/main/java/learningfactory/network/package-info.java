@@ -1,11 +1,11 @@
-/// Who is there: organisations with their roles, persons by pseudonym, whose they are, what they need from each other.
+/// Who is there: organisations with their roles, persons by pseudonym, whose they are, what they need from
+/// each other.
 ///
 /// Words: organisation, person, identity, membership, role, need. In: what people tell. Out:
 /// [learningfactory.network.PersonId], [learningfactory.network.OrganisationId]; age through the port
-/// [learningfactory.network.Ages]. A name stands in one place only, all other rooms hold the pseudonym; a room that
-/// keeps
-/// something about people says so through [learningfactory.network.PersonalRecords]. May import: words, curriculum and
-/// all to their left.
+/// [learningfactory.network.Ages]. A name stands in one place only, all other rooms hold the pseudonym; a
+/// room that keeps something about people says so through [learningfactory.network.PersonalRecords]. May
+/// import: words, curriculum and all to their left.
 @NullMarked
 package learningfactory.network;
 

@@ -16,9 +16,8 @@ public record Cohort(String name, Programme programme, List<Pathway> pathways) {
         pathways = List.copyOf(pathways);
     }
 
-    /// How many were where at a moment: one count for each stage, then those who passed, then those who ended early.
-    /// Who had not
-    /// begun by then is not counted.
+    /// How many were where at a moment: one count for each stage, then those who passed, then those who
+    /// ended early. Who had not begun by then is not counted.
     public SequencedMap<String, Integer> places(Instant moment) {
         SequencedMap<String, Integer> places = new LinkedHashMap<>();
         programme.stages().forEach(stage -> places.put(stage.name(), 0));

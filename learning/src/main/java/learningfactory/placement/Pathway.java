@@ -13,9 +13,9 @@ import learningfactory.network.PersonId;
 
 /// One person's way through a programme: a function of the facts that were told.
 ///
-/// From its beginning to its end there is at each moment exactly one stay, and so exactly one who is responsible and
-/// one who
-/// pays. A stay ends when all whom the next one concerns have agreed to it and its rules hold.
+/// From its beginning to its end there is at each moment exactly one stay, and so exactly one who is
+/// responsible and one who pays. A stay ends when all whom the next one concerns have agreed to it and its
+/// rules hold.
 ///
 /// @param id 1 to 64 small letters, digits and hyphens
 /// @param cohort with whom the person began; empty: alone
@@ -80,8 +80,8 @@ public record Pathway(
         return walk().findParty(Party.COMPANY);
     }
 
-    /// Everything that stands between now and the next stage, or the end of the last: rules that do not hold, and
-    /// who has not agreed.
+    /// Everything that stands between now and the next stage, or the end of the last: rules that do not
+    /// hold, and who has not agreed.
     public List<Hindrance> hindrances(StageFacts facts, Instant moment) {
         return walk().hindrances(facts, moment);
     }

@@ -73,7 +73,8 @@ public final class Approval {
         }
     }
 
-    /// A meeting that the desk would refuse today, whoever else were there: somebody is not cleared, or too young.
+    /// A meeting that the desk would refuse today, whoever else were there: somebody is not cleared, or too
+    /// young.
     ///
     /// @param meeting which
     /// @param reasons all of them, at least one
@@ -96,8 +97,9 @@ public final class Approval {
         return doubts(work(plan, now), now);
     }
 
-    /// What a repair gives back is given back for as long as the question takes: an instructor whose meeting moves
-    /// is free for where it moves to. Not to be asked within a transaction of the caller: it would be undone too.
+    /// What a repair gives back is given back for as long as the question takes: an instructor whose
+    /// meeting moves is free for where it moves to. Not to be asked within a transaction of the caller: it
+    /// would be undone too.
     private List<Doubt> doubts(HallWork work, Instant now) {
         if (work.given().isEmpty()) {
             return objections(work, now);

@@ -68,8 +68,8 @@ public final class Board {
         return starts;
     }
 
-    /// Whether a resource is open, and nothing outside the plan takes it, for a meeting that begins there. For what is
-    /// shared this is asked with the others who use it.
+    /// Whether a resource is open, and nothing outside the plan takes it, for a meeting that begins there.
+    /// For what is shared this is asked with the others who use it.
     ///
     /// @param start place in [#starts()]
     public boolean isFree(Resource resource, int start, TermRequest request) {
@@ -85,7 +85,8 @@ public final class Board {
                         && busy.span().overlaps(occupied));
     }
 
-    /// The people whom bookings outside the plan bring to a shared resource during this time, at most at once.
+    /// The people whom bookings outside the plan bring to a shared resource during this time, at most at
+    /// once.
     public int booked(Resource resource, Interval occupied) {
         List<Busy> there = fixed.getOrDefault(resource.id(), List.of()).stream()
                 .filter(busy -> !busy.isBlackout() && busy.span().overlaps(occupied))

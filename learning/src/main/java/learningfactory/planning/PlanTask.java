@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param term the days
 /// @param premises the hall
 /// @param requests all of them, each id once
-/// @param before the plan from which as little as possible should move; pinned in it is what has begun; empty: a new
-/// plan
+/// @param before the plan from which as little as possible should move; pinned in it is what has begun;
+///     empty: a new plan
 public record PlanTask(Term term, Premises premises, List<TermRequest> requests, Optional<TermPlan> before) {
     /// Checked.
     ///

@@ -18,7 +18,8 @@ import learningfactory.resource.Need;
 import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
-/// Requests as a table, one a line, with semicolons or commas between the cells and the names of the columns above.
+/// Requests as a table, one a line, with semicolons or commas between the cells and the names of the
+/// columns above.
 ///
 ///
 /// id;title;organisation;group;size;meetings;hours;mode;needs;days;from;until;not-before;not-after;after;days-between

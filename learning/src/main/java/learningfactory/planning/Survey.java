@@ -33,8 +33,8 @@ public final class Survey {
         this.zone = zone;
     }
 
-    /// What is to be planned, as the hall stands at this moment. Nothing is planned into the past; what has begun there
-    /// stays.
+    /// What is to be planned, as the hall stands at this moment. Nothing is planned into the past; what has
+    /// begun there stays.
     public PlanTask task(KeptPlan plan, Instant now) {
         Term term = new Term(plan.first(), plan.last(), zone);
         Interval whole = term.whole();
@@ -58,7 +58,8 @@ public final class Survey {
         return new PlanTask(term, premises, plan.requests(), stood.map(old -> begun(old, now)));
     }
 
-    /// Where planning goes on from: what stands, or at first what stood before. What a person has pinned stays pinned.
+    /// Where planning goes on from: what stands, or at first what stood before. What a person has pinned
+    /// stays pinned.
     public TermPlan stands(KeptPlan plan, PlanTask task) {
         if (plan.repairs().isEmpty() || !plan.plan().placements().isEmpty()) {
             return plan.plan();

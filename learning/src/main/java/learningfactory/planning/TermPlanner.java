@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 
 /// Who makes plans. Owned by this room, implemented by `planner`, joined in `app`.
 ///
-/// The same task, start and effort give the same plan, however fast the machine is: effort is counted in steps, not in
-/// time.
+/// The same task, start and effort give the same plan, however fast the machine is: effort is counted in
+/// steps, not in time.
 public interface TermPlanner {
     /// Plans.
     ///

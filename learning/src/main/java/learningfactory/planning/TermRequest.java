@@ -13,7 +13,8 @@ import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Need;
 
-/// What somebody asks of a term: so many meetings of a group, so long, with these machines, instructors and rooms.
+/// What somebody asks of a term: so many meetings of a group, so long, with these machines, instructors and
+/// rooms.
 ///
 /// @param id its name
 /// @param title a few words, as a calendar shows them

@@ -14,7 +14,8 @@ import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
-/// "Why not Monday?": what a meeting at an asked time would break, what it would cost, and what is possible instead.
+/// "Why not Monday?": what a meeting at an asked time would break, what it would cost, and what is possible
+/// instead.
 public final class WhyNot {
     private static final int NEAREST = 3;
 
@@ -23,7 +24,8 @@ public final class WhyNot {
     /// The answer.
     ///
     /// @param placement the best that can be had at the asked time
-    /// @param violations the rules that it breaks, each with what would make it possible; none: it is possible
+    /// @param violations the rules that it breaks, each with what would make it possible; none: it is
+    ///     possible
     /// @param cost what each wish costs more than in the plan as it stands; less than zero: it is better
     /// @param nearest the nearest times at which it breaks no rule, at most three
     public record Answer(

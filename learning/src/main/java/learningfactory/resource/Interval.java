@@ -3,7 +3,8 @@ package learningfactory.resource;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A stretch of real time, half-open: its first moment belongs to it, its end does not, so two bookings may touch.
+/// A stretch of real time, half-open: its first moment belongs to it, its end does not, so two bookings may
+/// touch.
 ///
 /// @param from the first moment
 /// @param until the first moment that does not belong to it any more, after `from`

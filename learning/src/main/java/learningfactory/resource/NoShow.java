@@ -31,8 +31,8 @@ public record NoShow(Duration grace, int percent) {
         }
     }
 
-    /// What holds for a reservation, as it was when it was made: an owner who thinks otherwise later changes what is
-    /// made later.
+    /// What holds for a reservation, as it was when it was made: an owner who thinks otherwise later
+    /// changes what is made later.
     ///
     /// @param grace the longest of its things: as long as one of them is kept, all are
     /// @param percents of each of its things

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// When something may be used: hours of the week in the hall's own time, so that summer time does not move them.
+/// When something may be used: hours of the week in the hall's own time, so that summer time does not move
+/// them.
 ///
 /// Single days that are closed are no part of it: they are blackouts.
 ///

@@ -32,7 +32,8 @@ public record Resource(
     /// @param name as people say it
     /// @param family what is as good as it in a search, such as `cnc-mill`
     /// @param risk how badly a mistake can end
-    /// @param capacity how many at once: seats of a room, places at a machine, learners an instructor can watch
+    /// @param capacity how many at once: seats of a room, places at a machine, learners an instructor can
+    ///     watch
     /// @param person who the instructor is; empty for things
     /// @param supervises the families that an instructor is authorised for; empty for things
     public record Description(
@@ -102,7 +103,8 @@ public record Resource(
             this(modes, visitorModes, minorModes, setUp, cleanUp, needsApproval, isShared, NoShow.USUAL);
         }
 
-        /// What those may do whom nobody knows: they may be here for the first time, and they may be under 18.
+        /// What those may do whom nobody knows: they may be here for the first time, and they may be under
+        /// 18.
         public List<Mode> modesForUnknown() {
             return visitorModes.stream().filter(minorModes::contains).toList();
         }
@@ -130,7 +132,8 @@ public record Resource(
         return use.widened(terms.setUp(), terms.cleanUp());
     }
 
-    /// How many of so many it takes at once: more than a machine has places for take turns at it, and it is theirs.
+    /// How many of so many it takes at once: more than a machine has places for take turns at it, and it is
+    /// theirs.
     public int peopleOf(int party) {
         return is.kind() == ResourceKind.ROOM ? party : Math.min(party, is.capacity());
     }

@@ -2,7 +2,8 @@ package learningfactory.resource;
 
 /// How badly a mistake at a machine can end.
 ///
-/// From [#HIGH] on, use without documented training is forbidden (forskrift om utførelse av arbeid § 10-1 ff.).
+/// From [#HIGH] on, use without documented training is forbidden (forskrift om utførelse av arbeid § 10-1
+/// ff.).
 public enum RiskClass {
     /// A pinched finger at worst.
     LOW,

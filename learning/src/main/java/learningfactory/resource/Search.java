@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Finds times: "Tuesday afternoon, a CNC mill, an instructor and room for eight", or the nearest to one that is taken.
+/// Finds times: "Tuesday afternoon, a CNC mill, an instructor and room for eight", or the nearest to one
+/// that is taken.
 public final class Search {
     /// Uses begin on the quarter of an hour.
     public static final Duration STEP = Duration.ofMinutes(15);
@@ -45,7 +46,8 @@ public final class Search {
         return offers;
     }
 
-    /// The times nearest to a wanted one, at most so many; times of the same resources do not overlap each other.
+    /// The times nearest to a wanted one, at most so many; times of the same resources do not overlap each
+    /// other.
     public List<Offer> nearest(Interval wanted, Interval window, int most) {
         List<Offer> offers = new ArrayList<>();
         int tried = 0;

@@ -8,7 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// "Every second Tuesday at ten, but not in the autumn holiday": local time, so that summer time does not move it.
+/// "Every second Tuesday at ten, but not in the autumn holiday": local time, so that summer time does not
+/// move it.
 ///
 /// @param first the first day
 /// @param last the last day on which it may still happen

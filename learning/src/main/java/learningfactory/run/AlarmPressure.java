@@ -2,8 +2,8 @@ package learningfactory.run;
 
 import java.util.ArrayDeque;
 
-/// How many alarms a group gets: annunciations in the last ten minutes, and whether it is a flood (ISA-18.2: begins at
-/// ten in ten minutes, ends below five).
+/// How many alarms a group gets: annunciations in the last ten minutes, and whether it is a flood
+/// (ISA-18.2: begins at ten in ten minutes, ends below five).
 final class AlarmPressure {
     private static final long WINDOW_MICROS = 600_000_000L;
     private static final int FLOOD_BEGINS = 10;

@@ -7,8 +7,8 @@ import learningfactory.scenario.Deed;
 import learningfactory.scenario.Demand;
 import learningfactory.words.Words;
 
-/// What one role's page shows of a run at one moment: the plant as the screens show it (which may be false), and what
-/// the people know. Immutable.
+/// What one role's page shows of a run at one moment: the plant as the screens show it (which may be
+/// false), and what the people know. Immutable.
 ///
 /// Times are µs of the run, but those inside `plant` are the plant's own: the run's time + `warmUpMicros`.
 ///
@@ -16,8 +16,8 @@ import learningfactory.words.Words;
 /// @param runMicros how long it lasts when nothing ends it early
 /// @param warmUpMicros how far the plant's time is ahead of the run's
 /// @param ended why the run is over; [Words#NONE] while it is not
-/// @param plant the picture: only what the role may see, with everything false that is shown; its hidden part is empty
-///     for all but the instructor
+/// @param plant the picture: only what the role may see, with everything false that is shown; its hidden
+///     part is empty for all but the instructor
 /// @param isIsolated whether somebody has cut the screens off from the network
 /// @param isDeceived whether something false is shown; only the instructor is told
 /// @param oee of the station that sets the pace, 0..1; not-a-number before it has worked

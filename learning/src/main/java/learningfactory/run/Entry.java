@@ -6,10 +6,12 @@ import learningfactory.scenario.Effect;
 import learningfactory.scenario.Role;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the log: something that came from outside. A group is its entries; all else is computed from them.
+/// One line of the log: something that came from outside. A group is its entries; all else is computed from
+/// them.
 ///
 /// @param sequence numbers the entries of a group from 1 without a gap
-/// @param atMicros time of the group's present run at which it happened, µs since the beginning of its run part
+/// @param atMicros time of the group's present run at which it happened, µs since the beginning of its run
+///     part
 /// @param actor pseudonymous id of who did it; empty when nobody did
 /// @param what what happened
 public record Entry(long sequence, long atMicros, String actor, What what) {
@@ -86,8 +88,8 @@ public record Entry(long sequence, long atMicros, String actor, What what) {
     /// The role is given back to whoever plays it.
     public record GaveBack(Role.Kind role) implements What {}
 
-    /// The group goes back: a new run begins as the beginning of another and is the present one from now on. What
-    /// was done at exactly that moment or later is not done in it.
+    /// The group goes back: a new run begins as the beginning of another and is the present one from now
+    /// on. What was done at exactly that moment or later is not done in it.
     ///
     /// @param fromRun number of the run that is branched, from 1
     /// @param toMicros the moment, µs of that run
@@ -107,7 +109,8 @@ public record Entry(long sequence, long atMicros, String actor, What what) {
     /// @param run number of the run it speaks of
     /// @param kind `rubric` (the instructor), `self` or `peer`
     /// @param about the objective or what of oneself, or the person for a peer's mark
-    /// @param criterion what of that person; empty for other marks, and in logs from before it was written down
+    /// @param criterion what of that person; empty for other marks, and in logs from before it was written
+    ///     down
     /// @param points as the rubric counts
     public record Marked(int run, String kind, String about, String criterion, int points, String text)
             implements What {

@@ -10,7 +10,8 @@ import learningfactory.words.Words;
 
 /// Says in two languages why the plant refuses a command. The plant itself speaks English only, to anyone.
 final class PlantRefusal {
-    /// What the plant says, and the same in bokmål; a test holds the first column against the plant's own sentences.
+    /// What the plant says, and the same in bokmål; a test holds the first column against the plant's own
+    /// sentences.
     private static final String[][] SENTENCES = {
         {"There is no alarm %s; the plant has %s.", "Det finnes ingen alarm %s; anlegget har %s."},
         {"The alarm (%s) has nothing to acknowledge; it is %s.", "Alarmen (%s) har ingenting å kvittere for; den er %s."

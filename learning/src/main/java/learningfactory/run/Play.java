@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The scenario at work on the plant: time, triggers, edges of safety, delayed deeds, stop rules.
 ///
-/// How an instant passes: first the plant does everything that is due, then what was planned for this instant happens
-/// in the order in which it was planned, then the signs whose subjects have changed are asked; and all this again
-/// until nothing changes any more. Nothing ever depends on how often somebody looks.
+/// How an instant passes: first the plant does everything that is due, then what was planned for this
+/// instant happens in the order in which it was planned, then the signs whose subjects have changed are
+/// asked; and all this again until nothing changes any more. Nothing ever depends on how often somebody
+/// looks.
 final class Play {
     private static final String AT_START = "start";
 
@@ -113,8 +114,8 @@ final class Play {
         return new Play(this, otherLuck);
     }
 
-    /// The plant when its warm-up is over. A saved moment is reached with the luck it was saved with; from there on the
-    /// luck is that of this run.
+    /// The plant when its warm-up is over. A saved moment is reached with the luck it was saved with; from
+    /// there on the luck is that of this run.
     private RunningPlant warmPlant(long seed) {
         Start start = script.scenario().start();
         RunningPlant warm = script.compiled().start(start.seed().orElse(seed), 0, journal());

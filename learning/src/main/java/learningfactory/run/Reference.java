@@ -63,7 +63,8 @@ final class Reference {
         }
     }
 
-    /// The step that is to be done first of those whose moment is known; ties go to the first in the scenario.
+    /// The step that is to be done first of those whose moment is known; ties go to the first in the
+    /// scenario.
     private @Nullable Step next() {
         Step best = null;
         for (Step step : steps) {

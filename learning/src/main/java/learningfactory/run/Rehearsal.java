@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import learningfactory.simulation.statistic.Estimate;
 
-/// Plays a script without people: with the response that the scenario gives as a good one, and with nobody there. What
-/// the difference is worth says whether the lesson can be lost and won.
+/// Plays a script without people: with the response that the scenario gives as a good one, and with nobody
+/// there. What the difference is worth says whether the lesson can be lost and won.
 public final class Rehearsal {
     private static final double CONFIDENCE = 0.95;
 
@@ -21,9 +21,9 @@ public final class Rehearsal {
         return new Rehearsal(script);
     }
 
-    /// The run with the reference response: each step's own deed at its own time after what it waits for, by
-    /// the first role that may do it, with the time it takes. Who is refused tries again every ten seconds, at
-    /// most thirty times.
+    /// The run with the reference response: each step's own deed at its own time after what it waits for,
+    /// by the first role that may do it, with the time it takes. Who is refused tries again every ten
+    /// seconds, at most thirty times.
     public RunRecord reference(long seed) {
         return new Reference(script, seed).play();
     }
@@ -71,7 +71,8 @@ public final class Rehearsal {
             nothing = List.copyOf(nothing);
         }
 
-        /// Whether the response clearly beats doing nothing: the whole interval of the difference lies above zero.
+        /// Whether the response clearly beats doing nothing: the whole interval of the difference lies
+        /// above zero.
         public boolean isClear() {
             return difference.mean() - difference.halfWidth() > 0;
         }

@@ -12,10 +12,12 @@ import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// One plant being played after a script. Time 0 is the beginning of the run part; it passes only by [#runUntil].
+/// One plant being played after a script. Time 0 is the beginning of the run part; it passes only by
+/// [#runUntil].
 ///
-/// The same script, seed and log give the same facts and the same digest in every process, however the time was cut
-/// into pieces. Not for several threads at once; forks are independent of each other, but are made one at a time.
+/// The same script, seed and log give the same facts and the same digest in every process, however the time
+/// was cut into pieces. Not for several threads at once; forks are independent of each other, but are made
+/// one at a time.
 public final class Run {
     private static final String BY_HAND = "by hand";
     private static final int LONGEST_TEXT = 500;
@@ -70,9 +72,8 @@ public final class Run {
         play.runUntil(micros);
     }
 
-    /// Time is up at this moment and not when the script says so: what would the plant do after the lesson? The
-    /// record of
-    /// such a run cannot be replayed.
+    /// Time is up at this moment and not when the script says so: what would the plant do after the lesson?
+    /// The record of such a run cannot be replayed.
     ///
     /// @throws IllegalArgumentException when the moment has passed
     public void openUntil(long micros) {
@@ -83,8 +84,8 @@ public final class Run {
         play.endMicros = micros;
     }
 
-    /// Lets time pass until something happens that a person would notice: an inject, an alarm, a machine that changes
-    /// its condition, a word, a deed that takes effect. No further than the end of the run.
+    /// Lets time pass until something happens that a person would notice: an inject, an alarm, a machine
+    /// that changes its condition, a word, a deed that takes effect. No further than the end of the run.
     public void step() {
         int from = play.facts.size();
         boolean goesOn = true;
@@ -96,8 +97,8 @@ public final class Run {
         }
     }
 
-    /// Somebody does something, in a role; null: as the instructor, who may do everything and whose deeds take no
-    /// time.
+    /// Somebody does something, in a role; null: as the instructor, who may do everything and whose deeds
+    /// take no time.
     public Reply act(String actor, Role.@Nullable Kind role, Deed deed) {
         return apply(actor, new Entry.Acted(role, deed));
     }
@@ -136,7 +137,8 @@ public final class Run {
         return apply(new Entry(sequence + 1, nowMicros(), actor, what));
     }
 
-    /// Lets time pass until an entry's moment and does what it says. Entries that are no [Entry.OfRun] change nothing.
+    /// Lets time pass until an entry's moment and does what it says. Entries that are no [Entry.OfRun]
+    /// change nothing.
     ///
     /// @throws IllegalArgumentException when its moment has passed
     public Reply apply(Entry entry) {

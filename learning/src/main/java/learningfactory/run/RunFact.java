@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened in a run: the journal of the run is the list of these, in the order in which they
 /// happened. Assessment and debrief are functions of it.
 ///
-/// `atMicros` is the time of the run, 0 at the beginning of its run part. An actor is a pseudonymous id handed in
-/// from outside; empty where nobody did it.
+/// `atMicros` is the time of the run, 0 at the beginning of its run part. An actor is a pseudonymous id
+/// handed in from outside; empty where nobody did it.
 public sealed interface RunFact {
     /// When, µs since the beginning of the run part.
     long atMicros();
 
-    /// The plant itself says something. Its own `fact.atMicros()` is the plant's time, which began with the warm-up:
-    /// [Script#warmUpMicros()] more than the time of the run.
+    /// The plant itself says something. Its own `fact.atMicros()` is the plant's time, which began with the
+    /// warm-up: [Script#warmUpMicros()] more than the time of the run.
     record InPlant(long atMicros, Fact fact) implements RunFact {}
 
     /// An inject came.
@@ -91,7 +91,8 @@ public sealed interface RunFact {
     /// @param element the unit, as the plant calls it, or the buffer
     /// @param what which kind of thing
     /// @param name failure mode, characteristic, or the true condition
-    /// @param value wear as a share of the life, offset in the unit of the characteristic, true content; else 0
+    /// @param value wear as a share of the life, offset in the unit of the characteristic, true content;
+    ///     else 0
     record Revealed(long atMicros, String actor, String element, What what, String name, double value)
             implements RunFact {
         /// What can be found out.

@@ -4,12 +4,13 @@ import java.util.List;
 
 /// A run as it can be kept and judged: what came from outside, and everything that followed from it.
 ///
-/// The facts are a function of the rest, so only script, seed and log are stored; [#replay] gives the facts again,
-/// bit by bit, on every machine.
+/// The facts are a function of the rest, so only script, seed and log are stored; [#replay] gives the facts
+/// again, bit by bit, on every machine.
 ///
 /// @param script what was played
 /// @param seed the luck
-/// @param log what came from outside, [Entry.OfRun] only; the last is a [Entry.Reached] unless the run has ended
+/// @param log what came from outside, [Entry.OfRun] only; the last is a [Entry.Reached] unless the run has
+///     ended
 /// @param facts everything that happened
 /// @param endMicros how far the run has come, µs of the run
 /// @param digest the same exactly when two runs are the same

@@ -22,8 +22,8 @@ import learningfactory.scenario.StopRule;
 import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
 
-/// A scenario together with the plant it is played on, made ready once for any number of runs. Immutable; may be
-/// shared by threads.
+/// A scenario together with the plant it is played on, made ready once for any number of runs. Immutable;
+/// may be shared by threads.
 public final class Script {
     private final Scenario scenario;
     private final CompiledPlant compiled;
@@ -60,7 +60,8 @@ public final class Script {
     /// Makes a scenario ready.
     ///
     /// @param plant the plant that the scenario names, with its changes already made
-    /// @throws IllegalArgumentException when they do not fit together; the message says everything that is wrong
+    /// @throws IllegalArgumentException when they do not fit together; the message says everything that is
+    ///     wrong
     public static Script of(Scenario scenario, Plant plant) {
         List<Finding> errors = ScenarioCheck.findings(scenario, plant).stream()
                 .filter(Finding::isError)

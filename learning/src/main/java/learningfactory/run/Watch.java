@@ -9,8 +9,8 @@ import learningfactory.factory.running.Fact;
 import learningfactory.factory.running.Readings;
 import learningfactory.scenario.Sign;
 
-/// What signs look at, kept up to date fact by fact, so that a sign costs a look into an array and is asked only when
-/// something it looks at has changed.
+/// What signs look at, kept up to date fact by fact, so that a sign costs a look into an array and is asked
+/// only when something it looks at has changed.
 final class Watch {
     private static final int PARTS = bit(Sign.Subject.CONTENT);
 

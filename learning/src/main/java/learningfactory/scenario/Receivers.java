@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Who can be told something in a lesson: the team, the customer where one waits, the safety deputy where there is an
-/// edge of safety, and whoever else the lesson itself names.
+/// Who can be told something in a lesson: the team, the customer where one waits, the safety deputy where
+/// there is an edge of safety, and whoever else the lesson itself names.
 public final class Receivers {
 
     private Receivers() {}

@@ -2,8 +2,7 @@
 /// is, and what is learned from it.
 ///
 /// Words: scenario, inject, role, deed, objective, safety envelope. In: plants. Out:
-/// [learningfactory.scenario.Scenario],
-/// immutable. May import: the factory and all to its left.
+/// [learningfactory.scenario.Scenario], immutable. May import: the factory and all to its left.
 @NullMarked
 package learningfactory.scenario;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that somebody asks of a group, as data: it can be sent to whichever server owns the session.
 ///
-/// Who asks, and whether he is an instructor, is checked by whoever knows him; what a role may do is checked here.
+/// Who asks, and whether he is an instructor, is checked by whoever knows him; what a role may do is
+/// checked here.
 public sealed interface Ask {
     /// What anybody in a group may ask.
     sealed interface OfParticipant extends Ask {}
@@ -16,7 +17,8 @@ public sealed interface Ask {
     /// What only the instructor may ask.
     sealed interface OfInstructor extends Ask {}
 
-    /// To join, or to come back, with a nickname of 1 to 24 characters; without a role: the one with fewest people.
+    /// To join, or to come back, with a nickname of 1 to 24 characters; without a role: the one with fewest
+    /// people.
     record Join(String nickname, Role.@Nullable Kind role) implements OfParticipant {}
 
     /// To leave.
@@ -80,7 +82,8 @@ public sealed interface Ask {
     /// To go on at once to a moment that lies ahead, µs of the run.
     record Jump(long toMicros) implements OfInstructor {}
 
-    /// To go back to just before a moment of a run and branch; the old run stays. The group stands still then.
+    /// To go back to just before a moment of a run and branch; the old run stays. The group stands still
+    /// then.
     ///
     /// @param run number of the run, from 1; 0: the present one
     /// @param toMicros the moment, µs of that run

@@ -3,8 +3,8 @@ package learningfactory.session;
 import java.util.Optional;
 import learningfactory.network.PersonId;
 
-/// What people with an account want to do differently next time: one sentence each, the latest, shown when they play
-/// again. What pupils without an account promise stays in their own browser.
+/// What people with an account want to do differently next time: one sentence each, the latest, shown when
+/// they play again. What pupils without an account promise stays in their own browser.
 ///
 /// Owned by the room `session`, implemented where there is a database.
 public interface CommitmentBook {

@@ -11,8 +11,8 @@ import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of the log as one line of text: a JSON object. What is written once can be read for ever, so a name in it
-/// never changes its meaning.
+/// An entry of the log as one line of text: a JSON object. What is written once can be read for ever, so a
+/// name in it never changes its meaning.
 ///
 /// `{"n":3,"at":110000000,"by":"p7","what":"acted","role":"MAINTAINER","deed":{"verb":"repair","element":"press",…}}`
 public final class EntryText {

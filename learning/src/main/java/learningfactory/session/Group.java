@@ -15,8 +15,8 @@ import learningfactory.scenario.Role;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// One group of a session: its people, its runs, and how time passes for it. Its whole state is a function of its
-/// entries; [#apply] is that function, entry by entry.
+/// One group of a session: its people, its runs, and how time passes for it. Its whole state is a function
+/// of its entries; [#apply] is that function, entry by entry.
 final class Group {
     static final Words BRIEFING = new Words(
             "Økten er ikke startet: les oppdraget og finn plassen din.",

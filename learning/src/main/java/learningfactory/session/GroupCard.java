@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param oee of the station that sets the pace, 0..1; not-a-number before it has worked
 /// @param hazards edges of safety stepped over
 /// @param hints hints taken
-/// @param stuckMicros how long nobody has done anything although there is trouble that is not over, µs of the run; -1
-///     when the group is not stuck
+/// @param stuckMicros how long nobody has done anything although there is trouble that is not over, µs of
+///     the run; -1 when the group is not stuck
 /// @param units every unit of the plant, in the plant's order
 public record GroupCard(
         int group,

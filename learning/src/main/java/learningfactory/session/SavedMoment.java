@@ -16,12 +16,13 @@ import learningfactory.scenario.Timing;
 import learningfactory.scenario.Trigger;
 import learningfactory.words.Words;
 
-/// Makes the present moment of a run the beginning of a new lesson, called as the old one and what somebody calls it.
+/// Makes the present moment of a run the beginning of a new lesson, called as the old one and what somebody
+/// calls it.
 ///
-/// The warm-up grows by the time that was played, with everything that took effect in it, so the plant is in the same
-/// state. Injects that have come are there from the beginning as news; what is false on a screen stays false; what was
-/// still to come comes as much earlier. The new lesson is as long as the old one was. Deeds under way and
-/// consequences that had not come yet are left out.
+/// The warm-up grows by the time that was played, with everything that took effect in it, so the plant is
+/// in the same state. Injects that have come are there from the beginning as news; what is false on a
+/// screen stays false; what was still to come comes as much earlier. The new lesson is as long as the old
+/// one was. Deeds under way and consequences that had not come yet are left out.
 final class SavedMoment {
     private final Run run;
     private final Scenario scenario;

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A lesson that a class plays: its groups, and the book in which everything stands before it happens.
 ///
-/// Has no clock: whoever owns it says how much real time has passed ([#advance]). For one thread at a time. Opened
-/// again from its book it is the same, bit by bit, and every group stands still at the last moment that was written.
+/// Has no clock: whoever owns it says how much real time has passed ([#advance]). For one thread at a time.
+/// Opened again from its book it is the same, bit by bit, and every group stands still at the last moment
+/// that was written.
 public final class Session {
     /// So often, in real time, a group writes down how far it has come.
     private static final long REACHED_MICROS = 1_000_000;
@@ -42,8 +43,8 @@ public final class Session {
         this.sinceReachedMicros = new long[plan.groups()];
     }
 
-    /// A session as its book has it: a new one when the book is empty, else the old one, standing still at the last
-    /// moment that was written.
+    /// A session as its book has it: a new one when the book is empty, else the old one, standing still at
+    /// the last moment that was written.
     ///
     /// @param script made of the scenario that the plan names
     public static Session open(SessionPlan plan, Script script, SessionBook book) {
@@ -136,7 +137,8 @@ public final class Session {
         }
     }
 
-    /// Writes down once more where the first group stands: proof that the book can be written and is still ours.
+    /// Writes down once more where the first group stands: proof that the book can be written and is still
+    /// ours.
     ///
     /// @throws SessionBook.NotWritten when it cannot, or is not
     public void tryBook() {
@@ -442,8 +444,8 @@ public final class Session {
         return group(number).people();
     }
 
-    /// A moment of a run as the beginning of a new lesson: the same plant in the same state, with what was still to
-    /// come still to come.
+    /// A moment of a run as the beginning of a new lesson: the same plant in the same state, with what was
+    /// still to come still to come.
     ///
     /// @param run its number, from 1
     /// @param atMicros the moment, µs of the run; what was done at exactly that moment is not done yet

@@ -5,8 +5,8 @@ import learningfactory.run.Entry;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Where the log of a session is kept. First the log, then the act: nothing happens in a group and nobody hears "done"
-/// before the entries are durable.
+/// Where the log of a session is kept. First the log, then the act: nothing happens in a group and nobody
+/// hears "done" before the entries are durable.
 ///
 /// Owned by the room `session`, implemented where there is a database.
 public interface SessionBook {
@@ -21,7 +21,8 @@ public interface SessionBook {
     /// The whole log of a group, in order; empty when nothing has happened.
     List<Entry> entries(String session, int group);
 
-    /// The log could not be written: the disk is full, the database is away, or another server owns the session now.
+    /// The log could not be written: the disk is full, the database is away, or another server owns the
+    /// session now.
     final class NotWritten extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -55,7 +56,8 @@ public interface SessionBook {
         FULL,
         /// The database does not answer; nothing was written.
         AWAY,
-        /// The database went away while it wrote: whether the entry stands in the log is seen when it is back.
+        /// The database went away while it wrote: whether the entry stands in the log is seen when it is
+        /// back.
         UNSURE,
         /// Another server owns the session now.
         TAKEN,

@@ -12,11 +12,11 @@ import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/// Where sessions live: one server owns a session at a time, and everything that is asked of it goes through here, as
-/// data, so that the owner may be another server one day.
+/// Where sessions live: one server owns a session at a time, and everything that is asked of it goes
+/// through here, as data, so that the owner may be another server one day.
 ///
-/// Owned by the room `session`, implemented where there are clocks and threads. Every method may be called by any
-/// thread; what is asked of one session happens one after the other.
+/// Owned by the room `session`, implemented where there are clocks and threads. Every method may be called
+/// by any thread; what is asked of one session happens one after the other.
 public interface SessionHost {
     /// Opens a session.
     ///
@@ -24,7 +24,8 @@ public interface SessionHost {
     /// @param scenario name of a scenario
     /// @param seed the luck; empty: any
     /// @param pace simulated time a real time; empty: as the scenario says
-    /// @throws IllegalArgumentException when there is no such scenario, or the numbers are out of their limits
+    /// @throws IllegalArgumentException when there is no such scenario, or the numbers are out of their
+    ///     limits
     SessionPlan open(
             Opener by, String scenario, SessionPlan.Mode mode, int groups, OptionalLong seed, OptionalDouble pace);
 
@@ -55,8 +56,8 @@ public interface SessionHost {
     /// All groups at a glance.
     List<GroupCard> cards(String session);
 
-    /// Tells a listener what a viewer sees of a group: at once, and then whenever it has changed, at most ten times a
-    /// second. A slow listener misses pictures in between and never holds anybody up.
+    /// Tells a listener what a viewer sees of a group: at once, and then whenever it has changed, at most
+    /// ten times a second. A slow listener misses pictures in between and never holds anybody up.
     ///
     /// @param role null: the instructor
     /// @return ends it when closed

@@ -41,7 +41,8 @@ public record SessionPlan(String id, String code, String scenario, Mode mode, lo
     public enum Mode {
         /// Each group plays its own plant with its own luck.
         GROUP,
-        /// The same crisis with the same luck for every group; what the instructor brings by hand reaches all.
+        /// The same crisis with the same luck for every group; what the instructor brings by hand reaches
+        /// all.
         CLASS
     }
 }

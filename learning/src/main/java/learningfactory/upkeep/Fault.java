@@ -7,14 +7,16 @@ import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Outcome;
 
-/// Something that somebody found wrong with a machine or a room: reported, perhaps stopped or planned for, closed.
+/// Something that somebody found wrong with a machine or a room: reported, perhaps stopped or planned for,
+/// closed.
 ///
 /// @param id 1 to 64 small letters, digits and hyphens
 /// @param resource what is wrong
 /// @param what they saw, 1 to 500 characters
 /// @param reporter who saw it
 /// @param reported when
-/// @param closing the time that was closed for it: at once, or a planned repair; empty while nobody has decided
+/// @param closing the time that was closed for it: at once, or a planned repair; empty while nobody has
+///     decided
 /// @param remedy what was done about it; empty while it is open
 public record Fault(
         String id,

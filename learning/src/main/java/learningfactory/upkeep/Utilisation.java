@@ -22,8 +22,8 @@ import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 
-/// How much of its time everything is had, week by week, and by whom. Instructors are left out: a figure of one of them
-/// is a figure of one person.
+/// How much of its time everything is had, week by week, and by whom. Instructors are left out: a figure of
+/// one of them is a figure of one person.
 ///
 /// @param things each with its weeks, in the order of the resources
 /// @param parties each with what it had and what it owns, by id

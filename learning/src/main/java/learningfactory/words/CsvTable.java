@@ -2,10 +2,11 @@ package learningfactory.words;
 
 import java.util.List;
 
-/// A table for a spreadsheet or another program (RFC 4180), with semicolons, because a comma parts decimals in
-/// Norwegian.
+/// A table for a spreadsheet or another program (RFC 4180), with semicolons, because a comma parts decimals
+/// in Norwegian.
 ///
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it: a name such as `=1+1` stays a name.
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it: a name such as `=1+1`
+/// stays a name.
 public final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String STARTS_OF_FORMULAS = "=+-@\t\r";

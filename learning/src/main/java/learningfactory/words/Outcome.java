@@ -2,7 +2,8 @@ package learningfactory.words;
 
 import java.util.function.Function;
 
-/// What came of a request: it is done, or the trade refuses it and says why. A refusal is an answer, not an accident.
+/// What came of a request: it is done, or the trade refuses it and says why. A refusal is an answer, not an
+/// accident.
 ///
 /// @param <T> what there is when it is done
 public sealed interface Outcome<T> {

@@ -38,8 +38,7 @@ import learningfactory.words.Words;
 /// A lesson small enough to be computed by hand: two machines of 10 s, two places between them, no chance.
 ///
 /// blanks ─▶ m1 ─▶ [2] ─▶ m2 ─▶ shipped. After 100 s of warm-up a part leaves every 10 s. At 300 s the
-/// second machine
-/// jams; its repair takes 60 s and nobody comes without an order.
+/// second machine jams; its repair takes 60 s and nobody comes without an order.
 public final class SmallLesson {
     /// One second, µs.
     public static final long S = 1_000_000L;

@@ -58,10 +58,23 @@ class NoShowTest {
                 switch (thing.terms().noShow().percent()) {
                     case 0 -> assertThat(paid).isZero();
                     case 100 -> assertThat(paid).isEqualTo(whole);
-                    default -> assertThat(paid)
-                            .isBetween(
-                                    Math.floorDiv(whole * thing.terms().noShow().percent(), 100L) - 1,
-                                    Math.floorDiv(whole * thing.terms().noShow().percent(), 100L) + 1);
+                    default ->
+                        assertThat(paid)
+                                .isBetween(
+                                        Math.floorDiv(
+                                                        whole
+                                                                * thing.terms()
+                                                                        .noShow()
+                                                                        .percent(),
+                                                        100L)
+                                                - 1,
+                                        Math.floorDiv(
+                                                        whole
+                                                                * thing.terms()
+                                                                        .noShow()
+                                                                        .percent(),
+                                                        100L)
+                                                + 1);
                 }
             }
         });
@@ -78,7 +91,8 @@ class NoShowTest {
             Resource generous = thing("x", new NoShow(grace, chance.nextInt(0, percent)));
 
             long dear = use(missed(List.of(strict), planned, ""), strict.id()).oere(price);
-            long cheap = use(missed(List.of(generous), planned, ""), generous.id()).oere(price);
+            long cheap =
+                    use(missed(List.of(generous), planned, ""), generous.id()).oere(price);
 
             assertThat(cheap).isLessThanOrEqualTo(dear);
         });

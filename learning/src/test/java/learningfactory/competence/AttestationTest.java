@@ -60,7 +60,8 @@ class AttestationTest {
         assertThat(books.attestations(OLA)).hasSize(1);
     }
 
-    /// Rule 8: every credential and authorisation traces to evidence and to an assessor who is not the learner.
+    /// Rule 8: every credential and authorisation traces to evidence and to an assessor who is not the
+    /// learner.
     @Test
     void whateverIsSignedTracesToEvidenceAndToSomebodyElse() {
         List<PersonId> people = List.of(OLA, KARI, EVA);
@@ -124,7 +125,8 @@ class AttestationTest {
                 .isEmpty();
     }
 
-    /// Looking at the ends of a stretch and at the changes within it is as good as looking at each second of it.
+    /// Looking at the ends of a stretch and at the changes within it is as good as looking at each second
+    /// of it.
     @Test
     void anAttestationIsWithoutFlawExactlyWhenItIsValidAtEachMoment() {
         holds(1000, chance -> {

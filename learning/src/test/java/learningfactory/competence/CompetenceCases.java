@@ -12,8 +12,8 @@ import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
-/// Cases that several tests use, and the runner of their laws: each trial has a seed of its own, and a failure names
-/// it.
+/// Cases that several tests use, and the runner of their laws: each trial has a seed of its own, and a
+/// failure names it.
 final class CompetenceCases {
     static final PersonId OLA = new PersonId("learner-1");
     static final PersonId KARI = new PersonId("instructor-1");

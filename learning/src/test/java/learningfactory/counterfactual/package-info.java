@@ -1,4 +1,5 @@
-/// What else could have happened in a lesson small enough to be computed by hand, and in the same lesson with chance.
+/// What else could have happened in a lesson small enough to be computed by hand, and in the same lesson
+/// with chance.
 @NullMarked
 package learningfactory.counterfactual;
 

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The structure of OCEL 2.0 in JSON, and what it means: our own transcription of the published schema,
-/// with the rules of
-/// the text that a schema cannot say (what is used is declared, ids are unique).
+/// with the rules of the text that a schema cannot say (what is used is declared, ids are unique).
 final class OcelRules {
     private static final Set<String> FORMS = Set.of("string", "time", "integer", "float", "boolean");
     private static final String TIME_FORM = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)";

@@ -20,7 +20,8 @@ import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
 import org.junit.jupiter.api.Test;
 
-/// A screen may lie; the plant never does. Who goes and looks learns the truth, who isolates the network ends the lie.
+/// A screen may lie; the plant never does. Who goes and looks learns the truth, who isolates the network
+/// ends the lie.
 class DeceitTest {
     private static Effect shows(Shown shown, String element, String word, double value) {
         return new Effect.Shows(shown, element, 0, word, value);

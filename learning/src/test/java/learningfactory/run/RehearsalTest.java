@@ -72,8 +72,8 @@ class RehearsalTest {
         assertThat(record.endMicros()).isEqualTo(10 * MINUTE);
     }
 
-    /// Nothing: eleven parts. Repaired at 175 + 30 + 120 s = 325 s, the press goes on: the part that was begun at 100 s
-    /// leaves it at 335 s, and so on to 595 s: 27 parts more that leave the camera by 600 s.
+    /// Nothing: eleven parts. Repaired at 175 + 30 + 120 s = 325 s, the press goes on: the part that was
+    /// begun at 100 s leaves it at 335 s, and so on to 595 s: 27 parts more that leave the camera by 600 s.
     @Test
     void theDifferenceIsCountedPairByPair() {
         Scenario all = lesson();

@@ -23,9 +23,11 @@ import learningfactory.scenario.Trigger;
 import learningfactory.scenario.Verb;
 import org.junit.jupiter.api.Test;
 
-/// The safe-mistake ledger: who steps over an edge lives to see the consequence, and may go back. And rules that stop.
+/// The safe-mistake ledger: who steps over an edge lives to see the consequence, and may go back. And rules
+/// that stop.
 class SafetyTest {
-    /// Who repairs the press without locking it out is hurt half a minute later, and the emergency stop is pressed.
+    /// Who repairs the press without locking it out is hurt half a minute later, and the emergency stop is
+    /// pressed.
     private static final Hazard UNLOCKED = new Hazard(
             "unlocked",
             words("Lock out before you reach in."),

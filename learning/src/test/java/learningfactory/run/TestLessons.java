@@ -39,8 +39,9 @@ import learningfactory.words.Words;
 
 /// Small lessons whose instants can be worked out by hand.
 ///
-/// blanks ─▶ press 10 s ─▶ [4] ─▶ camera 5 s ─▶ shipped. The press can fail (`hydraulics`: 120 s of work for a fitter,
-/// who walks 30 s) and is repaired only by order. The plant has run 60 s when the lesson begins; it lasts 10 min.
+/// blanks ─▶ press 10 s ─▶ [4] ─▶ camera 5 s ─▶ shipped. The press can fail (`hydraulics`: 120 s of work
+/// for a fitter, who walks 30 s) and is repaired only by order. The plant has run 60 s when the lesson
+/// begins; it lasts 10 min.
 public final class TestLessons {
     public static final long SECOND = 1_000_000L;
     public static final long MINUTE = 60 * SECOND;

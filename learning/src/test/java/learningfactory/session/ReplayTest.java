@@ -89,7 +89,8 @@ class ReplayTest {
                 List.of());
     }
 
-    /// Lives for a while at random: deeds, words, hints, injects, at random moments, several at one moment too.
+    /// Lives for a while at random: deeds, words, hints, injects, at random moments, several at one moment
+    /// too.
     private static Run live(long seed, int entries, List<Entry> log) {
         Stream luck = Streams.of(seed).named("people");
         Run run = Run.begin(SCRIPT, seed);

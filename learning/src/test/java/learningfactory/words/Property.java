@@ -2,8 +2,8 @@ package learningfactory.words;
 
 import java.util.SplittableRandom;
 
-/// A law that must hold for whatever chance brings (decision 10): each trial has a seed of its own, a failure names it,
-/// and `-Dproperty.seed=SEED` runs that one trial again.
+/// A law that must hold for whatever chance brings (decision 10): each trial has a seed of its own, a
+/// failure names it, and `-Dproperty.seed=SEED` runs that one trial again.
 public final class Property {
     private Property() {}
 

@@ -12,7 +12,8 @@ record Asked(MeetingId id, TermRequest request, String chain, Range range, Frame
     /// What it may be given.
     record Range(List<Start> starts, List<Pick> machines, List<Pick> instructors, List<Pick> rooms) {}
 
-    /// The same, where this beginning may be given too: what stands somewhere may stay, until a rule says otherwise.
+    /// The same, where this beginning may be given too: what stands somewhere may stay, until a rule says
+    /// otherwise.
     Asked alsoAt(Start start) {
         if (range.starts().contains(start)) {
             return this;

@@ -20,7 +20,8 @@ import learningfactory.resource.Quota;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 
-/// What stands around the search and does not change: which resource is free for which length when, quotas, days.
+/// What stands around the search and does not change: which resource is free for which length when, quotas,
+/// days.
 ///
 /// Everything is looked up once and kept, because the search asks some ten thousand times a second.
 final class Frame {

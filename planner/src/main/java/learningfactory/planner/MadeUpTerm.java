@@ -31,8 +31,9 @@ import learningfactory.resource.ResourceKind;
 import learningfactory.resource.RiskClass;
 import learningfactory.words.Words;
 
-/// A made-up term in the shape of a hall that four schools, apprentices, adults, NAV and companies share. For
-/// measurements and tests; the same size and seed give the same term. Nobody in it is a real person or company.
+/// A made-up term in the shape of a hall that four schools, apprentices, adults, NAV and companies share.
+/// For measurements and tests; the same size and seed give the same term. Nobody in it is a real person or
+/// company.
 public final class MadeUpTerm {
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 4);

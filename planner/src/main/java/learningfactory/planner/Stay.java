@@ -1,6 +1,7 @@
 package learningfactory.planner;
 
-/// When a group is in the hall, as it was when it was asked: the search moves meetings while others still look at them.
+/// When a group is in the hall, as it was when it was asked: the search moves meetings while others still
+/// look at them.
 record Stay(String group, long day, long fromMillis, long untilMillis, int meeting) implements Comparable<Stay> {
     @Override
     public int compareTo(Stay other) {

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.SortedSet;
 import learningfactory.planning.Wish;
 
-/// The rules and wishes of a term, one method each. Capacity, ways of use, needs and days are kept by what a meeting
-/// may
-/// be given at all ([Drawing]).
+/// The rules and wishes of a term, one method each. Capacity, ways of use, needs and days are kept by what
+/// a meeting may be given at all ([Drawing]).
 public final class TermRules implements ConstraintProvider {
     private static final int FIFTH = 5;
 

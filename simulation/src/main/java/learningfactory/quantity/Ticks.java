@@ -2,7 +2,8 @@ package learningfactory.quantity;
 
 import java.math.BigDecimal;
 
-/// A duration, or an instant since the start of a run, in whole microseconds: a rounded double can swap two events.
+/// A duration, or an instant since the start of a run, in whole microseconds: a rounded double can swap two
+/// events.
 ///
 /// @param micros at least zero; 292,000 years are the most
 public record Ticks(long micros) implements Comparable<Ticks> {

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param factor    how many base units of the dimension it is
 /// @param currency  the currency (ISO 4217) of a unit of money; empty for all others
 public record Unit(String symbol, Dimension dimension, double factor, String currency) {
-    /// Finds the unit of a symbol or a word. Symbols are exact (`MW` is not `mW`); words of three letters or more
-    /// may be in capitals (`Sekunder`). `t` is the tonne, never the hour.
+    /// Finds the unit of a symbol or a word. Symbols are exact (`MW` is not `mW`); words of three letters
+    /// or more may be in capitals (`Sekunder`). `t` is the tonne, never the hour.
     ///
     /// @param symbol as written, without spaces around it
     /// @return the unit, or empty when nobody writes it so

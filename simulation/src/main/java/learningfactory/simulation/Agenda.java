@@ -4,15 +4,15 @@ import java.util.Arrays;
 
 /// The elements that want attention at this very instant, in order of arrival, each at most once at a time.
 ///
-/// A change that another element may be waiting for (a place became free, a part arrived) needs no event of its
-/// own: the element is put on the agenda, and the plant works the agenda off before the clock moves. Nothing is
-/// allocated.
+/// A change that another element may be waiting for (a place became free, a part arrived) needs no event of
+/// its own: the element is put on the agenda, and the plant works the agenda off before the clock moves.
+/// Nothing is allocated.
 public final class Agenda implements Carried {
     private static final int ABSENT = -2;
     private static final int LAST = -1;
 
-    /// For each element the one that comes after it, `LAST`, or `ABSENT` when it does not wait; in the cell behind
-    /// all elements the first one, so that an end needs no case of its own.
+    /// For each element the one that comes after it, `LAST`, or `ABSENT` when it does not wait; in the cell
+    /// behind all elements the first one, so that an end needs no case of its own.
     private final int[] after;
 
     /// That cell.

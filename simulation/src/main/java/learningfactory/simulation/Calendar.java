@@ -2,19 +2,21 @@ package learningfactory.simulation;
 
 import java.util.Arrays;
 
-/// What happens next: every source of events owns a numbered slot, and each slot holds at most one pending instant.
+/// What happens next: every source of events owns a numbered slot, and each slot holds at most one pending
+/// instant.
 ///
-/// Set, move, cancel and pop are one and the same walk from a leaf to the root of a *winner tree*: `tree[i]` is the
-/// smaller of `tree[2i]` and `tree[2i+1]`, a leaf is `(instant << bits) | slot`. The walk has no branch that
-/// depends on the data, and every leaf is equally far from the root, so a processor foresees all of it. Nothing is
-/// allocated, nothing is deleted lazily, and a snapshot holds the leaves in one go.
+/// Set, move, cancel and pop are one and the same walk from a leaf to the root of a *winner tree*:
+/// `tree[i]` is the smaller of `tree[2i]` and `tree[2i+1]`, a leaf is `(instant << bits) | slot`. The walk
+/// has no branch that depends on the data, and every leaf is equally far from the root, so a processor
+/// foresees all of it. Nothing is allocated, nothing is deleted lazily, and a snapshot holds the leaves in
+/// one go.
 ///
-/// Two events at the same instant come in the order of their slots, whatever the order in which they were set: ties
-/// do not depend on history, and priority is a matter of numbering the slots.
+/// Two events at the same instant come in the order of their slots, whatever the order in which they were
+/// set: ties do not depend on history, and priority is a matter of numbering the slots.
 ///
-/// The slot takes bits from the instant, so the calendar looks ahead a limited span: 4,500 years with 64 slots, 101
-/// days with a million. The span counts from an epoch that follows the events that were popped, not from the start
-/// of the run.
+/// The slot takes bits from the instant, so the calendar looks ahead a limited span: 4,500 years with 64
+/// slots, 101 days with a million. The span counts from an epoch that follows the events that were popped,
+/// not from the start of the run.
 public final class Calendar implements Carried {
     private static final long EMPTY = Long.MAX_VALUE;
     private static final int NONE = -1;
@@ -24,7 +26,8 @@ public final class Calendar implements Carried {
     private final int slotMask;
     private final long spanMicros;
 
-    /// The first leaf: two to the power of `bits`, which is also the number of steps from any leaf to the root.
+    /// The first leaf: two to the power of `bits`, which is also the number of steps from any leaf to the
+    /// root.
     private final int leaves;
 
     private final long[] tree;
@@ -35,8 +38,8 @@ public final class Calendar implements Carried {
     private long epochMicros;
     private long poppedMicros;
 
-    /// The slot that was popped last and whose absence the tree does not know yet, or `NONE`. Most events set their
-    /// own slot again at once, and so one walk does for both.
+    /// The slot that was popped last and whose absence the tree does not know yet, or `NONE`. Most events
+    /// set their own slot again at once, and so one walk does for both.
     private int hole = NONE;
 
     /// A calendar in which nothing is pending.
@@ -178,8 +181,8 @@ public final class Calendar implements Carried {
         }
     }
 
-    /// The walk of a slot that was not pending. It wins where it is smaller than the winner so far, so nobody looks at
-    /// the slots beside it, and no step waits for the one before.
+    /// The walk of a slot that was not pending. It wins where it is smaller than the winner so far, so
+    /// nobody looks at the slots beside it, and no step waits for the one before.
     private void enter(int leaf, long key) {
         long[] a = tree;
         int i = leaf;
@@ -217,8 +220,8 @@ public final class Calendar implements Carried {
         return Math.min(poppedMicros, nextMicros());
     }
 
-    /// The rare walk: the span is used up (or somebody sets an instant before the epoch), so all keys get a new
-    /// epoch.
+    /// The rare walk: the span is used up (or somebody sets an instant before the epoch), so all keys get a
+    /// new epoch.
     private void moveEpochFor(int slot, long atMicros) {
         if (atMicros < 0) {
             throw new IllegalArgumentException(

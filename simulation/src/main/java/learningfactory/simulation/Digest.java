@@ -2,9 +2,10 @@ package learningfactory.simulation;
 
 /// A rolling 64-bit digest of numbers, four at a time; the order matters.
 ///
-/// Two journals with the same digest are taken to be the same journal: it guards against accident, not against an
-/// attacker. The four numbers are folded, so that high bits reach low ones, and multiplied by four different odd
-/// constants; only one multiplication waits for the record before, which keeps it at about a nanosecond.
+/// Two journals with the same digest are taken to be the same journal: it guards against accident, not
+/// against an attacker. The four numbers are folded, so that high bits reach low ones, and multiplied by
+/// four different odd constants; only one multiplication waits for the record before, which keeps it at
+/// about a nanosecond.
 public final class Digest implements Carried {
     private static final long K1 = 0x9E37_79B9_7F4A_7C15L;
     private static final long K2 = 0xC2B2_AE3D_27D4_EB4FL;

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 /// Packs arrays into words and back: two ints or eight bytes a word, the first in the lowest bits, on every
 /// machine.
 ///
-/// Long arrays go as one block of memory; that gives the same words only where the lowest byte comes first, so
-/// other machines (and short arrays) pack number by number.
+/// Long arrays go as one block of memory; that gives the same words only where the lowest byte comes first,
+/// so other machines (and short arrays) pack number by number.
 final class Packing {
     private static final boolean LOWEST_FIRST = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
     private static final int BLOCK = 24;

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// The state of a running plant at one instant, for ever unchanged: to go back to, to fork from, to keep on disk.
+/// The state of a running plant at one instant, for ever unchanged: to go back to, to fork from, to keep on
+/// disk.
 ///
 /// Holds only what changes while the plant runs; it is restored into a plant that was built from the same
 /// description. One snapshot may be restored by many threads at once.
@@ -36,7 +37,8 @@ public final class Snapshot {
     ///
     /// @param bytes the whole of it
     /// @return the snapshot
-    /// @throws IllegalArgumentException when the bytes are not a snapshot, of another version, cut short or damaged
+    /// @throws IllegalArgumentException when the bytes are not a snapshot, of another version, cut short or
+    ///     damaged
     public static Snapshot of(byte[] bytes) {
         if (bytes.length < HEADER_BYTES + CHECKSUM_BYTES) {
             throw new IllegalArgumentException(
@@ -79,7 +81,8 @@ public final class Snapshot {
         new Restorer(words, words.length, new Object[0], false).restore(subject);
     }
 
-    /// The snapshot for a file: magic, version, number of words, the words, a checksum; all lowest byte first.
+    /// The snapshot for a file: magic, version, number of words, the words, a checksum; all lowest byte
+    /// first.
     ///
     /// @return the bytes, the same on every machine
     public byte[] toBytes() {

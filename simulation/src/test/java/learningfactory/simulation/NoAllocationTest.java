@@ -26,8 +26,8 @@ class NoAllocationTest {
     private static final int EVENTS = 100_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /// A handful of bytes may come from the measurement and the compiler's hand-over; an event's share must be
-    /// nothing.
+    /// A handful of bytes may come from the measurement and the compiler's hand-over; an event's share must
+    /// be nothing.
     private static final long ALLOWED_BYTES = EVENTS / 100;
 
     @Test

@@ -11,7 +11,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Connections that know for whom they work: the audit in the database asks them.
 ///
-/// A connection is told only when its last user worked for somebody else, so that most statements cost nothing more.
+/// A connection is told only when its last user worked for somebody else, so that most statements cost
+/// nothing more.
 final class ActorSource extends DelegatingDataSource {
 
     /// The pseudonym of whoever this thread works for.

@@ -21,12 +21,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 
-/// Writes everything that a database holds into one file, as it was at one moment, while others go on working.
+/// Writes everything that a database holds into one file, as it was at one moment, while others go on
+/// working.
 ///
 /// The file is a zip: `tables/SCHEMA.TABLE.copy` for each table, as PostgreSQL's COPY writes it, and a
-/// `manifest` with the
-/// version of the tables, the rows and the SHA-256 of each. It holds names and password hashes: only its owner
-/// may read it.
+/// `manifest` with the version of the tables, the rows and the SHA-256 of each. It holds names and password
+/// hashes: only its owner may read it.
 public final class Backup {
 
     private Backup() {}
@@ -57,8 +57,8 @@ public final class Backup {
     ///
     /// @param made the moment that stands in the file
     /// @return how many rows were written
-    /// @throws StoreException when the database does not answer, holds none of our tables, or the file cannot be
-    /// written
+    /// @throws StoreException when the database does not answer, holds none of our tables, or the file
+    ///     cannot be written
     public static long write(DatabaseAddress address, Path file, Instant made, Watcher watcher) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (Connection line = address.connect()) {

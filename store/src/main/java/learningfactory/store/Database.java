@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A PostgreSQL database with our tables in it, and a few open connections to it.
 ///
-/// Every write is audited by the database itself under the name of the person for whom it is done ([#asActor]); what is
-/// done for nobody stands there as `system`.
+/// Every write is audited by the database itself under the name of the person for whom it is done
+/// ([#asActor]); what is done for nobody stands there as `system`.
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 12;
@@ -80,8 +80,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// The same database for somebody who writes much and begins anew when cut off: nobody waits for the disk. What is
-    /// written here is on the disk a moment later, and at the latest when something written otherwise is.
+    /// The same database for somebody who writes much and begins anew when cut off: nobody waits for the
+    /// disk. What is written here is on the disk a moment later, and at the latest when something written
+    /// otherwise is.
     public Database inHaste() {
         HikariConfig config = new HikariConfig();
         source.copyStateTo(config);
@@ -155,8 +156,8 @@ public final class Database implements AutoCloseable {
         return transaction;
     }
 
-    /// Does something for this person: every write of this thread until it returns is audited under that name, within a
-    /// transaction and without. The one and only way to name an actor.
+    /// Does something for this person: every write of this thread until it returns is audited under that
+    /// name, within a transaction and without. The one and only way to name an actor.
     ///
     /// @throws X what the work throws
     public <T, X extends Exception> T asActor(PersonId actor, ScopedValue.CallableOp<T, X> work) throws X {

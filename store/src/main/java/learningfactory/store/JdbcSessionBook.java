@@ -13,11 +13,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.RowMapper;
 
-/// The books of the sessions that one server holds. Append-only; an entry is on the disk when [#append] returns.
+/// The books of the sessions that one server holds. Append-only; an entry is on the disk when [#append]
+/// returns.
 ///
-/// Each session is held under a lease: the server's name and a number that only grows. Another server takes a session
-/// over by raising the number; from then on the first cannot append, whatever it believes. A gap or a repetition in the
-/// numbers of the entries is refused.
+/// Each session is held under a lease: the server's name and a number that only grows. Another server takes
+/// a session over by raising the number; from then on the first cannot append, whatever it believes. A gap
+/// or a repetition in the numbers of the entries is refused.
 public final class JdbcSessionBook implements SessionBook {
 
     private static final RowMapper<KeptSession> SESSION = (row, number) -> new KeptSession(
@@ -213,9 +214,8 @@ public final class JdbcSessionBook implements SessionBook {
                 failed);
     }
 
-    /// Classes of states: PostgreSQL 18, appendix A. `53100` no room; `08…` the line broke, `57P0…` the server went
-    /// down,
-    /// both in the middle of a statement; without a connection nothing was sent.
+    /// Classes of states: PostgreSQL 18, appendix A. `53100` no room; `08…` the line broke, `57P0…` the
+    /// server went down, both in the middle of a statement; without a connection nothing was sent.
     private static Reason reason(DataAccessException failed, String state) {
         if (failed instanceof CannotGetJdbcConnectionException) {
             return Reason.AWAY;

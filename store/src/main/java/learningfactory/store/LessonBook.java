@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 
-/// The lessons that instructors made. One that is taken away is offered no more, but whoever plays it can go on.
+/// The lessons that instructors made. One that is taken away is offered no more, but whoever plays it can
+/// go on.
 public final class LessonBook {
 
     private static final RowMapper<KeptLesson> LESSON = (row, number) -> new KeptLesson(

@@ -22,10 +22,8 @@ import java.util.stream.Stream;
 /// A PostgreSQL server of our own, whose files lie in one folder and which only this program can reach.
 ///
 /// What is acknowledged is on the disk (`fsync` and `synchronous_commit` are on). It listens on the local
-/// address only
-/// and asks for a password that stands in the folder, readable for its owner alone. A server that a killed
-/// program left
-/// behind is stopped first; a second program on the same folder is told so.
+/// address only and asks for a password that stands in the folder, readable for its owner alone. A server
+/// that a killed program left behind is stopped first; a second program on the same folder is told so.
 ///
 ///     FOLDER/lock                 held while a program runs on the folder
 ///     FOLDER/database/cluster     the files of PostgreSQL
@@ -147,7 +145,8 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /// Whether the server runs; it may have stopped by itself, as it does when it cannot write its log to a full disk.
+    /// Whether the server runs; it may have stopped by itself, as it does when it cannot write its log to a
+    /// full disk.
     public boolean isRunning() {
         try {
             Path pidFile = cluster().resolve("postmaster.pid");
@@ -157,7 +156,8 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /// Starts the server again, on the same port, if it has stopped by itself. What was acknowledged before is there.
+    /// Starts the server again, on the same port, if it has stopped by itself. What was acknowledged before
+    /// is there.
     ///
     /// @throws StoreException when it does not start: no room yet, or a part of the old one is still there
     public synchronized void revive() {
@@ -293,7 +293,8 @@ public final class LocalDatabase implements AutoCloseable {
         Files.move(fresh, home(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// With `setpriv` the server is another user, to whom its files must belong; with `unshare` it stays their owner.
+    /// With `setpriv` the server is another user, to whom its files must belong; with `unshare` it stays
+    /// their owner.
     private void handOver(Path... files) throws IOException {
         if (before.equals(PostgresProgram.AS_NOBODY)) {
             for (Path file : files) {

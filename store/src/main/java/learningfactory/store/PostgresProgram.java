@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The programs of PostgreSQL that come with the factory, unpacked once into a folder.
 ///
-/// The folder's name holds a digest of the archive: another version of the factory never runs half of an old one.
+/// The folder's name holds a digest of the archive: another version of the factory never runs half of an
+/// old one.
 final class PostgresProgram {
 
     private final Path bin;
@@ -119,8 +120,8 @@ final class PostgresProgram {
         }
     }
 
-    /// The words that must stand before a program of PostgreSQL so that it runs although we are root, which it refuses:
-    /// a user namespace of its own, else the system's `nobody`. None for an ordinary user.
+    /// The words that must stand before a program of PostgreSQL so that it runs although we are root, which
+    /// it refuses: a user namespace of its own, else the system's `nobody`. None for an ordinary user.
     static List<String> asOrdinaryUser() {
         if (!isRoot()) {
             return List.of();

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Brings a backup into an empty database: makes the tables as they were when it was written, fills them in one
-/// transaction, then brings them to this version.
+/// Brings a backup into an empty database: makes the tables as they were when it was written, fills them in
+/// one transaction, then brings them to this version.
 ///
 /// Refuses a database that holds anything, a backup of a newer factory, and a file of which a single byte has
 /// changed.

@@ -15,7 +15,8 @@ public abstract class RoomRecords implements PersonalRecords {
 
     /// The records of a room.
     ///
-    /// @param erasure statements in this order; `:person` is the pseudonym. None: nothing here tells who it was
+    /// @param erasure statements in this order; `:person` is the pseudonym. None: nothing here tells who it
+    ///     was
     protected RoomRecords(Database database, String room, Words title, List<PersonalPart> parts, List<String> erasure) {
         this.database = database;
         this.room = room;

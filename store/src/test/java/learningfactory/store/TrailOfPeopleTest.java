@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// What is written about people, and what instructors and classes are called, is not copied into the trail, which
-/// nobody can empty; and what an older factory copied there is covered.
+/// What is written about people, and what instructors and classes are called, is not copied into the trail,
+/// which nobody can empty; and what an older factory copied there is covered.
 class TrailOfPeopleTest {
 
     /// One word for each column that tells of people, so that one sees which of them is told.

@@ -67,8 +67,8 @@ final class AskReader {
                 });
     }
 
-    /// What the instructor lets happen: a deed of fate, something false on the screens, the truth again, or news from
-    /// somebody outside.
+    /// What the instructor lets happen: a deed of fate, something false on the screens, the truth again, or
+    /// news from somebody outside.
     private static Effect effect(JsonNode message) {
         JsonNode shows = message.path("shows");
         JsonNode says = message.path("says");

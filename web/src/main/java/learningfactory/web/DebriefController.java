@@ -218,8 +218,8 @@ final class DebriefController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The talk in writing: the questions, the decisive moment first, with the viewer's answers; with everybody's for
-    /// who leads.
+    /// The talk in writing: the questions, the decisive moment first, with the viewer's answers; with
+    /// everybody's for who leads.
     private String reflection(PlayedPlaces.Place place, RunRecord record) throws IOException, InterruptedException {
         Optional<DecisiveMoment.Stretch> decisive =
                 place.isOver() ? decisives.await(record, (done, of) -> {}).decisive() : Optional.empty();

@@ -45,8 +45,8 @@ final class DoorController {
     private final SignIn signIn;
     private final Limit tries = new Limit(10, Duration.ofSeconds(20), System::nanoTime);
 
-    /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the time it
-    /// takes.
+    /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the
+    /// time it takes.
     private final String nobodysHash;
 
     DoorController(AccountBook accounts, FirstKey firstKey, PasswordEncoder passwords, SignIn signIn) {

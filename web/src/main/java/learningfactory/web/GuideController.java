@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The teacher's guide of a shipped lesson, as it stands in `docs/guides/teacher/lessons`: only for those who lead
-/// sessions, because it tells what will happen.
+/// The teacher's guide of a shipped lesson, as it stands in `docs/guides/teacher/lessons`: only for those
+/// who lead sessions, because it tells what will happen.
 @RestController
 @RequestMapping("/api")
 final class GuideController {

@@ -10,8 +10,8 @@ import learningfactory.network.PersonId;
 import learningfactory.web.door.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 
-/// What those who lead sessions are called. A name is asked for at most once a minute, since pictures change ten times
-/// a second; whoever is erased is nameless a minute later.
+/// What those who lead sessions are called. A name is asked for at most once a minute, since pictures
+/// change ten times a second; whoever is erased is nameless a minute later.
 final class Leaders {
 
     private static final long LIFE_NANOS = 60_000_000_000L;

@@ -64,7 +64,8 @@ class LiveBeans {
         return new LiveSocket(host, feeds, presence);
     }
 
-    /// Only pages of our own may open a line: without a list of others Spring compares the origin with the host.
+    /// Only pages of our own may open a line: without a list of others Spring compares the origin with the
+    /// host.
     @Bean
     WebSocketConfigurer lines(LiveSocket socket) {
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(

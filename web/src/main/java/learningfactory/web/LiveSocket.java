@@ -36,10 +36,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The living line of a page: `/ws/sessions/{id}/groups/{g}` for one group, `/ws/sessions/{id}` for the overview.
+/// The living line of a page: `/ws/sessions/{id}/groups/{g}` for one group, `/ws/sessions/{id}` for the
+/// overview.
 ///
-/// Whoever has joined a group is its participant there, also when he is signed in; `?as=instructor` makes him the
-/// instructor if he is signed in.
+/// Whoever has joined a group is its participant there, also when he is signed in; `?as=instructor` makes
+/// him the instructor if he is signed in.
 final class LiveSocket extends TextWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);

@@ -4,8 +4,8 @@ import learningfactory.web.door.Needs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The page reads the address itself: every place in it begins with the same file. Everything is a place that does not
-/// begin with one of the words that mean something else.
+/// The page reads the address itself: every place in it begins with the same file. Everything is a place
+/// that does not begin with one of the words that mean something else.
 @Controller
 final class PageController {
 

@@ -12,8 +12,8 @@ import learningfactory.web.door.Visitor;
 import learningfactory.web.live.LocalSessionHost;
 import org.springframework.http.HttpStatus;
 
-/// Which run somebody wants to look back on, and whether he may: the instructor at any time, a participant when the run
-/// is over, because what-if knows what will come.
+/// Which run somebody wants to look back on, and whether he may: the instructor at any time, a participant
+/// when the run is over, because what-if knows what will come.
 final class PlayedPlaces {
 
     private final LocalSessionHost host;

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// What else could have been in a run: what may be tried, what if, the decisive moment, regret, luck and skill. What
-/// takes long answers line by line: how far it has come, and last the result.
+/// What else could have been in a run: what may be tried, what if, the decisive moment, regret, luck and
+/// skill. What takes long answers line by line: how far it has come, and last the result.
 @RestController
 @RequestMapping("/api/sessions/{session}/groups/{group}/runs/{run}")
 final class SearchController {

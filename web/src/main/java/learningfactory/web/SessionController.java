@@ -141,12 +141,14 @@ final class SessionController {
                 .toList();
     }
 
-    /// Whether it may open sessions of this lesson: of one that somebody saved, who may lead the session it came from.
+    /// Whether it may open sessions of this lesson: of one that somebody saved, who may lead the session it
+    /// came from.
     static boolean mayPlay(Reach reach, Lessons.Offer offer) {
         return offer.by() == null || reach.mayLead(offer.by());
     }
 
-    /// Whether it may take this lesson away: who made it, and the administrators of the organisation whose it is.
+    /// Whether it may take this lesson away: who made it, and the administrators of the organisation whose
+    /// it is.
     static boolean mayTakeAway(Reach reach, Lessons.Offer offer) {
         Opener by = offer.by();
         return by != null

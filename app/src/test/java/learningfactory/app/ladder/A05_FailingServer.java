@@ -2,8 +2,8 @@ package learningfactory.app.ladder;
 
 import org.junit.jupiter.api.Test;
 
-/// Adds failures that strike while the server works; the work goes on after the repair. Pollaczek and Khinchine
-/// on the completion time (Gaver 1962).
+/// Adds failures that strike while the server works; the work goes on after the repair. Pollaczek and
+/// Khinchine on the completion time (Gaver 1962).
 class A05_FailingServer {
     @Test
     void partsWaitForRepairsToo() {

@@ -2,7 +2,8 @@ package learningfactory.app.ladder;
 
 import org.junit.jupiter.api.Test;
 
-/// Adds more places; each helps less than the one before. (Hillier and Boling 1966, 1967; exact Markov chain).
+/// Adds more places; each helps less than the one before. (Hillier and Boling 1966, 1967; exact Markov
+/// chain).
 class A14_FivePlacesBetween {
     @Test
     void theLineMakesWhatTheChainSays() {

@@ -2,7 +2,8 @@ package learningfactory.app.ladder;
 
 import org.junit.jupiter.api.Test;
 
-/// Adds a bottleneck in the middle of unequal buffers: five places before it, one behind (exact Markov chain).
+/// Adds a bottleneck in the middle of unequal buffers: five places before it, one behind (exact Markov
+/// chain).
 class A21_PlacesBeforeTheBottleneck {
     @Test
     void theLineMakesWhatTheChainSays() {

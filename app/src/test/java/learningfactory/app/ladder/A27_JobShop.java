@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import learningfactory.factory.performance.Figures;
 import org.junit.jupiter.api.Test;
 
-/// Adds routes: six jobs, each with its own way over six machines; every machine takes the shortest work first.
-/// The instance ft06 of Fisher and Thompson (1963), as JSPLIB has it.
+/// Adds routes: six jobs, each with its own way over six machines; every machine takes the shortest work
+/// first. The instance ft06 of Fisher and Thompson (1963), as JSPLIB has it.
 class A27_JobShop {
     @Test
     void shortestWorkFirstTakesEightyEightMinutes() {

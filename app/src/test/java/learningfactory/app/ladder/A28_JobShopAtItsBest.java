@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import learningfactory.factory.performance.Figures;
 import org.junit.jupiter.api.Test;
 
-/// Adds sequences: each machine works the jobs in an order that reaches the optimum of ft06, which is published
-/// and proved.
+/// Adds sequences: each machine works the jobs in an order that reaches the optimum of ft06, which is
+/// published and proved.
 class A28_JobShopAtItsBest {
     @Test
     void theBestSequenceTakesFiftyFiveMinutes() {

@@ -72,7 +72,8 @@ class A31_Queues {
         runs.expectMinutes("station.m.Wq", SIGMA / (1 - SIGMA));
     }
 
-    /// Cobham 1954 with two working times: (0.2 · 1 + 0.1 · 36) / 2 of work is found under way on the average.
+    /// Cobham 1954 with two working times: (0.2 · 1 + 0.1 · 36) / 2 of work is found under way on the
+    /// average.
     @Test
     void shortestFirstServesShortOnesBetter() {
         Ladder runs = Ladder.written("""

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import learningfactory.factory.performance.Figures;
 import org.assertj.core.data.Offset;
 
-/// One run of a plant without chance, whose figures are known by hand calculation to the last digit that is shown.
+/// One run of a plant without chance, whose figures are known by hand calculation to the last digit that is
+/// shown.
 ///
 /// @param figures measured after a warm-up of a twentieth of the run
 record Certain(Figures figures) {

@@ -2,8 +2,8 @@ package learningfactory.app.ladder;
 
 import learningfactory.factory.performance.Figures;
 
-/// Two machines that fail and the places between them: a step of the ladder for each number of places. (Gershwin and
-/// Berman 1981; exact Markov chain.)
+/// Two machines that fail and the places between them: a step of the ladder for each number of places.
+/// (Gershwin and Berman 1981; exact Markov chain.)
 ///
 /// @param plant a shipped plant with the machines `m1` and `m2` and, if there are places, the buffer `b1`
 /// @param published the case of the published list

@@ -16,9 +16,9 @@ import learningfactory.simulation.statistic.Estimate;
 
 /// Thirty independent runs of a plant, measured after a warm-up, and what they say with 99.9 % confidence.
 ///
-/// A step of the ladder passes when the exact value lies within the interval and the interval is narrow enough
-/// to mean something: its half-width is at most two percent of the exact value. Seeds are fixed; a step that
-/// fails is a finding and is examined, not given another seed.
+/// A step of the ladder passes when the exact value lies within the interval and the interval is narrow
+/// enough to mean something: its half-width is at most two percent of the exact value. Seeds are fixed; a
+/// step that fails is a finding and is examined, not given another seed.
 final class Ladder {
     private static final int REPLICATIONS = 30;
     private static final double CONFIDENCE = 0.999;

@@ -12,9 +12,9 @@ import learningfactory.benchmarks.Count;
 import learningfactory.store.Database;
 import learningfactory.store.LocalDatabase;
 
-/// Many clients want the same hour of the same machine at the same moment, again and again, on a real PostgreSQL that
-/// flushes every commit to the disk. Each time exactly one must win, and every other must be told why not and the
-/// nearest times: `./factory bench --booking [rounds]`.
+/// Many clients want the same hour of the same machine at the same moment, again and again, on a real
+/// PostgreSQL that flushes every commit to the disk. Each time exactly one must win, and every other must
+/// be told why not and the nearest times: `./factory bench --booking [rounds]`.
 public final class BookingRush {
     static final int CLIENTS = 64;
 

@@ -81,7 +81,8 @@ final class Classroom {
         askWhatIf(60_000_000, 1000, 0);
     }
 
-    /// The same from a moment, with so many futures, followed so long beyond the lesson's end; returns the answer.
+    /// The same from a moment, with so many futures, followed so long beyond the lesson's end; returns the
+    /// answer.
     String askWhatIf(long atMicros, int futures, long beyondMicros) throws IOException, InterruptedException {
         return door.post(
                         "/api/sessions/%s/groups/1/runs/1/whatif".formatted(session),

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `./factory bench --floor`: whether the living floor moves as smoothly as it promises, sixty pictures a second, in a
-/// real Chromium before the real server.
+/// `./factory bench --floor`: whether the living floor moves as smoothly as it promises, sixty pictures a
+/// second, in a real Chromium before the real server.
 ///
-/// *Try it now* runs at its own pace, five times as fast as life, and is measured before its press stops: until then
-/// parts, vehicles and states change all the while. A laptop is made as slow as a school's by Chromium's own brake on
-/// the processor (four times). The browser draws without a graphics card here, on the same processors as the server:
-/// a school's laptop has it easier.
+/// *Try it now* runs at its own pace, five times as fast as life, and is measured before its press stops:
+/// until then parts, vehicles and states change all the while. A laptop is made as slow as a school's by
+/// Chromium's own brake on the processor (four times). The browser draws without a graphics card here, on
+/// the same processors as the server: a school's laptop has it easier.
 public final class FloorSpeed {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -46,8 +46,8 @@ public final class FloorSpeed {
             }
             """;
 
-    /// Pictures a second, the distance of two of them (middle, 99 % and longest, ms), the share over 1.5 intervals of
-    /// 60 Hz.
+    /// Pictures a second, the distance of two of them (middle, 99 % and longest, ms), the share over 1.5
+    /// intervals of 60 Hz.
     private static final String TELL = """
             () => {
               cancelAnimationFrame(window.floorFrame);

@@ -2,12 +2,11 @@ package learningfactory.benchmarks.load;
 
 /// How late the pictures of a page arrive after their moment.
 ///
-/// A run at pace `p` shows the moment `m` at the real instant `start + m / p`; how far a picture arrives behind that
-/// line is its lateness. `start` is not told, so the least of the pictures within some seconds around stands for it:
-/// the
-/// quickest picture counts as no later than it can be. A deed holds the run's time up for as long as it is written,
-/// which
-/// this counts as lateness too, so the figures are rather too high than too low.
+/// A run at pace `p` shows the moment `m` at the real instant `start + m / p`; how far a picture arrives
+/// behind that line is its lateness. `start` is not told, so the least of the pictures within some seconds
+/// around stands for it: the quickest picture counts as no later than it can be. A deed holds the run's
+/// time up for as long as it is written, which this counts as lateness too, so the figures are rather too
+/// high than too low.
 final class Lateness {
 
     private static final long AROUND_NANOS = 3_000_000_000L;

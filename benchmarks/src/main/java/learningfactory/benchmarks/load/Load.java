@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import learningfactory.benchmarks.Count;
 
-/// `./factory bench --load`: sixty sessions of five at sixty times real time, then the same while one of them is made
-/// heavy. Takes about a minute and a half, and prints a table for docs/benchmarks.md.
+/// `./factory bench --load`: sixty sessions of five at sixty times real time, then the same while one of
+/// them is made heavy. Takes about a minute and a half, and prints a table for docs/benchmarks.md.
 public final class Load {
 
     private static final int PACE = 60;

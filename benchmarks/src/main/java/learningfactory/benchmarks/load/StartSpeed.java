@@ -12,10 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/// `./factory bench --start`: from the word `start` to the first page, as whoever types it waits for it: on an empty
-/// folder, and on the same folder again. With the word `build` also the very first start after a build, which makes
-/// every
-/// later one quick.
+/// `./factory bench --start`: from the word `start` to the first page, as whoever types it waits for it: on
+/// an empty folder, and on the same folder again. With the word `build` also the very first start after a
+/// build, which makes every later one quick.
 public final class StartSpeed {
 
     private static final int ROUNDS = 3;

@@ -8,14 +8,15 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// `./factory bench --whatif`: how long a browser waits for a fan of a thousand futures, from the question to the last
-/// byte of the answer. The promise is two seconds for `raufoss` on two cores; read it on a machine at rest.
+/// `./factory bench --whatif`: how long a browser waits for a fan of a thousand futures, from the question
+/// to the last byte of the answer. The promise is two seconds for `raufoss` on two cores; read it on a
+/// machine at rest.
 ///
-/// The first question comes half a minute after the start: the shortest way to one, *Try it now*, takes two minutes,
-/// and
-/// the server makes itself ready meanwhile.
+/// The first question comes half a minute after the start: the shortest way to one, *Try it now*, takes two
+/// minutes, and the server makes itself ready meanwhile.
 ///
-/// The lessons are such as keep their plant running though nobody acts; a plant that stands is played in no time.
+/// The lessons are such as keep their plant running though nobody acts; a plant that stands is played in no
+/// time.
 public final class WhatIfSpeed {
 
     private static final int ROUNDS = 12;

@@ -1,6 +1,7 @@
 /// Single parts of the simulator under JMH, for those who tune them: `./factory bench --jmh`.
 ///
-/// Words: those of `simulation`. In: nothing. Out: JMH's own report, nanoseconds a call. May import: `simulation`.
+/// Words: those of `simulation`. In: nothing. Out: JMH's own report, nanoseconds a call. May import:
+/// `simulation`.
 @NullMarked
 package learningfactory.benchmarks.micro;
 

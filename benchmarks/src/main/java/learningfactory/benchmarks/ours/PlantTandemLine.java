@@ -12,8 +12,8 @@ import learningfactory.factory.running.RunningPlant;
 
 /// The tandem line as a plant file, all semantics compiled in and all statistics on.
 ///
-/// A plant runs for a time, not for a number of parts: the run lasts as long as that number takes on average, and its
-/// cost is divided by what it really made.
+/// A plant runs for a time, not for a number of parts: the run lasts as long as that number takes on
+/// average, and its cost is divided by what it really made.
 public final class PlantTandemLine extends Contender {
     /// When `raw` has finished half of the cycles of the long line, which fills up first, in mean cycles.
     private static final double LONG_LINE_HALF = 8_050;

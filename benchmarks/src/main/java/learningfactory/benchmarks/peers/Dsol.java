@@ -12,8 +12,8 @@ import nl.tudelft.simulation.dsol.model.AbstractDsolModel;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulator;
 import nl.tudelft.simulation.dsol.simulators.DevsSimulatorInterface;
 
-/// What the DSOL models share: the simulator, which runs in a thread of its own, and the clock that measures that
-/// thread.
+/// What the DSOL models share: the simulator, which runs in a thread of its own, and the clock that
+/// measures that thread.
 abstract class Dsol {
     static final String NAME = "DSOL 4.3.2, model by hand";
 

@@ -31,10 +31,10 @@ import org.koin.core.Koin;
 
 /// What the kalasim models share: the environment, and processes written in Java.
 ///
-/// A kalasim process is a Kotlin sequence whose elements mark the waits; here it is an iterator that does the next
-/// step when it is asked for an element, which spares the engine its continuation. Kotlin hides functions that
-/// take a
-/// duration behind names that Java cannot write, so they are called by handle. All tracking is off.
+/// A kalasim process is a Kotlin sequence whose elements mark the waits; here it is an iterator that does
+/// the next step when it is asked for an element, which spares the engine its continuation. Kotlin hides
+/// functions that take a duration behind names that Java cannot write, so they are called by handle. All
+/// tracking is off.
 final class Kalasim {
     static final String NAME = "kalasim 1.0.6, model by hand";
     private static final ComponentTrackingConfig NO_TRACKING = new ComponentTrackingConfig(false, false, false, false);

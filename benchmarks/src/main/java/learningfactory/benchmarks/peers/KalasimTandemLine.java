@@ -8,8 +8,8 @@ import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.TandemLine;
 import learningfactory.benchmarks.Workload;
 
-/// The tandem line in kalasim, process view: a station holds for a cycle or a repair and sleeps while starved or
-/// blocked.
+/// The tandem line in kalasim, process view: a station holds for a cycle or a repair and sleeps while
+/// starved or blocked.
 public final class KalasimTandemLine extends Contender {
     /// The kalasim model of the twenty stations.
     public KalasimTandemLine() {

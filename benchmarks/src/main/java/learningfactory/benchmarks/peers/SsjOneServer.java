@@ -12,7 +12,8 @@ import umontreal.ssj.rng.MRG32k3a;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
-/// The queue with one server in SSJ, event view: an arrival event, a departure event, a queue of arrival times.
+/// The queue with one server in SSJ, event view: an arrival event, a departure event, a queue of arrival
+/// times.
 public final class SsjOneServer extends Contender {
     /// The SSJ model of the queue.
     public SsjOneServer() {

@@ -12,7 +12,8 @@ import umontreal.ssj.randvar.RandomVariateGen;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
-/// The tandem line in SSJ, event view: a station is an event that schedules itself for the end of what it does.
+/// The tandem line in SSJ, event view: a station is an event that schedules itself for the end of what it
+/// does.
 public final class SsjTandemLine extends Contender {
     /// The SSJ model of a line.
     ///

@@ -2,12 +2,10 @@ package learningfactory.benchmarks.raw;
 
 import java.util.Arrays;
 
-/// A heap of keys in which every node has four children: shallower than a binary heap, and a node's children
-/// share a
-/// cache line. Unused places hold the largest number, so that no group of children is ever incomplete. Taking the
-/// first key leaves a hole at the root, which the next key that comes in fills: an event that sets its own next
-/// event
-/// costs one walk, not two.
+/// A heap of keys in which every node has four children: shallower than a binary heap, and a node's
+/// children share a cache line. Unused places hold the largest number, so that no group of children is ever
+/// incomplete. Taking the first key leaves a hole at the root, which the next key that comes in fills: an
+/// event that sets its own next event costs one walk, not two.
 final class FourAryHeap extends PendingKeys {
     private static final long NOTHING = Long.MAX_VALUE;
 

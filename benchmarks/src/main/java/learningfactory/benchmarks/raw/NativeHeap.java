@@ -9,9 +9,8 @@ import learningfactory.benchmarks.OutsideProgram;
 import learningfactory.benchmarks.Program;
 import learningfactory.benchmarks.Workload;
 
-/// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar is
-/// stated
-/// against.
+/// The plain four-ary heap in C++ (`heap.cpp`), compiled on the spot with `g++ -O2`: what the engine's bar
+/// is stated against.
 public final class NativeHeap extends OutsideProgram {
     /// The C++ loop of a workload.
     ///

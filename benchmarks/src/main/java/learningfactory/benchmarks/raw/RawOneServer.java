@@ -6,7 +6,8 @@ import learningfactory.benchmarks.CpuClock;
 import learningfactory.benchmarks.Outcome;
 import learningfactory.benchmarks.Workload;
 
-/// The queue with one server as a loop: two slots (arrival and departure) in the heap, arrival times in a ring.
+/// The queue with one server as a loop: two slots (arrival and departure) in the heap, arrival times in a
+/// ring.
 public final class RawOneServer extends Contender {
     private static final long MEAN_SERVICE_MICROS = 1_000_000;
     private static final long MEAN_ARRIVAL_MICROS = 1_250_000;

@@ -2,9 +2,8 @@ package learningfactory.benchmarks.raw;
 
 import java.util.Arrays;
 
-/// A tournament over slots: the winner of every pair moves up, the least key stands in place 1. A change is one
-/// walk
-/// of fixed length without branches, which is what the product's own calendar does.
+/// A tournament over slots: the winner of every pair moves up, the least key stands in place 1. A change is
+/// one walk of fixed length without branches, which is what the product's own calendar does.
 final class WinnerTree extends PendingKeys {
     private static final long NOTHING = Long.MAX_VALUE;
 

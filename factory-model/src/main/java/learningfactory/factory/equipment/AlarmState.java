@@ -6,8 +6,9 @@ package learningfactory.factory.equipment;
 /// the state as it is, so `state.acknowledge() == state` says: there is nothing to acknowledge, refuse it. A
 /// running plant keeps only the ordinal, which fits in a byte, and comes back through [#at(int)].
 ///
-/// While an alarm is shelved, suppressed or out of service it is not annunciated, whatever its condition does;
-/// when it comes back, the one who brings it back says whether the condition holds, and it starts afresh.
+/// While an alarm is shelved, suppressed or out of service it is not annunciated, whatever its condition
+/// does; when it comes back, the one who brings it back says whether the condition holds, and it starts
+/// afresh.
 public enum AlarmState {
     /// The condition does not hold and nobody has anything to do.
     NORMAL,

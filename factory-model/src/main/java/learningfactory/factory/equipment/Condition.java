@@ -1,8 +1,8 @@
 package learningfactory.factory.equipment;
 
-/// What a unit is doing, or why it does nothing. Exactly one holds at any time; the time spent in each is what
-/// every figure
-/// of a unit is made of. Each belongs to one PackML state: internal causes are Held, external ones Suspended.
+/// What a unit is doing, or why it does nothing. Exactly one holds at any time; the time spent in each is
+/// what every figure of a unit is made of. Each belongs to one PackML state: internal causes are Held,
+/// external ones Suspended.
 public enum Condition {
     /// Works on a load.
     WORKING(PackMl.EXECUTE, Level.WORKING),

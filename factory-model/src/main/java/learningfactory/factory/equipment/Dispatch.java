@@ -10,9 +10,8 @@ public sealed interface Dispatch {
     /// First come, first served, over all inputs of the station.
     Dispatch FIRST_COME = new FirstCome();
 
-    /// The rules that a word alone names, by that word, in the order in which they are offered. Plant files, lessons
-    /// and
-    /// commands use the same words.
+    /// The rules that a word alone names, by that word, in the order in which they are offered. Plant
+    /// files, lessons and commands use the same words.
     ///
     /// @return a map of the caller's own
     static SequencedMap<String, Dispatch> byName() {
@@ -55,9 +54,8 @@ public sealed interface Dispatch {
         }
     }
 
-    /// Exactly this sequence of products, one after the other; the unit waits for the next of them even when
-    /// others are there.
-    /// After the end of the list: first come, first served.
+    /// Exactly this sequence of products, one after the other; the unit waits for the next of them even
+    /// when others are there. After the end of the list: first come, first served.
     record Sequence(List<String> products) implements Dispatch {
         public Sequence {
             products = List.copyOf(products);
@@ -69,7 +67,8 @@ public sealed interface Dispatch {
     /// @param waited weight of the time waited in this queue, per hour
     /// @param work weight of the expected working time here, per hour
     /// @param remaining weight of the expected working time on the rest of its route, per hour
-    /// @param slack weight of the time left to the due date, per hour; parts without a due date count as 1000 h
+    /// @param slack weight of the time left to the due date, per hour; parts without a due date count as
+    ///     1000 h
     /// @param priority weight of the priority number
     record Weighted(double waited, double work, double remaining, double slack, double priority) implements Dispatch {}
 }

@@ -7,7 +7,8 @@ import learningfactory.simulation.random.Distribution;
 ///
 /// @param name the mode as the report names it, such as `spindle`
 /// @param clock what makes it age
-/// @param timeTo time to failure on that clock from the last repair of this mode: µs, or cycles for [Clock#CYCLES]
+/// @param timeTo time to failure on that clock from the last repair of this mode: µs, or cycles for
+///     [Clock#CYCLES]
 /// @param repairMicros hands-on repair time, µs
 /// @param crew the qualification a repairer needs; absent means the repair starts at once by itself
 /// @param scrapsPart whether the piece being worked is lost; otherwise the work goes on where it stopped

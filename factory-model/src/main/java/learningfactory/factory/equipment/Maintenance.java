@@ -30,8 +30,8 @@ public record Maintenance(
             }
         }
 
-        /// As soon as the tool's wear or the unit's degradation reaches this share of its life, 0..1; once, until
-        /// a new tool or restored health has brought both below it again.
+        /// As soon as the tool's wear or the unit's degradation reaches this share of its life, 0..1; once,
+        /// until a new tool or restored health has brought both below it again.
         record Condition(double wear) implements Trigger {}
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// The seventeen states of a machine (ISA-TR88.00.02, numbers as in OPC 30050 PackML).
 ///
-/// A machine rests in a waiting state until someone gives a command; it passes through an acting state and goes
-/// on by itself. Held has an internal cause (a fault, no operator), Suspended an external one (starved,
-/// blocked): the losses of a unit rest on this difference.
+/// A machine rests in a waiting state until someone gives a command; it passes through an acting state and
+/// goes on by itself. Held has an internal cause (a fault, no operator), Suspended an external one
+/// (starved, blocked): the losses of a unit rest on this difference.
 public enum PackMl {
     /// Takes away what caused the abort; then Stopped.
     CLEARING(1),

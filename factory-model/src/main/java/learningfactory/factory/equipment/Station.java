@@ -8,13 +8,14 @@ import learningfactory.factory.material.Process;
 
 /// A work centre: one machine, or several identical ones that share their inputs (ISA-95 work units).
 ///
-/// A unit takes one load when it is free, works on it, and keeps it until the next place has room
-/// (blocking after service). A unit that fails keeps its load. Everything absent simply does not exist: a station
+/// A unit takes one load when it is free, works on it, and keeps it until the next place has room (blocking
+/// after service). A unit that fails keeps its load. Everything absent simply does not exist: a station
 /// without staffing needs nobody.
 ///
 /// @param name how the plant file calls it
 /// @param units identical machines, at least 1
-/// @param queue waiting places in front of the station itself, when no buffer is named; 0 means parts wait upstream
+/// @param queue waiting places in front of the station itself, when no buffer is named; 0 means parts wait
+///     upstream
 /// @param work what it does to a load
 /// @param reliability what can interrupt it
 /// @param quality what it does to the quality of a part, and what it finds out
@@ -139,10 +140,14 @@ public record Station(
     ///
     /// @param shifts when it is manned at all; outside it is not planned to be busy and work rests; absent
     ///     means always
-    /// @param changeMicros how long each acting PackML state takes, by its place in [PackMl]; all zero when empty
-    /// @param startsStopped whether the run begins in Stopped, waiting for Reset and Start, instead of in Execute
-    /// @param alarmAfterBlockedMicros raise an alarm when blocked longer than this, µs; `Long.MAX_VALUE` never
-    /// @param alarmAfterStarvedMicros raise an alarm when starved longer than this, µs; `Long.MAX_VALUE` never
+    /// @param changeMicros how long each acting PackML state takes, by its place in [PackMl]; all zero when
+    ///     empty
+    /// @param startsStopped whether the run begins in Stopped, waiting for Reset and Start, instead of in
+    ///     Execute
+    /// @param alarmAfterBlockedMicros raise an alarm when blocked longer than this, µs; `Long.MAX_VALUE`
+    ///     never
+    /// @param alarmAfterStarvedMicros raise an alarm when starved longer than this, µs; `Long.MAX_VALUE`
+    ///     never
     public record Control(
             Optional<String> shifts,
             List<Long> changeMicros,

@@ -61,15 +61,14 @@ public record Work(
         /// One piece.
         record One() implements Intake {}
 
-        /// A furnace: from `least` to `most` pieces of one product (or of any, when `mixed`), worked together.
-        /// It starts as soon as `most` pieces are in, or, when `longestWaitMicros` have passed since the first
-        /// piece went in, with
-        /// at least `least`.
+        /// A furnace: from `least` to `most` pieces of one product (or of any, when `mixed`), worked
+        /// together. It starts as soon as `most` pieces are in, or, when `longestWaitMicros` have passed
+        /// since the first piece went in, with at least `least`.
         ///
         /// @param least pieces without which it never starts, at least 1
         /// @param most pieces it holds, at least `least`
-        /// @param longestWaitMicros µs, `Long.MAX_VALUE` to wait for a full load for ever; 0 to start with what
-        ///     is there
+        /// @param longestWaitMicros µs, `Long.MAX_VALUE` to wait for a full load for ever; 0 to start with
+        ///     what is there
         /// @param mixed whether different products may lie in one load
         record Batch(int least, int most, long longestWaitMicros, boolean mixed) implements Intake {
             public Batch {
@@ -82,8 +81,8 @@ public record Work(
         }
 
         /// Assembly: all pieces of the parts list must be there before any is taken. The first entry is the
-        /// main part: it lives on
-        /// in what comes out (its age, its due date, its history); the others end in it.
+        /// main part: it lives on in what comes out (its age, its due date, its history); the others end in
+        /// it.
         ///
         /// @param parts pieces by product, each at least 1, in the order of the parts list
         record Kit(SequencedMap<String, Integer> parts) implements Intake {
@@ -117,7 +116,8 @@ public record Work(
 
     /// Change-over times between products.
     ///
-    /// @param otherwiseMicros time where the matrix names no pair, µs; a change to the same product takes none
+    /// @param otherwiseMicros time where the matrix names no pair, µs; a change to the same product takes
+    ///     none
     /// @param matrix time by `from` and `to` product, µs
     /// @param first the product it is set up for at the start; absent: the first product needs no set-up
     public record Setup(

@@ -4,7 +4,8 @@ package learningfactory.factory.material;
 ///
 /// @param cause the cause as the report names it
 /// @param probability 0..1 with a new tool
-/// @param probabilityWornOut 0..1 when the tool is at the end of its life; in between it grows linearly with wear
+/// @param probabilityWornOut 0..1 when the tool is at the end of its life; in between it grows linearly
+///     with wear
 public record Defect(String cause, double probability, double probabilityWornOut) {
     public Defect {
         requireShare(cause, probability);

@@ -5,9 +5,8 @@ import java.util.Optional;
 
 /// How a station tells good parts from bad ones.
 ///
-/// A piece is truly bad when a cause has struck it or a characteristic lies outside its limits. The inspector
-/// sees that
-/// through error rates (attributes) and gauge spread (measurement).
+/// A piece is truly bad when a cause has struck it or a characteristic lies outside its limits. The
+/// inspector sees that through error rates (attributes) and gauge spread (measurement).
 ///
 /// @param sampling which pieces are looked at
 /// @param looksFor causes it can see; empty means all
@@ -57,9 +56,8 @@ public record Inspection(
         }
 
         /// Lots are accepted or refused as a whole (ISO 2859-1, single sampling): of every `lot` pieces the
-        /// first `sample` are
-        /// looked at; when more than `accept` of them are bad, every piece of the lot is treated as bad.
-        /// The pieces of a lot wait at the station until their lot is judged.
+        /// first `sample` are looked at; when more than `accept` of them are bad, every piece of the lot is
+        /// treated as bad. The pieces of a lot wait at the station until their lot is judged.
         record Lots(int lot, SamplingPlan plan) implements Sampling {
             public Lots {
                 if (lot < plan.sample()) {

@@ -1,6 +1,7 @@
 package learningfactory.factory.operations;
 
-/// A loop of cards (kanban, CONWIP): a part may pass `from` only with a free card, which it gives back at `to`.
+/// A loop of cards (kanban, CONWIP): a part may pass `from` only with a free card, which it gives back at
+/// `to`.
 ///
 /// CONWIP is a loop from the source to the last station; kanban is one loop a station.
 ///

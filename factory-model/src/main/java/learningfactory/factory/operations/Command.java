@@ -55,7 +55,8 @@ public sealed interface Command {
     /// Another dispatch rule for a station.
     record ChangeDispatch(String station, learningfactory.factory.equipment.Dispatch dispatch) implements Command {}
 
-    /// Set one person of a crew, counted from 1, to a single one of its qualifications for the rest of the run.
+    /// Set one person of a crew, counted from 1, to a single one of its qualifications for the rest of the
+    /// run.
     record ReassignPerson(String crew, int person, String qualification) implements Command {}
 
     /// Order a lot from a supplier at once.
@@ -94,8 +95,8 @@ public sealed interface Command {
     /// [Repair] is commanded, which then calls the crew.
     record RepairByOrder(String station, int unit, String failure) implements Command {}
 
-    /// Nothing comes from this source for a time: it lets no part in, and what would have come by itself in that
-    /// time never does. A supplier's open lots come that much later, and lots ordered meanwhile too.
+    /// Nothing comes from this source for a time: it lets no part in, and what would have come by itself in
+    /// that time never does. A supplier's open lots come that much later, and lots ordered meanwhile too.
     record StopSupply(String source, long forMicros) implements Command {}
 
     /// The source brings again, before the stop would have ended by itself.
@@ -113,8 +114,8 @@ public sealed interface Command {
     /// The gauge of an inspection reads this much too high from now on, in the characteristic's unit; hidden.
     record Misread(String station, int unit, String characteristic, double offset) implements Command {}
 
-    /// The inspection finds nothing any more: every piece passes and nothing is measured; hidden. `false` makes
-    /// it see again.
+    /// The inspection finds nothing any more: every piece passes and nothing is measured; hidden. `false`
+    /// makes it see again.
     record Blind(String station, int unit, boolean isBlind) implements Command {}
 
     /// Makes the gauges of an inspection right again, and makes it see.

@@ -53,10 +53,11 @@ public record Link(String from, List<Branch> branches, Rule rule) {
         SHARE,
         /// One after the other in turn; it waits for the one whose turn it is.
         IN_TURN,
-        /// The one with the fewest parts, those in the machines of a station counted; ties go to the first in the list.
+        /// The one with the fewest parts, those in the machines of a station counted; ties go to the first
+        /// in the list.
         SHORTEST,
-        /// The first branch whose product and verdict fit the part; within equal conditions the first that has
-        /// room.
+        /// The first branch whose product and verdict fit the part; within equal conditions the first that
+        /// has room.
         CONDITION
     }
 }

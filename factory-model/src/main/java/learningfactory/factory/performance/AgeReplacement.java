@@ -1,8 +1,8 @@
 package learningfactory.factory.performance;
 
 /// Replacing a part at a fixed age, or when it fails first: what it costs and which age is best, for a life
-/// with Weibull law (Barlow and Hunter 1960). Ages and lives in one time unit of the caller's choice, costs in
-/// one currency.
+/// with Weibull law (Barlow and Hunter 1960). Ages and lives in one time unit of the caller's choice, costs
+/// in one currency.
 ///
 /// @param shape Weibull shape, more than zero; above 1 the part wears out
 /// @param scale Weibull scale, in the time unit, more than zero
@@ -49,8 +49,8 @@ public record AgeReplacement(double shape, double scale, double plannedCost, dou
     /// It solves `hazard(T) · meanAge(T) + survival(T) = failureCost / (failureCost - plannedCost)`; the left
     /// side grows from 1 with T when the part wears out.
     ///
-    /// @return in the time unit; infinite when replacement never pays: the part does not wear out, or a failure
-    ///     costs no more
+    /// @return in the time unit; infinite when replacement never pays: the part does not wear out, or a
+    ///     failure costs no more
     public double optimalAge() {
         if (shape <= 1 || failureCost <= plannedCost) {
             return Double.POSITIVE_INFINITY;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What alarms ask of one operator (ISA-18.2-2016, clause 16; EEMUA 191): alarms in windows of ten minutes, and
-/// floods.
+/// What alarms ask of one operator (ISA-18.2-2016, clause 16; EEMUA 191): alarms in windows of ten minutes,
+/// and floods.
 ///
 /// A flood starts with a window of ten alarms or more and ends before the first window with fewer than five.
 ///

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /// The station that limits the plant, and why we think so.
 ///
-/// It is the station with the largest share of planned busy time in which it is neither starved nor blocked:
-/// whatever it does then (work, set-up, repair, waiting for its own people), no neighbour is to blame. Ties go
-/// to the first in the flow. Beside it stands what the line around it shows (the arrow method): from a station
-/// that is more often blocked than its successor starves, an arrow points down the line, otherwise up; the
-/// bottleneck is where arrows meet (Kuo, Lim and Meerkov 1996). The two agree on a clear bottleneck. They
-/// differ when a line is balanced or when parts do not flow in one line.
+/// It is the station with the largest share of planned busy time in which it is neither starved nor
+/// blocked: whatever it does then (work, set-up, repair, waiting for its own people), no neighbour is to
+/// blame. Ties go to the first in the flow. Beside it stands what the line around it shows (the arrow
+/// method): from a station that is more often blocked than its successor starves, an arrow points down the
+/// line, otherwise up; the bottleneck is where arrows meet (Kuo, Lim and Meerkov 1996). The two agree on a
+/// clear bottleneck. They differ when a line is balanced or when parts do not flow in one line.
 ///
 /// @param station its name
 /// @param reasons why, the decisive one first
@@ -132,8 +132,8 @@ public record Bottleneck(String station, List<Reason> reasons) {
         return found;
     }
 
-    /// The finding in a sentence or two, such as `forge sets the pace: 93.0 % of its planned time it is neither
-    /// starved nor blocked`.
+    /// The finding in a sentence or two, such as `forge sets the pace: 93.0 % of its planned time it is
+    /// neither starved nor blocked`.
     ///
     /// @return English text without line breaks
     public String sentence() {

@@ -5,11 +5,11 @@ import learningfactory.simulation.Carrier;
 
 /// A Shewhart chart for means that is being kept: pieces come in, points come out, some of them are signals.
 ///
-/// Rule 1: a point beyond the control limits. With the run rules (Western Electric 1956; ISO 7870-2 describes
-/// them as supplementary) also: 2, two of three successive points beyond two thirds of the limits on one side;
-/// 3, four of five beyond one third on one side; 4, eight in a row on one side of the centre. Run rules find
-/// small shifts sooner and false alarms more often: with limits at 3 sigma one in 92 points in control instead
-/// of one in 370. After a signal the runs start anew; someone has looked at the process.
+/// Rule 1: a point beyond the control limits. With the run rules (Western Electric 1956; ISO 7870-2
+/// describes them as supplementary) also: 2, two of three successive points beyond two thirds of the limits
+/// on one side; 3, four of five beyond one third on one side; 4, eight in a row on one side of the centre.
+/// Run rules find small shifts sooner and false alarms more often: with limits at 3 sigma one in 92 points
+/// in control instead of one in 370. After a signal the runs start anew; someone has looked at the process.
 public final class ControlChartRun implements Carried {
     private static final int THREE_POINTS = 0b111;
     private static final int FIVE_POINTS = 0b1_1111;

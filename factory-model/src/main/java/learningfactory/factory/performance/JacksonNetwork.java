@@ -2,8 +2,9 @@ package learningfactory.factory.performance;
 
 import java.util.Arrays;
 
-/// Stations between which parts go by chance, with Poisson arrivals, exponential work and queues without end
-/// (Jackson 1957): each station then behaves like its own M/M/c. Rates in one time unit of the caller's choice.
+/// Stations between which parts go by chance, with Poisson arrivals, exponential work and queues without
+/// end (Jackson 1957): each station then behaves like its own M/M/c. Rates in one time unit of the caller's
+/// choice.
 public final class JacksonNetwork {
     private final double[] arrivalRates;
     private final double[] serviceRates;

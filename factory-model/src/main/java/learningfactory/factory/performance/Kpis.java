@@ -2,8 +2,8 @@ package learningfactory.factory.performance;
 
 /// The key performance indicators of ISO 22400-2 for one work unit, or for all units of a station together.
 ///
-/// Each is a ratio without unit unless it says otherwise, and NaN where it is a share of nothing. The words and
-/// formulas are those of ISO 22400-2:2014, by the name of the indicator; the abbreviations stand in
+/// Each is a ratio without unit unless it says otherwise, and NaN where it is a share of nothing. The words
+/// and formulas are those of ISO 22400-2:2014, by the name of the indicator; the abbreviations stand in
 /// [TimeModel], [Quantities] and [Breakdowns].
 ///
 /// @param time where the time went
@@ -128,9 +128,9 @@ public record Kpis(TimeModel time, Quantities pieces, Breakdowns breakdowns, dou
 
     /// Mean operating time between failures: operating time by failures.
     ///
-    /// The standard divides by FE + 1, because an observation that starts and ends with a running unit has one
-    /// time more than failures; that is [#mtbfOfStandardSeconds()]. Dividing by the failures estimates the law
-    /// of the unit without bias as the time grows, and is what maintenance people mean.
+    /// The standard divides by FE + 1, because an observation that starts and ends with a running unit has
+    /// one time more than failures; that is [#mtbfOfStandardSeconds()]. Dividing by the failures estimates
+    /// the law of the unit without bias as the time grows, and is what maintenance people mean.
     ///
     /// @return s; NaN when nothing failed
     public double mtbfSeconds() {
@@ -144,7 +144,8 @@ public record Kpis(TimeModel time, Quantities pieces, Breakdowns breakdowns, dou
         return breakdowns.operatingMicros() / MICROS_PER_SECOND / (breakdowns.failures() + 1);
     }
 
-    /// Mean time to restoration: from the failure to the end of the repair, waiting for the repairer included.
+    /// Mean time to restoration: from the failure to the end of the repair, waiting for the repairer
+    /// included.
     ///
     /// @return s; NaN when nothing failed
     public double mttrSeconds() {

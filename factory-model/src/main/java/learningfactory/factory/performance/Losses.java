@@ -11,8 +11,8 @@ import learningfactory.factory.equipment.Condition;
 /// waterfall of the report. The steps and what is left add up to planned busy time exactly.
 ///
 /// @param plannedBusyMicros PBT, µs
-/// @param steps losses in the order of the flow of time: what stopped the unit, what made it wait, what slowed
-///     it, what spoiled its work; losses of zero are left out
+/// @param steps losses in the order of the flow of time: what stopped the unit, what made it wait, what
+///     slowed it, what spoiled its work; losses of zero are left out
 /// @param goodMicros what is left: PRI · GQ, the time that good pieces needed by plan, µs
 public record Losses(long plannedBusyMicros, List<Loss> steps, long goodMicros) {
     /// Copies the steps.
@@ -35,8 +35,8 @@ public record Losses(long plannedBusyMicros, List<Loss> steps, long goodMicros) 
         OUTAGE,
         /// Changing a tool, or waiting for it.
         TOOL_CHANGE,
-        /// Held, suspended, stopped, aborted or left idle by the order of a person, and passing between PackML
-        /// states.
+        /// Held, suspended, stopped, aborted or left idle by the order of a person, and passing between
+        /// PackML states.
         ORDER_OF_A_PERSON,
         /// Changing over to another product.
         SETUP,

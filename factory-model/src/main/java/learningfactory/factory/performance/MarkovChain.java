@@ -1,7 +1,7 @@
 package learningfactory.factory.performance;
 
-/// The long-run probabilities of a Markov chain in continuous time, by elimination of states (Grassmann, Taksar
-/// and Heyman 1985): no subtraction, hence no loss of digits.
+/// The long-run probabilities of a Markov chain in continuous time, by elimination of states (Grassmann,
+/// Taksar and Heyman 1985): no subtraction, hence no loss of digits.
 final class MarkovChain {
     private final double[][] rates;
 

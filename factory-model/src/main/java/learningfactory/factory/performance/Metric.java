@@ -4,7 +4,8 @@ package learningfactory.factory.performance;
 ///
 /// @param subject what kind of thing it is about
 /// @param element which one; empty for the plant
-/// @param name such as `oee`, `Wq`, `L`, `fraction.blocked`; figures by product carry it in brackets: `Wq[rush]`
+/// @param name such as `oee`, `Wq`, `L`, `fraction.blocked`; figures by product carry it in brackets:
+///     `Wq[rush]`
 /// @param unit `s`, `1/h`, `1` (a share or a number without unit), `pieces`, `kWh`, `kg`, `m`, or the plant's
 ///     currency
 public record Metric(Subject subject, String element, String name, String unit) {

@@ -2,8 +2,8 @@ package learningfactory.factory.performance;
 
 import learningfactory.factory.material.SamplingPlan;
 
-/// How a single sampling plan tells good lots from bad ones (ISO 2859-1, type B: pieces from a running process,
-/// binomial).
+/// How a single sampling plan tells good lots from bad ones (ISO 2859-1, type B: pieces from a running
+/// process, binomial).
 ///
 /// @param plan sample size and acceptance number
 public record OperatingCharacteristic(SamplingPlan plan) {
@@ -58,8 +58,8 @@ public record OperatingCharacteristic(SamplingPlan plan) {
         return good;
     }
 
-    /// Fraction of bad pieces that goes out when refused lots are sorted and their bad pieces replaced (average
-    /// outgoing quality).
+    /// Fraction of bad pieces that goes out when refused lots are sorted and their bad pieces replaced
+    /// (average outgoing quality).
     ///
     /// @param bad fraction of bad pieces in the process, 0..1
     /// @param lot pieces in a lot, at least the sample

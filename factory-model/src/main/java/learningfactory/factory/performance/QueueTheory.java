@@ -2,8 +2,9 @@ package learningfactory.factory.performance;
 
 /// Closed forms for one queue in front of one station: what theory expects beside what is measured.
 ///
-/// Rates are in one and the same time unit of the caller's choice, times in that unit; numbers of parts have no
-/// unit. Arrivals are Poisson unless a formula says otherwise, the queue has no end, the station never sleeps.
+/// Rates are in one and the same time unit of the caller's choice, times in that unit; numbers of parts
+/// have no unit. Arrivals are Poisson unless a formula says otherwise, the queue has no end, the station
+/// never sleeps.
 public final class QueueTheory {
     private QueueTheory() {}
 
@@ -82,8 +83,8 @@ public final class QueueTheory {
         return arrivalRate * serviceTime * serviceTime * (1 + squaredVariation) / (2 * (1 - utilisation));
     }
 
-    /// Mean and squared variation of the time a part holds a station that fails while working and goes on after
-    /// repair.
+    /// Mean and squared variation of the time a part holds a station that fails while working and goes on
+    /// after repair.
     ///
     /// Failures are exponential on the operating clock (Gaver 1962, completion time).
     ///

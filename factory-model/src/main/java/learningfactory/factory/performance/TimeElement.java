@@ -5,10 +5,10 @@ import learningfactory.factory.equipment.Condition;
 /// The parts into which ISO 22400-2 divides the time of a work unit (time model for work units). Each moment
 /// belongs to exactly one.
 ///
-/// The names of two parts mislead. The standard's **down time** (ADOT) is time in which the unit could work but
-/// no order is being worked on: nothing has come. What people on the floor call down, a fault in the middle of
-/// an order, is the standard's **delay time** (ADET): it makes the order take longer. OPC 40001-1, Annex C.2,
-/// divides the same way.
+/// The names of two parts mislead. The standard's **down time** (ADOT) is time in which the unit could work
+/// but no order is being worked on: nothing has come. What people on the floor call down, a fault in the
+/// middle of an order, is the standard's **delay time** (ADET): it makes the order take longer. OPC
+/// 40001-1, Annex C.2, divides the same way.
 public enum TimeElement {
     /// APT, actual production time: only what adds value.
     PRODUCTION,

@@ -2,8 +2,8 @@ package learningfactory.factory.performance;
 
 import learningfactory.factory.equipment.Condition;
 
-/// How long a work unit, or all units of a station together, spent in each part of the ISO 22400-2 time model.
-/// All µs.
+/// How long a work unit, or all units of a station together, spent in each part of the ISO 22400-2 time
+/// model. All µs.
 ///
 ///     reference time = not planned + POT      POT  = PDOT + PBT
 ///     PBT = ADOT + AUBT                       AUBT = ADET + AUPT      AUPT = AUST + APT

@@ -1,11 +1,11 @@
 package learningfactory.factory.performance;
 
 /// Two machines and the places between them, exactly (Gershwin and Berman 1981): exponential working times,
-/// failures and repairs; failures only while working; blocking after service; raw parts always there, finished
-/// parts always taken away. Rates in one time unit of the caller's choice.
+/// failures and repairs; failures only while working; blocking after service; raw parts always there,
+/// finished parts always taken away. Rates in one time unit of the caller's choice.
 ///
-/// Gershwin's buffer size is `places + 2`: it counts the place in the second machine and the finished part that
-/// blocks the first.
+/// Gershwin's buffer size is `places + 2`: it counts the place in the second machine and the finished part
+/// that blocks the first.
 ///
 /// @param first the machine before the places
 /// @param second the machine behind them

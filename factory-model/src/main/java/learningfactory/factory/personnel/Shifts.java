@@ -48,7 +48,8 @@ public record Shifts(String name, long periodMicros, List<Interval> present) {
         return false;
     }
 
-    /// The next time after `atMicros` at which presence starts or ends, µs; `Long.MAX_VALUE` when it never changes.
+    /// The next time after `atMicros` at which presence starts or ends, µs; `Long.MAX_VALUE` when it never
+    /// changes.
     public long nextChange(long atMicros) {
         if (present.size() == 1
                 && present.getFirst().fromMicros() == 0

@@ -361,9 +361,8 @@ final class FlowCheck {
         }
     }
 
-    /// A part that is always there and goes to a sink through places that take no time would do so for
-    /// ever in one
-    /// moment.
+    /// A part that is always there and goes to a sink through places that take no time would do so for ever
+    /// in one moment.
     private void checkTime() {
         Set<String> quick = new LinkedHashSet<>();
         plant.material().sources().stream()

@@ -37,7 +37,8 @@ public final class FlowWays {
         return ways;
     }
 
-    /// The arrows of a product's route, from the first source that brings it to the first sink; none without a route.
+    /// The arrows of a product's route, from the first source that brings it to the first sink; none
+    /// without a route.
     public static void eachStep(Plant plant, Product product, BiConsumer<String, String> arrow) {
         if (product.route().isEmpty()) {
             return;

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /// What people call the parts of a plant, by language.
 ///
-/// Names are keys: they stand in files, commands and journals and never change with the reader. A label is only shown;
-/// what has none is shown by its name.
+/// Names are keys: they stand in files, commands and journals and never change with the reader. A label is
+/// only shown; what has none is shown by its name.
 ///
 /// @param byLanguage language (`nb`, `en`, …), then name, then label
 public record Labels(SortedMap<String, SortedMap<String, String>> byLanguage) {
@@ -21,8 +21,8 @@ public record Labels(SortedMap<String, SortedMap<String, String>> byLanguage) {
         byLanguage = Collections.unmodifiableSortedMap(copy);
     }
 
-    /// What something is called in a language: its label there, else its name; a unit such as `cnc cells 3` by the
-    /// label of its station.
+    /// What something is called in a language: its label there, else its name; a unit such as `cnc cells 3`
+    /// by the label of its station.
     public String called(String language, String name) {
         SortedMap<String, String> labels = byLanguage.get(language);
         if (labels == null) {
@@ -36,7 +36,8 @@ public record Labels(SortedMap<String, SortedMap<String, String>> byLanguage) {
                 : label == null ? name : label;
     }
 
-    /// An alarm such as `press: jam`, or any other row of names with these signs between them, each name by its label.
+    /// An alarm such as `press: jam`, or any other row of names with these signs between them, each name by
+    /// its label.
     public String calledWhole(String language, String names) {
         int end = names.indexOf(": ");
         return end < 0

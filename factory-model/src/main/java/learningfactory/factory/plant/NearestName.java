@@ -37,9 +37,8 @@ public final class NearestName {
         return name.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     }
 
-    /// Letters changed, added, left out or swapped with their neighbour (optimal string alignment);
-    /// `limit` when it is
-    /// not less.
+    /// Letters changed, added, left out or swapped with their neighbour (optimal string alignment); `limit`
+    /// when it is not less.
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) >= limit) {
             return isBeginning(a, b) ? limit - 1 : limit;

@@ -2,13 +2,11 @@ package learningfactory.factory.plant;
 
 import java.util.List;
 
-/// Says what does not fit together in a plant: names that nothing has, places without a way in or out,
-/// work that can
-/// never begin.
+/// Says what does not fit together in a plant: names that nothing has, places without a way in or out, work
+/// that can never begin.
 ///
-/// A plant without errors can be compiled and run. The time it takes grows linearly with the plant,
-/// times the number of
-/// its products.
+/// A plant without errors can be compiled and run. The time it takes grows linearly with the plant, times
+/// the number of its products.
 public final class PlantCheck {
     private PlantCheck() {}
 

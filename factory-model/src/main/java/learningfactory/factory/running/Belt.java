@@ -8,9 +8,9 @@ import learningfactory.simulation.Carrier;
 
 /// A conveyor in a run.
 ///
-/// Time on the belt is belt time, which stands still while a belt that does not accumulate stands still. On an
-/// accumulating belt a part reaches the
-/// end when it has travelled the length, but not before the part in front has been gone for one pitch.
+/// Time on the belt is belt time, which stands still while a belt that does not accumulate stands still. On
+/// an accumulating belt a part reaches the end when it has travelled the length, but not before the part in
+/// front has been gone for one pitch.
 final class Belt extends Inlet {
     private static final int EXIT_TIMER = 0;
     private static final int ENTRY_TIMER = 1;

@@ -63,8 +63,8 @@ final class Chooser {
         return (only < 0 || only == product) && (filter < 0 || filter == product);
     }
 
-    /// Whether a part comes before the best so far although the rule ranks both the same: by the order of their
-    /// buffer when the station has no rule of its own, otherwise by age.
+    /// Whether a part comes before the best so far although the rule ranks both the same: by the order of
+    /// their buffer when the station has no rule of its own, otherwise by age.
     private boolean isBefore(int k, int at) {
         Place place = station.inputs[k];
         return station.dispatch() instanceof Dispatch.FirstCome && k == input && place.hasOrder()

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A plant with every name turned into a number: immutable, shared by all runs and forks of it.
 ///
-/// Expects a plant that `PlantCheck` finds nothing wrong with; an unknown name that slipped through is an error
-/// here too.
+/// Expects a plant that `PlantCheck` finds nothing wrong with; an unknown name that slipped through is an
+/// error here too.
 public final class CompiledPlant {
     final Plant plant;
     final String[] products;

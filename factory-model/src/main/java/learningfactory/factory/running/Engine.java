@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// journal.
 ///
 /// Built in two steps: elements enlist themselves and ask for timers while the plant is put together; then
-/// [#ready] makes the calendar.
-/// The number of an element and of a timer follows the order of the plant file, so ties do too.
+/// [#ready] makes the calendar. The number of an element and of a timer follows the order of the plant
+/// file, so ties do too.
 final class Engine {
     private static final long MOST_TURNS = 10_000_000;
     private static final Streams NO_LUCK = Streams.of(0);

@@ -4,12 +4,11 @@ import learningfactory.factory.equipment.AlarmState;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.factory.equipment.PackMl;
 
-/// Something that happened in a run, with names instead of numbers: what assessment, debrief and evidence are
-/// computed
-/// from.
+/// Something that happened in a run, with names instead of numbers: what assessment, debrief and evidence
+/// are computed from.
 ///
-/// `serial` numbers the parts of a run from 1. A fact marked hidden is true but cannot be seen by the people in the
-/// plant.
+/// `serial` numbers the parts of a run from 1. A fact marked hidden is true but cannot be seen by the
+/// people in the plant.
 public sealed interface Fact {
     /// When, µs since the start of the run.
     long atMicros();
@@ -105,8 +104,8 @@ public sealed interface Fact {
     ///
     /// @param command its name, such as `lock out`
     /// @param unit the unit, source or buffer it is about; empty for none
-    /// @param of what else it names: a failure mode, maintenance, characteristic, product or parameter, a person as
-    ///     `crew 2`, an alarm; empty for none
+    /// @param of what else it names: a failure mode, maintenance, characteristic, product or parameter, a
+    ///     person as `crew 2`, an alarm; empty for none
     /// @param detail its number: pieces, a time in µs, the bits of a `double`; else the unit
     /// @param accepted whether it was carried out
     record Commanded(long atMicros, String command, String unit, String of, long detail, boolean accepted)

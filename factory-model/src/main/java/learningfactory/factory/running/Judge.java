@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What one unit does to the quality of its parts, and how it judges them.
 ///
 /// The truth about a part (causes that struck it, true values) and what an inspection sees of it are kept
-/// apart: a miss sends a bad part
-/// on as good, a false alarm the other way round. So are what the process does and what the gauge reads: either
-/// can be put out of order without anyone being told.
+/// apart: a miss sends a bad part on as good, a false alarm the other way round. So are what the process
+/// does and what the gauge reads: either can be put out of order without anyone being told.
 final class Judge implements Carried {
     private final Unit unit;
     private final Engine engine;
@@ -35,8 +34,8 @@ final class Judge implements Carried {
     private final int chartAlarm;
     private final @Nullable ControlChartRun chart;
     private long seen;
-    /// How far the gauge reads too high, by place in what is measured; and the process makes too much, by place in
-    /// the processes.
+    /// How far the gauge reads too high, by place in what is measured; and the process makes too much, by
+    /// place in the processes.
     private final double[] misread;
 
     private final double[] disturbed;
@@ -74,8 +73,8 @@ final class Judge implements Carried {
         return hasAny ? new Judge(unit) : null;
     }
 
-    /// The work leaves its mark on a part: it takes away what this station had spoilt before, and may spoil it
-    /// anew.
+    /// The work leaves its mark on a part: it takes away what this station had spoilt before, and may spoil
+    /// it anew.
     void work(int part) {
         Parts parts = engine.parts;
         double wear = unit.worstWear();

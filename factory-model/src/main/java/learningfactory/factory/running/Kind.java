@@ -1,6 +1,7 @@
 package learningfactory.factory.running;
 
-/// Numbers of the facts in the journal. A number once used keeps its meaning for ever: old journals stay readable.
+/// Numbers of the facts in the journal. A number once used keeps its meaning for ever: old journals stay
+/// readable.
 final class Kind {
     /// A unit's condition: a = condition, b = PackML number.
     static final int CONDITION = 1;
@@ -58,8 +59,8 @@ final class Kind {
     static final int DELIVERED = 27;
     /// A part that found no room was turned away: a = product.
     static final int LOST = 28;
-    /// A command: a = its number × 2 + 1 when accepted, + (what it speaks of + 1) × 2¹⁶, b = what it asked for (a
-    /// number, or the bits of a value). The subject is the unit, source or buffer it is about.
+    /// A command: a = its number × 2 + 1 when accepted, + (what it speaks of + 1) × 2¹⁶, b = what it asked
+    /// for (a number, or the bits of a value). The subject is the unit, source or buffer it is about.
     static final int COMMAND = 29;
     /// A unit was inspected by order: a = wear, millionths, b = open faults, a bit each.
     static final int INSPECTED = 30;

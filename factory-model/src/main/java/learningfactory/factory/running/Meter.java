@@ -55,8 +55,9 @@ final class Meter extends Element {
         return utilities.airCubicMetresPerHour() * site.airKilowattHoursPerCubicMetre() * 1000;
     }
 
-    /// Whether this unit may go over to what it is about to do; if not, it is woken when that may have changed.
-    /// Work needs room under the cap; what draws no more than now (a tool change, loading) never has to wait.
+    /// Whether this unit may go over to what it is about to do; if not, it is woken when that may have
+    /// changed. Work needs room under the cap; what draws no more than now (a tool change, loading) never
+    /// has to wait.
     boolean allows(Unit unit, Condition next) {
         double more = wattsOf(unit, next) - wattsOf(unit, unit.condition());
         boolean isRest = next.level() != Condition.Level.WORKING && more <= 0;
@@ -131,8 +132,8 @@ final class Meter extends Element {
         return sums().kilowattHours();
     }
 
-    /// What has been used up to now. To read it settles nothing, or a run that is watched would round otherwise
-    /// than one that is not.
+    /// What has been used up to now. To read it settles nothing, or a run that is watched would round
+    /// otherwise than one that is not.
     private Sums sums() {
         double joulesBefore = joules;
         double costBefore = cost;

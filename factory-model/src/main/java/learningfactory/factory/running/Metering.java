@@ -6,8 +6,8 @@ import learningfactory.simulation.Carrier;
 /// The measured content of a place over time: its mean, how long it was full or empty, how many went through.
 ///
 /// The area under the content is kept as a sum of instants: minus the time at which a part enters, plus the
-/// time at which one leaves. With
-/// `content × now` added it is exact, also when the sum itself has wrapped round.
+/// time at which one leaves. With `content × now` added it is exact, also when the sum itself has wrapped
+/// round.
 final class Metering implements Carried {
     private long fromMicros;
     private long areaMicros;

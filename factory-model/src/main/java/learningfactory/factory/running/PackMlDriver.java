@@ -13,8 +13,7 @@ import learningfactory.simulation.Carrier;
 /// them any.
 ///
 /// A state the plant enters by itself (starved, failed) follows from the unit's condition; a state that a
-/// command has brought about is kept as a stop.
-/// Acting states without a time are passed through at once.
+/// command has brought about is kept as a stop. Acting states without a time are passed through at once.
 final class PackMlDriver implements Carried {
     private final Unit unit;
     private final Engine engine;
@@ -90,8 +89,8 @@ final class PackMlDriver implements Carried {
         change(PackMl.COMPLETING, Unit.COMPLETE, 0);
     }
 
-    /// Sets and clears stops, through an acting state when that takes time. An acting state that is still on gives
-    /// way to the new one.
+    /// Sets and clears stops, through an acting state when that takes time. An acting state that is still
+    /// on gives way to the new one.
     private void change(PackMl through, long set, long clear) {
         giveUpStart();
         acting = through;

@@ -7,8 +7,8 @@ import learningfactory.simulation.Carrier;
 /// All parts in the plant: one row of primitives each, so that a million of them stay small and a snapshot
 /// copies them in bulk.
 ///
-/// What many plants never say of a part (a due date, a card, a branch) stands in a column that has no room until
-/// some part differs from the rest: to fork a plant is above all to copy its parts.
+/// What many plants never say of a part (a due date, a card, a branch) stands in a column that has no room
+/// until some part differs from the rest: to fork a plant is above all to copy its parts.
 final class Parts implements Carried {
     static final long NO_DUE_DATE = Long.MAX_VALUE;
 

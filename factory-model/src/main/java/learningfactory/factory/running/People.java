@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Everybody who works in the plant, and the calls that wait for them.
 ///
-/// Calls are served in the order in which they came, urgent ones first; each gets the free person who holds the
-/// qualification, is present,
-/// and can do the fewest other things. A person whose shift ends finishes the task in hand.
+/// Calls are served in the order in which they came, urgent ones first; each gets the free person who holds
+/// the qualification, is present, and can do the fewest other things. A person whose shift ends finishes
+/// the task in hand.
 ///
-/// Whether someone stays away is drawn once a working day: when the crew comes after a gap that is longer than a
-/// break, and every 24 hours.
+/// Whether someone stays away is drawn once a working day: when the crew comes after a gap that is longer
+/// than a break, and every 24 hours.
 ///
 /// Why so long: calls, presence and absence decide together who is free, and read best side by side.
 final class People extends Element {
@@ -38,7 +38,8 @@ final class People extends Element {
     /// A person may be set to one qualification only; null for all that the crew holds.
     private final @Nullable String[] only;
 
-    /// Per crew: whether its shift is on, since when it is off, and when the next working day begins at the latest.
+    /// Per crew: whether its shift is on, since when it is off, and when the next working day begins at the
+    /// latest.
     private final boolean[] isOnShift;
 
     private final long[] offSinceMicros;

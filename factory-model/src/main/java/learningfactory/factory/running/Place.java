@@ -6,9 +6,9 @@ import learningfactory.factory.performance.Metric;
 import learningfactory.simulation.Carrier;
 import org.jspecify.annotations.Nullable;
 
-/// Waiting places between machines: a buffer, the queue of a station, or a mere hand-over point with no place
-/// at all, through which a part
-/// goes straight from one machine into another when that one waits for it.
+/// Waiting places between machines: a buffer, the queue of a station, or a mere hand-over point with no
+/// place at all, through which a part goes straight from one machine into another when that one waits for
+/// it.
 final class Place extends Inlet {
     final int capacity;
     final boolean isHidden;

@@ -9,12 +9,12 @@ import learningfactory.factory.equipment.VehicleActivity;
 import learningfactory.factory.material.Sink;
 import learningfactory.factory.operations.Parameter;
 
-/// The plant at one instant, for a live picture: what everyone on the floor could see, and apart from it what is
-/// hidden.
+/// The plant at one instant, for a live picture: what everyone on the floor could see, and apart from it
+/// what is hidden.
 ///
-/// Times are µs since the start of the run; -1 says that there is none. Lists keep the order of the plant file, so
-/// that an element stands at the same place in every view of one plant; alarms that have nothing to say are left
-/// out.
+/// Times are µs since the start of the run; -1 says that there is none. Lists keep the order of the plant
+/// file, so that an element stands at the same place in every view of one plant; alarms that have nothing
+/// to say are left out.
 ///
 /// @param nowMicros the instant
 /// @param emergencyStopPressed whether the emergency stop of the plant is pressed

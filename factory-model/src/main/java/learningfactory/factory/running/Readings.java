@@ -3,8 +3,8 @@ package learningfactory.factory.running;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Single values of a running plant, read at no cost: what triggers and limits look at after every event, where a
-/// whole picture would be too much.
+/// Single values of a running plant, read at no cost: what triggers and limits look at after every event,
+/// where a whole picture would be too much.
 public final class Readings {
     private final RunningPlant plant;
 

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import learningfactory.factory.equipment.PathNetwork;
 
-/// The ways of the vehicles as compiled: shortest distances, the next point on the way, and the zone of each way.
+/// The ways of the vehicles as compiled: shortest distances, the next point on the way, and the zone of
+/// each way.
 final class Roads {
     static final int NO_ZONE = -1;
 

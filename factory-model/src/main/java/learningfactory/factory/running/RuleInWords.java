@@ -5,7 +5,8 @@ import java.util.List;
 import learningfactory.factory.equipment.Dispatch;
 import learningfactory.simulation.Carrier;
 
-/// Carries a dispatch rule in a snapshot, since a command may have put another one in place of the plant file's.
+/// Carries a dispatch rule in a snapshot, since a command may have put another one in place of the plant
+/// file's.
 final class RuleInWords {
     private RuleInWords() {}
 

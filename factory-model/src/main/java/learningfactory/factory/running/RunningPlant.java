@@ -226,8 +226,8 @@ public final class RunningPlant implements Carried {
         return answer;
     }
 
-    /// An independent run that stands exactly where this one stands, with the same luck ahead of it. It writes
-    /// no journal.
+    /// An independent run that stands exactly where this one stands, with the same luck ahead of it. It
+    /// writes no journal.
     public RunningPlant fork() {
         return fork(null);
     }
@@ -239,10 +239,10 @@ public final class RunningPlant implements Carried {
         return twin;
     }
 
-    /// A fork that stands exactly where this one stands, but has other luck ahead of it: every source of chance
-    /// begins anew from its own name and this number. Times that are drawn already (the end of a work, the next
-    /// failure) stay. Forks of different runs of a plant with the same number have the same luck, so what differs
-    /// between them is what was done (common random numbers).
+    /// A fork that stands exactly where this one stands, but has other luck ahead of it: every source of
+    /// chance begins anew from its own name and this number. Times that are drawn already (the end of a
+    /// work, the next failure) stay. Forks of different runs of a plant with the same number have the same
+    /// luck, so what differs between them is what was done (common random numbers).
     ///
     /// @param otherLuck any number
     public RunningPlant fork(long otherLuck) {
@@ -306,14 +306,14 @@ public final class RunningPlant implements Carried {
         return out.figures();
     }
 
-    /// The plant as it stands now, for a live picture. Reading it changes nothing, so a run that is watched goes on
-    /// exactly like one that is not.
+    /// The plant as it stands now, for a live picture. Reading it changes nothing, so a run that is watched
+    /// goes on exactly like one that is not.
     public PlantView view() {
         return new ViewMaker(this).view(feeders, drains, fleets, orders.isEmergencyStopped(), statisticsFromMicros);
     }
 
-    /// Mean number of parts in the plant since the statistics began: the figure `plant.wip` alone, without making all
-    /// others.
+    /// Mean number of parts in the plant since the statistics began: the figure `plant.wip` alone, without
+    /// making all others.
     ///
     /// @return pieces; NaN before any time has passed
     public double meanWip() {
@@ -336,7 +336,8 @@ public final class RunningPlant implements Carried {
         return new PlantFigures(engine, stations, statisticsFromMicros).bottleneck();
     }
 
-    /// OEE of that station since the statistics began: the figure `plant.oee` alone. Reading it changes nothing.
+    /// OEE of that station since the statistics began: the figure `plant.oee` alone. Reading it changes
+    /// nothing.
     ///
     /// @return 0..1; NaN before it has worked
     public double oee() {

@@ -39,8 +39,8 @@ final class StationRun implements Carried {
     private final long[] waitByProduct;
     private final long[] defects;
 
-    /// From here on what every cycle changes: what is named together lies together in memory, and a line of a thousand
-    /// machines is as fast as its memory.
+    /// From here on what every cycle changes: what is named together lies together in memory, and a line of
+    /// a thousand machines is as fast as its memory.
     double speedFactor = 1;
 
     long worked;

@@ -15,7 +15,8 @@ final class Upkeep implements Carried {
     private long used;
     private long lastMicros;
     private boolean isOrdered;
-    /// Done for the wear that is still there; due again only after that has gone (a new tool, restored health).
+    /// Done for the wear that is still there; due again only after that has gone (a new tool, restored
+    /// health).
     private boolean isDoneForThisWear;
     long done;
 

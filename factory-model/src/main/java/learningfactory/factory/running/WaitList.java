@@ -6,8 +6,8 @@ import learningfactory.simulation.Carrier;
 
 /// Elements that wait for something, in the order in which they began to wait, each once.
 ///
-/// One waiter is the rule: it stands in a field of its own, and only those behind it need an array. So a list that is
-/// empty or holds one costs one look into memory, which a long line of machines feels.
+/// One waiter is the rule: it stands in a field of its own, and only those behind it need an array. So a
+/// list that is empty or holds one costs one look into memory, which a long line of machines feels.
 final class WaitList implements Carried {
     private static final int[] NOBODY = {};
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Any line of machines in series as a Markov chain, solved exactly: an implementation that shares nothing with
-/// the simulator, to check it by.
+/// Any line of machines in series as a Markov chain, solved exactly: an implementation that shares nothing
+/// with the simulator, to check it by.
 ///
 /// Erlang working times, several exponential failure modes on the operating clock with exponential repairs,
 /// work goes on where it stopped; blocking after service; raw parts always there, finished parts always taken

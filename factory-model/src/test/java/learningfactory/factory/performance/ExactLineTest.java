@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The independent solver of lines: it reproduces the published values, and the table of further lines is what
-/// it says.
+/// The independent solver of lines: it reproduces the published values, and the table of further lines is
+/// what it says.
 class ExactLineTest {
     private static final Offset<Double> DIGITS = within(1e-11);
     private static final Offset<Double> ROUNDED = within(5e-7);

@@ -14,8 +14,8 @@ class SamplingAndReplacementTest {
     private static final OperatingCharacteristic J = new OperatingCharacteristic(new SamplingPlan(80, 2));
     private static final AgeReplacement PART = new AgeReplacement(2.5, 1000, 1, 5);
 
-    /// The root in 40 digits. The value in the file agrees in eight: it comes from a search for the least cost,
-    /// and near its least the cost hardly changes.
+    /// The root in 40 digits. The value in the file agrees in eight: it comes from a search for the least
+    /// cost, and near its least the cost hardly changes.
     private static final double OPTIMAL_AGE = 493.04695759663414;
 
     private static final String REPLACEMENT = "M age repl Weibull2.5/1000 cp1 cf5";

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/// The published and exact values of `shared/verification.json`, which lies beside the project. Tests that need
-/// it are skipped, with a message, where it is absent.
+/// The published and exact values of `shared/verification.json`, which lies beside the project. Tests that
+/// need it are skipped, with a message, where it is absent.
 final class Verification {
     private static final Optional<Path> FILE = find();
 

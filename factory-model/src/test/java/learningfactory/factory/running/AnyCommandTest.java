@@ -15,8 +15,8 @@ import learningfactory.simulation.journal.JournalRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever anybody asks of a running plant, at whatever moment: it is carried out or refused with a reason, no part
-/// gets lost, and the journal can be read.
+/// Whatever anybody asks of a running plant, at whatever moment: it is carried out or refused with a
+/// reason, no part gets lost, and the journal can be read.
 class AnyCommandTest {
     private static final List<String> STATIONS =
             List.of("saw", "furnace", "mill", "mill", "mill", "washer", "assembly", "check", "check", "lathe");

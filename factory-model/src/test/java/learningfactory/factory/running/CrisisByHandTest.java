@@ -36,8 +36,8 @@ import learningfactory.simulation.journal.JournalReader;
 import learningfactory.simulation.random.Constant;
 import org.junit.jupiter.api.Test;
 
-/// What an instructor injects into a plant, each in one so small that the outcome can be worked out by hand: a
-/// machine of ten seconds, or two.
+/// What an instructor injects into a plant, each in one so small that the outcome can be worked out by
+/// hand: a machine of ten seconds, or two.
 class CrisisByHandTest {
     private static final Failure JAM = new Failure(
             "jam",

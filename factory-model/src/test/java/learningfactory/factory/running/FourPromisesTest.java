@@ -15,8 +15,7 @@ import learningfactory.simulation.journal.JournalRecord;
 import org.junit.jupiter.api.Test;
 
 /// The four promises of the simulator: the same journal again, going on after a snapshot, cheap forks with
-/// common luck,
-/// no allocation.
+/// common luck, no allocation.
 class FourPromisesTest {
     private static final long DAY = 24 * TestPlants.HOUR;
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A plain machine goes a shorter way through its cycle than others; what happens, and what is measured, is the same.
+/// A plain machine goes a shorter way through its cycle than others; what happens, and what is measured, is
+/// the same.
 class PlainWayTest {
     private static final long SECOND = TestPlants.SECOND;
 
@@ -102,8 +103,9 @@ class PlainWayTest {
         };
     }
 
-    /// One to six stations in a row: times by chance or all the same, so that many things happen at one instant; with
-    /// buffers, queues or neither between them, one machine or several, with failures or without.
+    /// One to six stations in a row: times by chance or all the same, so that many things happen at one
+    /// instant; with buffers, queues or neither between them, one machine or several, with failures or
+    /// without.
     private static Plant anyLine(SplittableRandom chance) {
         int n = chance.nextInt(1, 7);
         List<Station> stations = new ArrayList<>();

@@ -32,8 +32,8 @@ import learningfactory.factory.plant.Site;
 import learningfactory.simulation.random.Constant;
 import org.junit.jupiter.api.Test;
 
-/// Rules that always hold: who comes to work, what the power cap asks, when an alarm is silent, what counts as
-/// scrap.
+/// Rules that always hold: who comes to work, what the power cap asks, when an alarm is silent, what counts
+/// as scrap.
 class StandingRulesByHandTest {
     private static Station mill() {
         return Station.of("mill", Work.of(seconds(10)));

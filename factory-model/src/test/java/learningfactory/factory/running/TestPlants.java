@@ -155,10 +155,9 @@ final class TestPlants {
         return map;
     }
 
-    /// A cell that has one of everything: two products, set-up, furnace, assembly, inspection with rework, both
-    /// belts,
-    /// vehicles with zones and batteries, people on shifts, tools, maintenance, a power cap, kanban, a supplier,
-    /// customers with due dates.
+    /// A cell that has one of everything: two products, set-up, furnace, assembly, inspection with rework,
+    /// both belts, vehicles with zones and batteries, people on shifts, tools, maintenance, a power cap,
+    /// kanban, a supplier, customers with due dates.
     static Plant everything() {
         return new Plant("everything", material(), equipment(), flow(), people(), site(), parameters());
     }

@@ -22,11 +22,13 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/// Writes a calendar that others subscribe to. Moments are written in UTC, so that summer time cannot shift them.
+/// Writes a calendar that others subscribe to. Moments are written in UTC, so that summer time cannot shift
+/// them.
 public final class CalendarFeed {
     private static final String WRITER = "-//Learning Factory//Hall//NB";
 
-    /// The longest line, bytes without its end (RFC 5545, 3.1). The library counts characters, so we fold ourselves.
+    /// The longest line, bytes without its end (RFC 5545, 3.1). The library counts characters, so we fold
+    /// ourselves.
     private static final int LONGEST_LINE = 75;
 
     private static final int NEVER = 1_000_000;

@@ -14,7 +14,8 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 
-/// Reads a holiday or school calendar that somebody gives us. Whatever the text is, the answer is events or a reason.
+/// Reads a holiday or school calendar that somebody gives us. Whatever the text is, the answer is events or
+/// a reason.
 public final class CalendarFile {
     /// The longest text that is read, characters.
     public static final int MOST_CHARACTERS = 60_000;

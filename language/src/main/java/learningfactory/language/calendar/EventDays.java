@@ -25,8 +25,8 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /// One event with its repetitions, as stretches of real time.
 ///
-/// A rule may repeat by day, week, month or year. One that repeats within a day is refused: no holiday does, and it
-/// could keep the server busy for ever.
+/// A rule may repeat by day, week, month or year. One that repeats within a day is refused: no holiday
+/// does, and it could keep the server busy for ever.
 final class EventDays {
     private static final int MOST_UID = 200;
     private static final int MOST_NAME = 200;
@@ -99,7 +99,8 @@ final class EventDays {
         }
     }
 
-    /// The end of one repetition; a whole day that names no end is that day, a moment that names none is nothing.
+    /// The end of one repetition; a whole day that names no end is that day, a moment that names none is
+    /// nothing.
     private static Instant end(VEvent event, Temporal first, Temporal at, ZoneId zone) {
         Optional<Temporal> end = date(event, Property.DTEND);
         Optional<net.fortuna.ical4j.model.property.Duration> length = event.getProperty(Property.DURATION);

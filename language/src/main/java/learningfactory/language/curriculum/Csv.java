@@ -3,7 +3,8 @@ package learningfactory.language.curriculum;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Comma- or semicolon-separated values (RFC 4180) as rows; the separator is the one that the first line has more of.
+/// Comma- or semicolon-separated values (RFC 4180) as rows; the separator is the one that the first line
+/// has more of.
 final class Csv {
     private static final int MOST_COLUMNS = 200;
 

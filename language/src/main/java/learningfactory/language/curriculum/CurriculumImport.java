@@ -16,11 +16,12 @@ import learningfactory.yaml.Problems;
 import learningfactory.yaml.Spot;
 import learningfactory.yaml.YamlText;
 
-/// The one door for curricula: a Grep document, the nightly dump (a zip of many), ESCO skills or a list of our own.
+/// The one door for curricula: a Grep document, the nightly dump (a zip of many), ESCO skills or a list of
+/// our own.
 ///
-/// What it is, its first bytes tell. A dump is never unpacked as a whole: one document at a time, each and all together
-/// within limits, so that a small file cannot become a huge one (a zip bomb). A broken document is a problem of its
-/// own and the others are read.
+/// What it is, its first bytes tell. A dump is never unpacked as a whole: one document at a time, each and
+/// all together within limits, so that a small file cannot become a huge one (a zip bomb). A broken
+/// document is a problem of its own and the others are read.
 public final class CurriculumImport {
     private final Limits limits;
     private final Consumer<Catalogue> keep;
@@ -132,8 +133,8 @@ public final class CurriculumImport {
         return small.endsWith(".json") || small.endsWith(".csv");
     }
 
-    /// The bytes of one document; empty, with a problem, when it has too many. Of a zip, the rest of it is passed over
-    /// without being unpacked into memory; how much that may be is limited too.
+    /// The bytes of one document; empty, with a problem, when it has too many. Of a zip, the rest of it is
+    /// passed over without being unpacked into memory; how much that may be is limited too.
     private Optional<byte[]> content(String name, InputStream in) throws IOException {
         long left = Math.min(limits.documentBytes(), Math.max(0, limits.allBytes() - bytes));
         byte[] content = in.readNBytes((int) left + 1);

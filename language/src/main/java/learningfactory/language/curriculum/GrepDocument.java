@@ -17,11 +17,11 @@ import learningfactory.curriculum.Catalogue;
 import learningfactory.curriculum.Curriculum;
 import learningfactory.curriculum.Validity;
 
-/// A document of Grep: a curriculum, an aim set or an aim, in the structure of the REST API v201906, or a curriculum in
-/// the condensed form with all its aims.
+/// A document of Grep: a curriculum, an aim set or an aim, in the structure of the REST API v201906, or a
+/// curriculum in the condensed form with all its aims.
 ///
-/// The version of an aim is the code of its curriculum, which carries its own version (`PRT03-02`). Which language
-/// `default` is, the document says somewhere or nowhere; then it is `no`.
+/// The version of an aim is the code of its curriculum, which carries its own version (`PRT03-02`). Which
+/// language `default` is, the document says somewhere or nowhere; then it is `no`.
 final class GrepDocument {
     static final String FRAMEWORK = "grep";
 
@@ -40,7 +40,8 @@ final class GrepDocument {
                         .text("kode")));
     }
 
-    /// What the document says; empty when it is about something else (subjects, years, verbs), as most of a dump is.
+    /// What the document says; empty when it is about something else (subjects, years, verbs), as most of a
+    /// dump is.
     static Catalogue read(String source, Json root) {
         return new GrepDocument(source, root).read();
     }
@@ -166,8 +167,8 @@ final class GrepDocument {
         return CODE.matcher(json.text("kode")).matches();
     }
 
-    /// The title in its languages. The full form has `tittel.tekst[]`, a reference a plain `tittel`, a condensed aim
-    /// `tekst`. `default` is named by the language that says the same, else by the document.
+    /// The title in its languages. The full form has `tittel.tekst[]`, a reference a plain `tittel`, a
+    /// condensed aim `tekst`. `default` is named by the language that says the same, else by the document.
     private AdoptedTexts texts(Json json) {
         Json title = json.at("tittel");
         String plain = title.asText().isEmpty() ? json.text("tekst") : title.asText();

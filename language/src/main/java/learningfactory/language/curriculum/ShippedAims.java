@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import learningfactory.curriculum.Catalogue;
 
-/// What the product ships of aims: codes and short labels of its own machine authorisations, no texts of others.
+/// What the product ships of aims: codes and short labels of its own machine authorisations, no texts of
+/// others.
 public final class ShippedAims {
     private static final String FILE = "/learningfactory/curriculum/machine-authorisations.csv";
 

@@ -15,8 +15,9 @@ import learningfactory.curriculum.Validity;
 import learningfactory.yaml.Problems;
 import learningfactory.yaml.Spot;
 
-/// Lists of aims as CSV: the skills of ESCO as they are downloaded there (`conceptUri`, `preferredLabel`), and lists of
-/// our own with the columns `framework`, `list`, `code`, `nb`, `en`, such as the machine authorisations of a hall.
+/// Lists of aims as CSV: the skills of ESCO as they are downloaded there (`conceptUri`, `preferredLabel`),
+/// and lists of our own with the columns `framework`, `list`, `code`, `nb`, `en`, such as the machine
+/// authorisations of a hall.
 final class SkillList {
     private final String source;
     private final List<Csv.Row> rows;

@@ -14,8 +14,7 @@ import learningfactory.yaml.YamlText;
 ///
 /// A path names the value: `station.mill.cycle`, `buffer.between.capacity`, `sources.blanks.feed`,
 /// `station.mill.failures.spindle.repair`. A key that is not there yet is put in. Whether the new plant
-/// makes sense says
-/// [PlantFile] when it reads the new text.
+/// makes sense says [PlantFile] when it reads the new text.
 public final class PlantEdit {
     private PlantEdit() {}
 

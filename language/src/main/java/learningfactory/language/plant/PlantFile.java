@@ -16,9 +16,9 @@ import learningfactory.yaml.YamlText;
 
 /// Reads plant files.
 ///
-/// Whatever the file holds, the answer is a plant or a list of problems, never an exception; the time
-/// is bounded by the size
-/// of the file. The syntax is in the plant reference (docs/guides/developer/plant-reference.md).
+/// Whatever the file holds, the answer is a plant or a list of problems, never an exception; the time is
+/// bounded by the size of the file. The syntax is in the plant reference
+/// (docs/guides/developer/plant-reference.md).
 public final class PlantFile {
     private PlantFile() {}
 

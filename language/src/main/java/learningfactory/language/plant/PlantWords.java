@@ -21,9 +21,8 @@ import learningfactory.yaml.Shape.YesNo;
 
 /// Every key of the plant file except those inside a station ([StationWords]).
 ///
-/// The reader asks only for keys that stand here, the JSON Schema and the plant reference are written
-/// from here.
-/// Longer than other files: it is one list, and a reader looks a key up in it.
+/// The reader asks only for keys that stand here, the JSON Schema and the plant reference are written from
+/// here. Longer than other files: it is one list, and a reader looks a key up in it.
 final class PlantWords {
     private static final Shape TIME = new Chance(AmountKind.TIME);
     private static final Shape COUNTED = new Chance(AmountKind.COUNT);

@@ -2,9 +2,8 @@
 /// problems comes out.
 ///
 /// Words: YAML 1.2, JSON Schema (draft 2020-12), and the words of the plant reference
-/// (docs/guides/developer/plant-reference.md).
-/// In: text. Out: [learningfactory.language.plant.Read], never an exception for what somebody wrote.
-/// May import: yaml, the factory and all to its left.
+/// (docs/guides/developer/plant-reference.md). In: text. Out: [learningfactory.language.plant.Read], never
+/// an exception for what somebody wrote. May import: yaml, the factory and all to its left.
 @NullMarked
 package learningfactory.language.plant;
 

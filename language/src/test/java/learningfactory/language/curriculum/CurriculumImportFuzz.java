@@ -11,8 +11,8 @@ import learningfactory.curriculum.Catalogue;
 
 /// Jazzer looks for bytes that make the door throw or hang, guided by the branches they reach.
 ///
-/// Runs for twenty seconds in an execution of its own, because it instruments the whole JVM; with `JAZZER_FUZZ=1` in
-/// the environment. Without, only the seeds beside this class are tried.
+/// Runs for twenty seconds in an execution of its own, because it instruments the whole JVM; with
+/// `JAZZER_FUZZ=1` in the environment. Without, only the seeds beside this class are tried.
 class CurriculumImportFuzz {
     @FuzzTest(maxDuration = "20s")
     void whateverTheBytesAreTheAnswerIsCataloguesOrProblems(byte[] bytes) throws IOException {

@@ -65,7 +65,8 @@ class LabelsTest {
         assertThat(labels.calledWhole("en", "saw: blade")).isEqualTo("saw: blade");
     }
 
-    /// The lessons are played on these plants in bokmål: nothing on the floor keeps its English name by mistake.
+    /// The lessons are played on these plants in bokmål: nothing on the floor keeps its English name by
+    /// mistake.
     @ParameterizedTest
     @ValueSource(strings = {"raufoss", "control-arm", "assembly-line", "cnc-cell", "welding-cell"})
     void everyPlaceAndCrewOfThePlantsOfTheLessonsIsCalledSomethingInBokmal(String name) {

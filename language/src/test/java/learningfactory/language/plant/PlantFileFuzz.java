@@ -9,8 +9,7 @@ import learningfactory.yaml.Problem;
 /// Jazzer looks for bytes that make the reader throw or hang, guided by the branches they reach.
 ///
 /// Runs for twenty seconds in an execution of its own, because it instruments the whole JVM; with
-/// `JAZZER_FUZZ=1` in the
-/// environment. Without, only the seeds beside this class are tried.
+/// `JAZZER_FUZZ=1` in the environment. Without, only the seeds beside this class are tried.
 class PlantFileFuzz {
     @FuzzTest(maxDuration = "20s")
     void whateverTheBytesAreTheAnswerIsAPlantOrProblems(byte[] bytes) {

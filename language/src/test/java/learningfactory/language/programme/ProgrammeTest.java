@@ -29,7 +29,8 @@ import learningfactory.placement.Stay;
 import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
-/// The shipped programmes, each walked from its beginning to its end; and rules 10, 11 and 15 for whatever people tell.
+/// The shipped programmes, each walked from its beginning to its end; and rules 10, 11 and 15 for whatever
+/// people tell.
 class ProgrammeTest {
     private static final OrganisationId HALL = new OrganisationId("hall");
     private static final OrganisationId SCHOOL = new OrganisationId("school");

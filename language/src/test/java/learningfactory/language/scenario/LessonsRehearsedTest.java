@@ -30,16 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The shipped lessons, played by the simulator before anybody meets them: each can be won, each can be lost, and the
-/// obvious wrong answer is worse than the right one.
+/// The shipped lessons, played by the simulator before anybody meets them: each can be won, each can be
+/// lost, and the obvious wrong answer is worse than the right one.
 class LessonsRehearsedTest {
     private static final Path GUIDES = Path.of("..", "docs", "guides", "teacher", "lessons");
     private static final int SEEDS = 30;
     private static final int SEEDS_OF_THE_WRONG_ANSWERS = 12;
     private static final int SEEDS_OF_THE_FIRST_TRY = 200;
 
-    /// What the reference response must at least be worth more than doing nothing, NOK: the whole 95 % interval of the
-    /// mean over thirty seeds lies above it. The measured figures stand in docs/guides/teacher/lessons/README.md.
+    /// What the reference response must at least be worth more than doing nothing, NOK: the whole 95 %
+    /// interval of the mean over thirty seeds lies above it. The measured figures stand in
+    /// docs/guides/teacher/lessons/README.md.
     private static final Map<String, Double> MARGINS = new TreeMap<>(Map.ofEntries(
             Map.entry("try-now", 1_000.0),
             Map.entry("breakdown", 7_000.0),

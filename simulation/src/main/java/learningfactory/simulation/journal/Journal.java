@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// A record is five numbers: when, what kind, of whom, and two values whose meaning the kind gives. Recording
 /// allocates nothing, but for one chunk of 64 KiB in 2,048 records when the journal is kept in memory.
 ///
-/// A snapshot carries the digest and the count, not the records: a restored journal begins a new part, whose header
-/// says after how many records and with which digest it continues, and forgets the records it held. The parts, one
-/// after the other, are the journal of a run that never stopped.
+/// A snapshot carries the digest and the count, not the records: a restored journal begins a new part,
+/// whose header says after how many records and with which digest it continues, and forgets the records it
+/// held. The parts, one after the other, are the journal of a run that never stopped.
 public final class Journal implements Carried {
     private static final int CHUNK_BYTES = 1 << 16;
 

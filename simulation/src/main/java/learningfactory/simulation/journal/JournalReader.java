@@ -37,8 +37,8 @@ public final class JournalReader implements Iterable<JournalRecord> {
     ///
     /// @param bytes as [Journal#bytes()] gave or a [Sink] received them; not copied, so they must not change
     /// @return the reader
-    /// @throws IllegalArgumentException when the bytes are foreign, of another version, cut short, or parts that
-    ///     do not continue each other; the message names the offset
+    /// @throws IllegalArgumentException when the bytes are foreign, of another version, cut short, or parts
+    ///     that do not continue each other; the message names the offset
     public static JournalReader of(byte[] bytes) {
         return new JournalReader(bytes);
     }
@@ -71,8 +71,8 @@ public final class JournalReader implements Iterable<JournalRecord> {
         each(bytes, bytes.length, entry);
     }
 
-    /// Hands on the records of a chunk as a [Sink] receives it, so that a journal can be read while it is written.
-    /// Nothing is checked: the chunk must come from a [Journal] of this process.
+    /// Hands on the records of a chunk as a [Sink] receives it, so that a journal can be read while it is
+    /// written. Nothing is checked: the chunk must come from a [Journal] of this process.
     ///
     /// @param chunk  the bytes
     /// @param length how many of them, from the front

@@ -2,8 +2,8 @@ package learningfactory.simulation.random;
 
 /// The law that a time, a life or a size follows.
 ///
-/// A distribution has no unit of its own: it is in the unit of its parameters. Plants build theirs in microseconds
-/// and draw with [#drawMicros(Stream)].
+/// A distribution has no unit of its own: it is in the unit of its parameters. Plants build theirs in
+/// microseconds and draw with [#drawMicros(Stream)].
 public sealed interface Distribution
         permits Constant,
                 Empirical,
@@ -47,8 +47,8 @@ public sealed interface Distribution
         return Math.sqrt(variance());
     }
 
-    /// The squared coefficient of variation: variance / mean². A constant has 0, an exponential law 1 (Hopp and
-    /// Spearman, Factory Physics, call less than 0.5625 low and more than 1.7689 high variability).
+    /// The squared coefficient of variation: variance / mean². A constant has 0, an exponential law 1 (Hopp
+    /// and Spearman, Factory Physics, call less than 0.5625 low and more than 1.7689 high variability).
     ///
     /// @return no unit; infinite when the mean is zero and the variance is not
     default double scv() {

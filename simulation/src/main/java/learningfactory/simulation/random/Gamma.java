@@ -35,7 +35,8 @@ public record Gamma(double shape, double scale) implements Distribution {
         return scale * larger * StrictMath.exp(-stream.nextExponential() / shape);
     }
 
-    /// A gamma number of scale one from a squeezed cube of a normal one (Marsaglia and Tsang, ACM TOMS 26, 2000).
+    /// A gamma number of scale one from a squeezed cube of a normal one (Marsaglia and Tsang, ACM TOMS 26,
+    /// 2000).
     static double standard(Stream stream, double shape) {
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);

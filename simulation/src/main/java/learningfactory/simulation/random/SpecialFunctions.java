@@ -3,8 +3,8 @@ package learningfactory.simulation.random;
 /// The functions behind the laws of chance and of statistics, by `StrictMath` only: the same digits on every
 /// machine.
 ///
-/// Relative error about 1e-14 (gamma) and absolute error about 1e-13 (probabilities) for the parameters met in
-/// practice.
+/// Relative error about 1e-14 (gamma) and absolute error about 1e-13 (probabilities) for the parameters met
+/// in practice.
 public final class SpecialFunctions {
     private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 

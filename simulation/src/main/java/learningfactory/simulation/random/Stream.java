@@ -5,8 +5,8 @@ import learningfactory.simulation.Carrier;
 
 /// The random numbers of one source of chance: xoshiro256++ (Blackman and Vigna 2021), period 2^256 - 1.
 ///
-/// Exponential and normal numbers come from a ziggurat of 256 layers (Marsaglia and Tsang 2000): in 98 of 100 draws
-/// one random word, one multiplication and one comparison.
+/// Exponential and normal numbers come from a ziggurat of 256 layers (Marsaglia and Tsang 2000): in 98 of
+/// 100 draws one random word, one multiplication and one comparison.
 public final class Stream implements Carried {
     private static final double TO_UNIT = 0x1.0p-52;
 

@@ -2,8 +2,8 @@ package learningfactory.simulation.random;
 
 /// All streams of one run: one for each source of chance, found by its name (`"mill-3/breakdown"`).
 ///
-/// A stream depends on the seed, the replication and its own name, and on nothing else: naming one more stream, or
-/// asking in another order, shifts no other.
+/// A stream depends on the seed, the replication and its own name, and on nothing else: naming one more
+/// stream, or asking in another order, shifts no other.
 public final class Streams {
     private final long root;
 
@@ -32,8 +32,8 @@ public final class Streams {
         return new Streams(mixed(mixed(seed) + replication));
     }
 
-    /// Other luck for a run that is already under way: streams that no seed and replication have at their beginning,
-    /// so that what comes never repeats what went before.
+    /// Other luck for a run that is already under way: streams that no seed and replication have at their
+    /// beginning, so that what comes never repeats what went before.
     ///
     /// @param luck any number
     /// @return the streams, the same for the same number
@@ -53,8 +53,8 @@ public final class Streams {
         return Stream.seeded(hash);
     }
 
-    /// Steele's SplitMix64 step: an addition of the golden ratio, then a mixing in which every bit reaches every
-    /// bit.
+    /// Steele's SplitMix64 step: an addition of the golden ratio, then a mixing in which every bit reaches
+    /// every bit.
     static long mixed(long x) {
         long z = x + 0x9E37_79B9_7F4A_7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;

@@ -1,7 +1,7 @@
 package learningfactory.simulation.random;
 
-/// A law between bounds: a value outside is drawn again, so the law inside the bounds keeps its form. (Values are
-/// not moved to the bound, which would pile them up there.)
+/// A law between bounds: a value outside is drawn again, so the law inside the bounds keeps its form.
+/// (Values are not moved to the bound, which would pile them up there.)
 ///
 /// Mean and variance come from a quadrature of some milliseconds; whoever needs them often keeps them.
 ///

@@ -4,12 +4,12 @@ import java.util.function.DoubleUnaryOperator;
 
 /// Mass, mean and variance of a law between two bounds.
 ///
-/// Laws of single values are summed, the normal law has a closed form, and for all others the moments follow from
-/// the probability `F` alone, by integration by parts: `E[X - a] = ∫ (F(b) - F(x)) dx` and `E[(X - a)²] = 2 ∫ (x -
-/// a)(F(b) - F(x)) dx` over the bounds, divided by the mass between them.
+/// Laws of single values are summed, the normal law has a closed form, and for all others the moments
+/// follow from the probability `F` alone, by integration by parts: `E[X - a] = ∫ (F(b) - F(x)) dx` and
+/// `E[(X - a)²] = 2 ∫ (x - a)(F(b) - F(x)) dx` over the bounds, divided by the mass between them.
 final class Truncation {
-    /// Spans are halved so often towards the lower bound that a scale 10^24 times smaller than the span is still
-    /// seen.
+    /// Spans are halved so often towards the lower bound that a scale 10^24 times smaller than the span is
+    /// still seen.
     private static final int OCTAVES = 80;
 
     private static final double TOLERANCE = 1e-10;

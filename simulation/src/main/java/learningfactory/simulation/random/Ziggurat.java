@@ -1,10 +1,10 @@
 package learningfactory.simulation.random;
 
-/// The tables and the rare cases of the ziggurat: the density is covered by 256 layers of equal area (Marsaglia and
-/// Tsang 2000).
+/// The tables and the rare cases of the ziggurat: the density is covered by 256 layers of equal area
+/// (Marsaglia and Tsang 2000).
 ///
-/// Layer 0 is the base strip with the tail; layer `i` reaches from zero to `EDGE[i]` and lies under the density up
-/// to `EDGE[i + 1]`. The tables come from `StrictMath`, so they are the same on every machine.
+/// Layer 0 is the base strip with the tail; layer `i` reaches from zero to `EDGE[i]` and lies under the
+/// density up to `EDGE[i + 1]`. The tables come from `StrictMath`, so they are the same on every machine.
 final class Ziggurat {
     static final int LAYER_MASK = 255;
 

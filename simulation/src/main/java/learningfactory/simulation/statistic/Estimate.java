@@ -3,10 +3,9 @@ package learningfactory.simulation.statistic;
 /// What independent replications say about a figure: the mean, and how far the truth may lie from it.
 ///
 /// @param mean              the mean of the replications
-/// @param halfWidth         half the confidence interval: the truth lies in `mean ± halfWidth` with the given
-/// confidence, when
-///                          the replications are independent and about normal (Student's law); not-a-number with one
-///                          replication, for one run says nothing about the spread
+/// @param halfWidth half the confidence interval: the truth lies in `mean ± halfWidth` with the given
+///     confidence, when the replications are independent and about normal (Student's law); not-a-number
+///     with one replication, for one run says nothing about the spread
 /// @param standardDeviation of the replications; not-a-number with one
 /// @param n                 how many replications, at least one
 /// @param confidence        more than 0, less than 1
@@ -24,7 +23,8 @@ public record Estimate(double mean, double halfWidth, double standardDeviation, 
     /// @param replications one figure each, at least one
     /// @param confidence   more than 0, less than 1, such as 0.95
     /// @return the estimate
-    /// @throws IllegalArgumentException when there is no replication, or the confidence is not between 0 and 1
+    /// @throws IllegalArgumentException when there is no replication, or the confidence is not between 0
+    ///     and 1
     public static Estimate of(double[] replications, double confidence) {
         Probability.check(confidence);
         Tally tally = new Tally();
@@ -38,8 +38,8 @@ public record Estimate(double mean, double halfWidth, double standardDeviation, 
         return new Estimate(tally.mean(), halfWidth, deviation, n, confidence);
     }
 
-    /// The estimate of how much more `b` is than `a`, pair by pair: replications with the same number share their
-    /// luck (common random numbers), so that much of the chance falls out of the difference.
+    /// The estimate of how much more `b` is than `a`, pair by pair: replications with the same number share
+    /// their luck (common random numbers), so that much of the chance falls out of the difference.
     ///
     /// @param a          one figure of each replication of the first plant
     /// @param b          the same of the second

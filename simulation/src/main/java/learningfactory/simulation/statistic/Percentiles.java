@@ -6,10 +6,11 @@ import learningfactory.simulation.Carrier;
 
 /// Percentiles of durations, such as the lead time that 95 of 100 parts keep, in little memory.
 ///
-/// Durations are counted in classes that are each 1/128 of a power of two wide, and a percentile is the mean of its
-/// class: off by less than 1 % (1/128 of its value), mostly far less, and exact where the durations of a class are all
-/// the same, as in a line without chance. Only the classes between the shortest and the longest duration take room:
-/// some 800 pairs of numbers for durations from a second to a minute.
+/// Durations are counted in classes that are each 1/128 of a power of two wide, and a percentile is the
+/// mean of its class: off by less than 1 % (1/128 of its value), mostly far less, and exact where the
+/// durations of a class are all the same, as in a line without chance. Only the classes between the
+/// shortest and the longest duration take room: some 800 pairs of numbers for durations from a second to a
+/// minute.
 public final class Percentiles implements Carried {
     private static final int SUB_BITS = 7;
     private static final int SUB = 1 << SUB_BITS;
@@ -18,7 +19,8 @@ public final class Percentiles implements Carried {
     private int firstClass;
     private int classes;
 
-    /// Of each class two numbers: how many durations, and the sum of what they are above the least of the class, µs.
+    /// Of each class two numbers: how many durations, and the sum of what they are above the least of the
+    /// class, µs.
     private long[] pairs = new long[2 * SUB];
 
     /// No durations yet.

@@ -2,7 +2,8 @@ package learningfactory.simulation.statistic;
 
 import learningfactory.simulation.random.SpecialFunctions;
 
-/// Student's law ("Student" 1908): how far the mean of few observations lies from the truth. Accurate to 1e-10.
+/// Student's law ("Student" 1908): how far the mean of few observations lies from the truth. Accurate to
+/// 1e-10.
 public final class StudentT {
     private StudentT() {}
 
@@ -26,7 +27,8 @@ public final class StudentT {
     /// @param probability more than 0, less than 1; 0.975 for the 95 % interval with two sides
     /// @param freedom     degrees of freedom, more than zero; for a mean of n values n - 1
     /// @return `t` with `cdf(t, freedom) = probability`
-    /// @throws IllegalArgumentException when the probability is not between 0 and 1, or the freedom not positive
+    /// @throws IllegalArgumentException when the probability is not between 0 and 1, or the freedom not
+    ///     positive
     public static double quantile(double probability, double freedom) {
         Probability.check(probability);
         checkFreedom(freedom);

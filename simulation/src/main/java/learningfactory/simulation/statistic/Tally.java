@@ -3,7 +3,8 @@ package learningfactory.simulation.statistic;
 import learningfactory.simulation.Carried;
 import learningfactory.simulation.Carrier;
 
-/// Count, mean, variance, least and greatest of single values, such as the lead time of each part (Welford 1962).
+/// Count, mean, variance, least and greatest of single values, such as the lead time of each part (Welford
+/// 1962).
 public final class Tally implements Carried {
     private long count;
     private double mean;

@@ -5,8 +5,8 @@ import learningfactory.simulation.Carrier;
 
 /// The average over time of a level that changes in steps, such as the parts in a buffer.
 ///
-/// The level is integrated at the events, in level × microseconds. Whole levels are summed exactly up to 2^53 (285
-/// years of level one).
+/// The level is integrated at the events, in level × microseconds. Whole levels are summed exactly up to
+/// 2^53 (285 years of level one).
 public final class TimeWeighted implements Carried {
     private double level;
     private double area;

@@ -115,8 +115,8 @@ class DistributionTest {
         assertThat(law.probabilityUpTo(INFINITY)).isEqualTo(1);
     }
 
-    /// The moments again, by summing the law's own probabilities over a fine grid: nothing of the closed forms is
-    /// used.
+    /// The moments again, by summing the law's own probabilities over a fine grid: nothing of the closed
+    /// forms is used.
     @ParameterizedTest
     @FieldSource("SMOOTH")
     void theMomentsAgreeWithTheProbabilities(Distribution law) {

@@ -6,9 +6,9 @@ import learningfactory.store.PersonalPart;
 import learningfactory.store.RoomRecords;
 import learningfactory.words.Words;
 
-/// What courses, projects and needs keep about a person: places and attendance, teaching, projects, and what
-/// came of a need. Evaluations stand beside nobody. The ledger knows organisations alone, so it has nothing to
-/// tell.
+/// What courses, projects and needs keep about a person: places and attendance, teaching, projects, and
+/// what came of a need. Evaluations stand beside nobody. The ledger knows organisations alone, so it has
+/// nothing to tell.
 public final class CourseRecords extends RoomRecords {
 
     private static final List<PersonalPart> PARTS = List.of(

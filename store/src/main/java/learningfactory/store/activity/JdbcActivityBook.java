@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Activities, their dates and their rolls. Who changes a roll locks its occurrence first, so that of many who ask at
-/// once each sees what the one before has left.
+/// Activities, their dates and their rolls. Who changes a roll locks its occurrence first, so that of many
+/// who ask at once each sees what the one before has left.
 public final class JdbcActivityBook implements ActivityBook {
 
     private static final String MARKS_KEY = "evaluation-marks";

@@ -31,8 +31,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The ledger. The database refuses to change a line, to add to a closed month, and to keep an entry that does not sum
-/// to zero, whoever asks.
+/// The ledger. The database refuses to change a line, to add to a closed month, and to keep an entry that
+/// does not sum to zero, whoever asks.
 public final class JdbcLedgerBook implements LedgerBook {
 
     private static final String ENTRIES = """

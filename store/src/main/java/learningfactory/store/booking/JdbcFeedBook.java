@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import learningfactory.store.Database;
 
-/// The calendar addresses that were given out. Of an address only the digest is kept: who reads the database cannot
-/// read the calendars.
+/// The calendar addresses that were given out. Of an address only the digest is kept: who reads the
+/// database cannot read the calendars.
 public final class JdbcFeedBook {
     private final Database database;
 
@@ -17,7 +17,8 @@ public final class JdbcFeedBook {
     /// What an address shows.
     ///
     /// @param kind `PERSON`, `RESOURCE`, `GROUP`, `COURSE` or `CLASS`
-    /// @param subject id of the person, resource, organisation or activity; of a class the school's and its name
+    /// @param subject id of the person, resource, organisation or activity; of a class the school's and its
+    ///     name
     /// @param maker who asked for it
     public record KeptFeed(String kind, String subject, String maker) {}
 

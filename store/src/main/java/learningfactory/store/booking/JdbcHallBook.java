@@ -31,8 +31,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The book of the hall in PostgreSQL.
 ///
-/// Whoever decides about resources claims them in order, so that decisions stand one behind the other and nobody waits
-/// in a circle; the exclusion constraint and the guards of the migration hold even if somebody does not.
+/// Whoever decides about resources claims them in order, so that decisions stand one behind the other and
+/// nobody waits in a circle; the exclusion constraint and the guards of the migration hold even if somebody
+/// does not.
 public final class JdbcHallBook implements HallBook {
 
     /// A number of our own among the locks that anybody may take.
@@ -101,7 +102,8 @@ public final class JdbcHallBook implements HallBook {
         return database.transaction().execute(status -> work.get());
     }
 
-    /// Within a transaction nobody is waited for: who holds locks of the database must not wait for another lock.
+    /// Within a transaction nobody is waited for: who holds locks of the database must not wait for another
+    /// lock.
     @Override
     public <T> Optional<T> inTurn(List<ResourceId> asked, Interval during, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -122,9 +124,8 @@ public final class JdbcHallBook implements HallBook {
         }
     }
 
-    /// Locks of our own and no locks of rows: whoever only looks and goes away writes nothing, so nobody behind him
-    /// waits
-    /// for the disk.
+    /// Locks of our own and no locks of rows: whoever only looks and goes away writes nothing, so nobody
+    /// behind him waits for the disk.
     @Override
     public void claim(List<ResourceId> claimed) {
         database.client().sql(CLAIM).param("ids", ids(claimed)).query().listOfRows();

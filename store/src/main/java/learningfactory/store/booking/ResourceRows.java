@@ -144,8 +144,7 @@ final class ResourceRows {
                         Duration.ofMinutes(row.getInt("clean_up_minutes")),
                         row.getBoolean("needs_approval"),
                         row.getBoolean("is_shared"),
-                        new NoShow(
-                                Duration.ofMinutes(row.getInt("grace_minutes")), row.getInt("no_show_percent"))),
+                        new NoShow(Duration.ofMinutes(row.getInt("grace_minutes")), row.getInt("no_show_percent"))),
                 new Opening(
                         ZoneId.of(row.getString("zone")),
                         texts(row, "hours").stream().map(ResourceRows::hours).toList()),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks into the database that many ask for at once: a whole class that presses the same button.
 ///
-/// Whoever asks gets a look that began after he asked, so nothing is ever older than his question; all who ask the
-/// same while a look is under way share the next one.
+/// Whoever asks gets a look that began after he asked, so nothing is ever older than his question; all who
+/// ask the same while a look is under way share the next one.
 final class SharedLooks<K, V> {
     private final Map<K, Line<V>> lines = new HashMap<>();
 

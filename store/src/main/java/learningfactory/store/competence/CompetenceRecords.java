@@ -6,8 +6,8 @@ import learningfactory.store.PersonalPart;
 import learningfactory.store.RoomRecords;
 import learningfactory.words.Words;
 
-/// What is kept of what a person can, and of the way through programmes: evidence, attestations, shared passports,
-/// pathways with their logs and half-year assessments, and what the person has judged of others.
+/// What is kept of what a person can, and of the way through programmes: evidence, attestations, shared
+/// passports, pathways with their logs and half-year assessments, and what the person has judged of others.
 ///
 /// What was signed is proof and stays whole, under the pseudonym; so do the aims that were assessed.
 public final class CompetenceRecords extends RoomRecords {

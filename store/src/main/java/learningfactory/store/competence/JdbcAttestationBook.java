@@ -18,7 +18,8 @@ import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
-/// The attestations in PostgreSQL. The database itself refuses one that rests on nothing, and every rewriting.
+/// The attestations in PostgreSQL. The database itself refuses one that rests on nothing, and every
+/// rewriting.
 public final class JdbcAttestationBook implements AttestationBook {
     /// With all that belongs to it, in one question: rules ask for somebody's attestations at every booking.
     private static final String SELECT = """

@@ -18,9 +18,8 @@ import learningfactory.store.Database;
 import learningfactory.store.StoreException;
 import org.springframework.dao.DuplicateKeyException;
 
-/// The pathways in PostgreSQL: what was told, and the stays that follow from it. The database itself refuses two stays
-/// at
-/// a time, and an apprentice without a contract.
+/// The pathways in PostgreSQL: what was told, and the stays that follow from it. The database itself
+/// refuses two stays at a time, and an apprentice without a contract.
 public final class JdbcPathwayBook implements PathwayBook {
     private final Database database;
     private final Function<String, Optional<Programme>> programmes;

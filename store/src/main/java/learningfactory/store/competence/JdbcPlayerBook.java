@@ -4,8 +4,8 @@ import java.util.List;
 import learningfactory.network.PersonId;
 import learningfactory.store.Database;
 
-/// Who of those in sessions on the simulated factory is signed in: kept until the session is closed, so that its runs
-/// can become evidence.
+/// Who of those in sessions on the simulated factory is signed in: kept until the session is closed, so
+/// that its runs can become evidence.
 public final class JdbcPlayerBook {
     private final Database database;
 

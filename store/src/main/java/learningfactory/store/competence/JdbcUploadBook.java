@@ -10,8 +10,8 @@ import learningfactory.network.PersonalRecords;
 import learningfactory.store.Database;
 import learningfactory.words.Words;
 
-/// The files in PostgreSQL. They are what may tell who somebody is, so they go when the person is erased; that
-/// there was one, with its digest, stays with the evidence.
+/// The files in PostgreSQL. They are what may tell who somebody is, so they go when the person is erased;
+/// that there was one, with its digest, stays with the evidence.
 public final class JdbcUploadBook implements UploadBook, PersonalRecords {
     private final Database database;
     private final EvidenceBook evidence;

@@ -27,8 +27,8 @@ import learningfactory.words.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/// The plans in PostgreSQL. Of a plan that changes only the rows that differ are written, so that the audit shows what
-/// was changed.
+/// The plans in PostgreSQL. Of a plan that changes only the rows that differ are written, so that the audit
+/// shows what was changed.
 public final class JdbcPlanBook implements PlanBook {
 
     private static final String PLAN =

@@ -53,7 +53,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /// The hard rules of the hall against a real PostgreSQL, with many who press the button at once.
 ///
-/// Why so long: every rule of booking is told once, of the same small hall, in the order in which a booking lives.
+/// Why so long: every rule of booking is told once, of the same small hall, in the order in which a booking
+/// lives.
 class HallTest {
 
     @TempDir

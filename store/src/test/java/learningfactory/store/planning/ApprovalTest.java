@@ -50,7 +50,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A plan is approved on a real PostgreSQL: what is asked before anything is claimed, and what happens in between.
+/// A plan is approved on a real PostgreSQL: what is asked before anything is claimed, and what happens in
+/// between.
 class ApprovalTest {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
@@ -91,7 +92,10 @@ class ApprovalTest {
                         List.of(Mode.values()),
                         List.of(Mode.values()),
                         List.of(Mode.values()),
-                        Duration.ZERO, Duration.ZERO, true, false),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        true,
+                        false),
                 Opening.days(OSLO, 1, 5, LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 new Ownership(new OrganisationId("hall"), List.of()),
                 false);

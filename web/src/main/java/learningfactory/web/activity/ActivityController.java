@@ -88,7 +88,8 @@ final class ActivityController {
         return template(activity);
     }
 
-    /// Writes a draft anew. What is approved has dates and stays as it was approved: withdraw it and write another.
+    /// Writes a draft anew. What is approved has dates and stays as it was approved: withdraw it and write
+    /// another.
     @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
     @PostMapping("/{id}")
     Template rewrite(@PathVariable String id, @RequestBody Writing writing, HttpServletRequest request) {

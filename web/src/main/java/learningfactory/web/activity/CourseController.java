@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The catalogue of courses, for those who come to them: what there is, signing up, and what one has signed up for.
+/// The catalogue of courses, for those who come to them: what there is, signing up, and what one has signed
+/// up for.
 @RestController
 @RequestMapping("/api/courses")
 final class CourseController {
@@ -227,7 +228,8 @@ final class CourseController {
                                 .then(after -> Outcome.done(hall.seats().told(before, after)))));
     }
 
-    /// Whoever comes must be able to show what the activity asks for, and may use what it has reserved (rules 3 to 5).
+    /// Whoever comes must be able to show what the activity asks for, and may use what it has reserved
+    /// (rules 3 to 5).
     private Outcome<Roll> prepared(Roll roll, PersonId person) {
         Activity activity = activityOf(roll.occurrence());
         List<AimId> missing = hall.standing()

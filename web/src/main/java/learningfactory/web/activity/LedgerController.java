@@ -153,7 +153,8 @@ final class LedgerController {
                         .entry(Hall.ID)));
     }
 
-    /// Divides a machine's cost by the agreement that holds, by use (that of the month when none is told), or by need.
+    /// Divides a machine's cost by the agreement that holds, by use (that of the month when none is told),
+    /// or by need.
     @Needs(roles = {AccountRole.ADMINISTRATOR, AccountRole.OPERATOR})
     @PostMapping("/shared-costs")
     Booked share(@RequestBody Sharing sharing, HttpServletRequest request) {

@@ -20,9 +20,10 @@ import learningfactory.network.OrganisationRole;
 import learningfactory.resource.Interval;
 import learningfactory.resource.ResourceId;
 
-/// What was really used in a month, read from the hall's book: each thing of each reservation from check-in to
-/// check-out, or until the time was over. Where nobody came it is the time for which the thing was kept for them and
-/// closed to others, at the share of the price that its owner asks for. What the hall uses itself is nobody's bill.
+/// What was really used in a month, read from the hall's book: each thing of each reservation from check-in
+/// to check-out, or until the time was over. Where nobody came it is the time for which the thing was kept
+/// for them and closed to others, at the share of the price that its owner asks for. What the hall uses
+/// itself is nobody's bill.
 final class MonthOfUse {
 
     private final Hall hall;

@@ -245,7 +245,8 @@ final class NeedController {
                 measure.met(), measure.inTime(), measure.late(), measure.last().orElse(null));
     }
 
-    /// Who was met in time, who late, and who is not yet: how many are wanted stands beside them for all to see.
+    /// Who was met in time, who late, and who is not yet: how many are wanted stands beside them for all to
+    /// see.
     private static @Nullable Measure withoutFew(NeedMeasure measure) {
         Headcounts.Shown shown = Headcounts.of(measure.inTime(), measure.late(), measure.wanted() - measure.met())
                 .shown();

@@ -44,8 +44,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The dates of activities, for those who hold them: planning, the roll, attendance, groups, the lesson, what people
-/// said.
+/// The dates of activities, for those who hold them: planning, the roll, attendance, groups, the lesson,
+/// what people said.
 @RestController
 @RequestMapping("/api")
 final class OccurrenceController {

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Confidential projects: a company's own people and the assigned staff read them; for everybody else, the hall's
-/// administrator too, they are not there. Who assigns staff learns no more than the company's name.
+/// Confidential projects: a company's own people and the assigned staff read them; for everybody else, the
+/// hall's administrator too, they are not there. Who assigns staff learns no more than the company's name.
 @RestController
 @RequestMapping("/api/projects")
 final class ProjectController {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/// Reserves within one change of an occurrence: what is refused changes nothing, and the nearest times are told.
+/// Reserves within one change of an occurrence: what is refused changes nothing, and the nearest times are
+/// told.
 final class Reserving {
     private static final DateTimeFormatter NB = DateTimeFormatter.ofPattern("d.M.yyyy 'kl.' HH.mm", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.ENGLISH);

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How far a date comes, and what it has of the hall: opening reserves everything or nothing, moving exchanges it,
-/// cancelling gives it back. What is refused says which times are nearest.
+/// How far a date comes, and what it has of the hall: opening reserves everything or nothing, moving
+/// exchanges it, cancelling gives it back. What is refused says which times are nearest.
 @RestController
 @RequestMapping("/api/occurrences/{id}")
 final class StagingController {

@@ -27,9 +27,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What an hour costs whom, and whose the machines are. Everybody may know the prices; an agreement is read by those
-/// who
-/// stand in it and by those who keep the ledger.
+/// What an hour costs whom, and whose the machines are. Everybody may know the prices; an agreement is read
+/// by those who stand in it and by those who keep the ledger.
 @RestController
 @RequestMapping("/api/ledger")
 final class TermsController {

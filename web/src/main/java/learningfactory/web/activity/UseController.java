@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What was used in a month and what it costs; each organisation reads its own, who keeps the ledger books it.
+/// What was used in a month and what it costs; each organisation reads its own, who keeps the ledger books
+/// it.
 @RestController
 @RequestMapping("/api/ledger/use/{month}")
 final class UseController {
@@ -128,8 +129,8 @@ final class UseController {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Brings into the ledger what was used in the month and has a price. What is there already stays as it is, so this
-    /// may be done as often as one likes.
+    /// Brings into the ledger what was used in the month and has a price. What is there already stays as it
+    /// is, so this may be done as often as one likes.
     @Needs(roles = {AccountRole.ADMINISTRATOR, AccountRole.OPERATOR})
     @PostMapping
     Done bring(@PathVariable YearMonth month, HttpServletRequest request) {

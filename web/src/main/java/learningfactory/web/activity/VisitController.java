@@ -71,8 +71,8 @@ final class VisitController {
         return page(leads(occurrence, Reach.of(request)), visit, hall.visits().counts(occurrence.id()));
     }
 
-    /// Plans the rotation; refused with a way out when two groups would stand at one station. When the visit is open
-    /// already, what stands at the stations is reserved with it, or nothing is changed.
+    /// Plans the rotation; refused with a way out when two groups would stand at one station. When the
+    /// visit is open already, what stands at the stations is reserved with it, or nothing is changed.
     @Needs(roles = {AccountRole.INSTRUCTOR, AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
     @PostMapping
     ResponseEntity<Object> plan(@PathVariable String id, @RequestBody Planning planning, HttpServletRequest request) {

@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not announced: then
-/// reading
-/// it fails with [BodyTooLong].
+/// Nobody sends us more than he needs to: a body over 64 kB is refused, also when its length was not
+/// announced: then reading it fails with [BodyTooLong].
 final class BodyLimit extends OncePerRequestFilter {
 
     /// The most that a body may have, bytes.
@@ -29,9 +28,8 @@ final class BodyLimit extends OncePerRequestFilter {
         next.doFilter(new Counted(request), response);
     }
 
-    /// A dump of curricula and a file that is handed in are large by nature; their endpoints read them as a stream
-    /// within
-    /// limits of their own.
+    /// A dump of curricula and a file that is handed in are large by nature; their endpoints read them as a
+    /// stream within limits of their own.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return List.of("/api/curriculum/import", "/api/competence/uploads").contains(request.getRequestURI());

@@ -23,7 +23,8 @@ public final class Codes {
         return code.toString();
     }
 
-    /// A code as somebody typed it, with blanks, dashes and small letters made right; empty when it cannot be one.
+    /// A code as somebody typed it, with blanks, dashes and small letters made right; empty when it cannot
+    /// be one.
     public static String tidied(String typed) {
         String code = typed.replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT);
         boolean isCode = code.length() == LENGTH && code.chars().allMatch(sign -> ALPHABET.indexOf(sign) >= 0);

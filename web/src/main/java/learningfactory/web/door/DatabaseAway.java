@@ -14,8 +14,8 @@ public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /// Whether a failure came of it. By the classes of PostgreSQL's states (appendix A): `08` no line, `53` no room,
-    /// `57P` going down or coming up.
+    /// Whether a failure came of it. By the classes of PostgreSQL's states (appendix A): `08` no line, `53`
+    /// no room, `57P` going down or coming up.
     public static boolean isBehind(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import learningfactory.network.AccountBook;
 import org.jspecify.annotations.Nullable;
 
-/// The one-time key with which the first administrator is made: printed where the server was started, good until used.
+/// The one-time key with which the first administrator is made: printed where the server was started, good
+/// until used.
 public final class FirstKey {
 
     private @Nullable String key;

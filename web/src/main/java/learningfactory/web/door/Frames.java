@@ -12,7 +12,8 @@ public final class Frames {
 
     private Frames() {}
 
-    /// This one answer may be shown in a frame by pages of these origins. It may load nothing and run nothing.
+    /// This one answer may be shown in a frame by pages of these origins. It may load nothing and run
+    /// nothing.
     ///
     /// @param origins such as `https://login.example`
     public static void allow(Set<String> origins, HttpServletRequest request, HttpServletResponse response) {
@@ -21,8 +22,8 @@ public final class Frames {
                 "Content-Security-Policy", "default-src 'none'; frame-ancestors " + String.join(" ", origins));
     }
 
-    /// For browsers that do not read the policy of the content: every other answer stands in no frame. There is no
-    /// word for the origins that may.
+    /// For browsers that do not read the policy of the content: every other answer stands in no frame.
+    /// There is no word for the origins that may.
     static HeaderWriter elsewhereNone() {
         return (request, response) -> {
             if (request.getAttribute(ATTRIBUTE) == null) {

@@ -3,7 +3,8 @@ package learningfactory.web.door;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
-/// In which language a visitor reads: what the page has set as a cookie, else what the browser asks for, else bokmål.
+/// In which language a visitor reads: what the page has set as a cookie, else what the browser asks for,
+/// else bokmål.
 public final class Language {
 
     private Language() {}

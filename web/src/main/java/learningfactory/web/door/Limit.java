@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /// How often somebody may be wrong: so many times at once, then one more each while.
 ///
-/// A bucket of tries for each address or name, which fills again by itself. The oldest buckets are forgotten when there
-/// are too many, so that nobody can fill the memory by inventing names.
+/// A bucket of tries for each address or name, which fills again by itself. The oldest buckets are
+/// forgotten when there are too many, so that nobody can fill the memory by inventing names.
 public final class Limit {
 
     private static final int MOST_BUCKETS = 20_000;

@@ -9,9 +9,11 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signed tokens for participants. Nothing is stored: what a token says is in it, and the signature proves it.
+/// Signed tokens for participants. Nothing is stored: what a token says is in it, and the signature proves
+/// it.
 ///
-/// Form: `session.group.person.until.signature`, the signature HMAC-SHA-256 over the rest (RFC 2104), base64url.
+/// Form: `session.group.person.until.signature`, the signature HMAC-SHA-256 over the rest (RFC 2104),
+/// base64url.
 public final class ParticipantTokens {
 
     /// How long a token is good, s: a school day.

@@ -30,11 +30,13 @@ import org.springframework.http.HttpStatus;
 /// The one place that says which organisations and persons an account may read or change.
 ///
 /// - A learner sees what is theirs and nothing else.
-/// - Who acts for an organisation sees its own people: a teacher the pupils and students, a training office the
-///   apprentices, a company its employees, apprentices and trainees, NAV its participants, an administrator all of
-/// them.
-/// - Who runs the hall (operator, instructor) sees everybody's name, because everybody stands at its machines.
-/// - That somebody comes from NAV is seen by NAV, by the hall's administrator and by the person; by nobody else.
+/// - Who acts for an organisation sees its own people: a teacher the pupils and students, a training office
+///     the apprentices, a company its employees, apprentices and trainees, NAV its participants, an
+///     administrator all of them.
+/// - Who runs the hall (operator, instructor) sees everybody's name, because everybody stands at its
+///   machines.
+/// - That somebody comes from NAV is seen by NAV, by the hall's administrator and by the person; by nobody
+///   else.
 /// - A session is led by who opened it, by those who lead sessions at its organisation, and by the hall's
 ///   administrator.
 /// - A role counts while its organisation takes part, a membership on its days.
@@ -132,8 +134,8 @@ public final class Reach {
         return organisations(roles).contains(organisation);
     }
 
-    /// The organisations that take part and at which the account holds one of these roles; any role when none is
-    /// named.
+    /// The organisations that take part and at which the account holds one of these roles; any role when
+    /// none is named.
     public Set<OrganisationId> organisations(AccountRole... roles) {
         Set<AccountRole> wanted = EnumSet.noneOf(AccountRole.class);
         wanted.addAll(List.of(roles));
@@ -148,7 +150,8 @@ public final class Reach {
         return isAtTheHall(AccountRole.ADMINISTRATOR);
     }
 
-    /// Whether it runs the hall from day to day: administrator, operator or instructor of the hall's operator.
+    /// Whether it runs the hall from day to day: administrator, operator or instructor of the hall's
+    /// operator.
     public boolean runsTheHall() {
         return isAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.INSTRUCTOR);
     }
@@ -169,8 +172,8 @@ public final class Reach {
                 || by.organisation().filter(there -> holdsAt(there, LEADING)).isPresent();
     }
 
-    /// As whom the account opens a session: for the organisation that it asks for, else for the first at which it
-    /// leads sessions.
+    /// As whom the account opens a session: for the organisation that it asks for, else for the first at
+    /// which it leads sessions.
     ///
     /// @throws Refused when it leads none there
     public Opener opener(@Nullable OrganisationId asked) {
@@ -206,9 +209,8 @@ public final class Reach {
         return isSelf(person) || runsTheHall() || isOurs(person);
     }
 
-    /// Whether it may change what is known of this person and act for the person: the hall's administrator, and
-    /// whoever
-    /// sees the person and no other organisation has a share in.
+    /// Whether it may change what is known of this person and act for the person: the hall's administrator,
+    /// and whoever sees the person and no other organisation has a share in.
     public boolean mayChange(PersonId person) {
         if (administersTheHall()) {
             return true;
@@ -222,8 +224,8 @@ public final class Reach {
         return isOurs(person) && belonging(person).isWithin(ours);
     }
 
-    /// Whether it may know how to reach this person and when the person was born, and not the name alone: the person,
-    /// the hall's administrator, and whoever looks after the person.
+    /// Whether it may know how to reach this person and when the person was born, and not the name alone:
+    /// the person, the hall's administrator, and whoever looks after the person.
     public boolean isInCharge(PersonId person) {
         return isSelf(person) || administersTheHall() || isOurs(person);
     }
@@ -247,9 +249,8 @@ public final class Reach {
         return people.stream().filter(this::mayRead).toList();
     }
 
-    /// Whether it may know of this membership: whoever it is about, whoever looks after such people there, and,
-    /// for all
-    /// but NAV's, who runs the hall.
+    /// Whether it may know of this membership: whoever it is about, whoever looks after such people there,
+    /// and, for all but NAV's, who runs the hall.
     public boolean maySee(Membership membership) {
         boolean isOfNav = membership.kind() == Membership.Kind.NAV_PARTICIPANT
                 || standing().navs().contains(membership.organisation());

@@ -25,8 +25,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// What stands at the door for every request: who it is, what a browser may do with our pages, and that no
 /// other page can send commands in a visitor's name.
 ///
-/// Everybody may read the page and join; what an endpoint needs it says itself ([Needs]), and whose things somebody
-/// may read or change is asked of [Reach].
+/// Everybody may read the page and join; what an endpoint needs it says itself ([Needs]), and whose things
+/// somebody may read or change is asked of [Reach].
 @Configuration(proxyBeanMethods = false)
 public class Security {
 

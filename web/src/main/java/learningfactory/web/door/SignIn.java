@@ -16,7 +16,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/// Signing a browser in and out, whatever proved who sits before it: a password, an invitation, an OpenID provider.
+/// Signing a browser in and out, whatever proved who sits before it: a password, an invitation, an OpenID
+/// provider.
 public final class SignIn {
 
     /// Where one is signed out as well, kept with the session and nowhere else.
@@ -103,8 +104,8 @@ public final class SignIn {
         return farewell;
     }
 
-    /// The provider has ended a session: every browser is signed out that came in by it. Of a session that nobody
-    /// came in by, or that is over already, nothing is changed.
+    /// The provider has ended a session: every browser is signed out that came in by it. Of a session that
+    /// nobody came in by, or that is over already, nothing is changed.
     public void signedOutElsewhere(String issuer, String sid) {
         Instant now = clock.instant();
         notes.sessions().endAll(issuer, sid).forEach(id -> notes.book().end(id, now));

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/// How long a browser stays signed in: a school day after it was last heard, by a clock that only goes forward.
+/// How long a browser stays signed in: a school day after it was last heard, by a clock that only goes
+/// forward.
 ///
-/// The container measures by the machine's clock; one that is set forward by a day would throw a whole class's teacher
-/// out. So the container's own limit is lifted and this one holds.
+/// The container measures by the machine's clock; one that is set forward by a day would throw a whole
+/// class's teacher out. So the container's own limit is lifted and this one holds.
 public final class SignInTimes implements HttpSessionListener {
 
     /// A school day.

@@ -15,7 +15,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds out who sends a request, lays it beside the request with what he reaches, and lets it be answered in his name.
+/// Finds out who sends a request, lays it beside the request with what he reaches, and lets it be answered
+/// in his name.
 final class VisitorFilter extends OncePerRequestFilter {
 
     /// Files that are the same for everybody.

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is sent is whole before anybody works with it: a part that may not be missing and is, is named. Which
-/// parts may be missing is said where they are written down, by `@Nullable`, and nowhere else. Holds for every
-/// room.
+/// What is sent is whole before anybody works with it: a part that may not be missing and is, is named.
+/// Which parts may be missing is said where they are written down, by `@Nullable`, and nowhere else. Holds
+/// for every room.
 @ControllerAdvice(basePackages = "learningfactory.web")
 public final class WholeBodies extends RequestBodyAdviceAdapter {
 

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// At the machine: its code leads here. Whoever has signed in sees what is his; whoever has not types the reservation's
-/// own code. Reading the code on the machine shows that somebody stands there.
+/// At the machine: its code leads here. Whoever has signed in sees what is his; whoever has not types the
+/// reservation's own code. Reading the code on the machine shows that somebody stands there.
 @RestController
 @RequestMapping("/api/hall/checkin")
 final class CheckInController {

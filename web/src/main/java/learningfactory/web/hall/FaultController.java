@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Faults: whoever stands there reports one, who runs the hall stops the machine or plans its repair, and closes it.
+/// Faults: whoever stands there reports one, who runs the hall stops the machine or plans its repair, and
+/// closes it.
 @RestController
 @RequestMapping("/api/hall/faults")
 final class FaultController {
@@ -100,8 +101,8 @@ final class FaultController {
         return view(fault, rights);
     }
 
-    /// Closes the machine for it: at once because it is dangerous or broken, or later for a planned repair. Who is
-    /// displaced is told.
+    /// Closes the machine for it: at once because it is dangerous or broken, or later for a planned repair.
+    /// Who is displaced is told.
     @PostMapping("/{id}/stop")
     @Needs
     Stopped stop(@PathVariable String id, @RequestBody Stopping asked, HttpServletRequest request) {

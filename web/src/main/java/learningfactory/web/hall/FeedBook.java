@@ -20,7 +20,8 @@ public interface FeedBook {
     /// What an address shows.
     ///
     /// @param kind of calendar
-    /// @param subject id of the person, resource, organisation or activity; of a class the school's and its name
+    /// @param subject id of the person, resource, organisation or activity; of a class the school's and its
+    ///     name
     /// @param maker person who asked for it
     record Feed(Kind kind, String subject, String maker) {}
 
@@ -34,7 +35,8 @@ public interface FeedBook {
         GROUP,
         /// The dates of an activity that is open to everybody.
         COURSE,
-        /// The dates that a class of a school is signed up for; its subject is the school and the class, `school/9B`.
+        /// The dates that a class of a school is signed up for; its subject is the school and the class,
+        /// `school/9B`.
         CLASS
     }
 }

@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Calendars that a phone or an office program subscribes to. The address is the key, so it cannot be guessed and can
-/// be taken back; what stands there names things and times, never people.
+/// Calendars that a phone or an office program subscribes to. The address is the key, so it cannot be
+/// guessed and can be taken back; what stands there names things and times, never people.
 @RestController
 final class FeedController {
     private static final int TOKEN_BYTES = 32;

@@ -100,8 +100,8 @@ final class FiguresController {
 
     record UtilisationView(List<LocalDate> mondays, List<ThingView> things, List<PartyView> parties) {}
 
-    /// How much everything was had in some weeks, and by whom. Who does not run the hall sees, of organisations, the
-    /// own.
+    /// How much everything was had in some weeks, and by whom. Who does not run the hall sees, of
+    /// organisations, the own.
     ///
     /// @param until a day of the last week; this week when missing
     @GetMapping("/utilisation")

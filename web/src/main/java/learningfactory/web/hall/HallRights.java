@@ -14,10 +14,12 @@ import org.springframework.http.HttpStatus;
 
 /// Who may do what in the hall: the one place where it is asked.
 ///
-/// - Everybody who has signed in sees what is taken when, and books for himself and for an organisation of his.
-/// - A reservation is changed by who holds it and by who runs the hall; its words are read by them and by those who
-///   take part.
-/// - Who runs the hall closes and opens; its administrator and operators also say what there is and who may how much.
+/// - Everybody who has signed in sees what is taken when, and books for himself and for an organisation of
+///   his.
+/// - A reservation is changed by who holds it and by who runs the hall; its words are read by them and by
+///     those who take part.
+/// - Who runs the hall closes and opens; its administrator and operators also say what there is and who may
+///   how much.
 /// - An owner answers for what is his: its administrator, its operator, and whoever speaks for a company.
 final class HallRights {
     private static final OrganisationId HALL = new OrganisationId("hall");

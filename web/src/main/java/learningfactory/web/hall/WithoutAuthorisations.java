@@ -5,8 +5,8 @@ import learningfactory.booking.Clearance;
 import learningfactory.resource.Mode;
 import learningfactory.words.Words;
 
-/// The clearance of a hall that keeps no book of authorisations: nobody uses a machine alone. That an authorised
-/// instructor is there is the desk's own question.
+/// The clearance of a hall that keeps no book of authorisations: nobody uses a machine alone. That an
+/// authorised instructor is there is the desk's own question.
 final class WithoutAuthorisations implements Clearance {
     private static final Reason NOBODY = new Reason(
             new Words(

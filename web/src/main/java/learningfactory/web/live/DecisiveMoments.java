@@ -15,8 +15,9 @@ import learningfactory.counterfactual.DecisiveMoment;
 import learningfactory.counterfactual.Work;
 import learningfactory.run.RunRecord;
 
-/// The decisive moments of runs, each worked out once, in the background: one piece after the other, and none while
-/// somebody waits for another answer. A journal is enough to work one out again, so they are kept in memory only.
+/// The decisive moments of runs, each worked out once, in the background: one piece after the other, and
+/// none while somebody waits for another answer. A journal is enough to work one out again, so they are
+/// kept in memory only.
 public final class DecisiveMoments implements AutoCloseable {
 
     /// Runs whose moments are remembered; those of a school day.

@@ -21,13 +21,15 @@ import org.slf4j.LoggerFactory;
 
 /// One session on this server: one thread at a time, real time in, pictures out.
 ///
-/// When its book fails every group stands still and says why. As soon as the book can be read and written again the
-/// session is opened anew from it, beside its own thread: what was written then counts, whatever this server believed.
+/// When its book fails every group stands still and says why. As soon as the book can be read and written
+/// again the session is opened anew from it, beside its own thread: what was written then counts, whatever
+/// this server believed.
 final class HostedSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
 
-    /// Real time that nobody saw pass (a sleeping laptop, a stopped process) does not pass in the session either, ns.
+    /// Real time that nobody saw pass (a sleeping laptop, a stopped process) does not pass in the session
+    /// either, ns.
     private static final long MOST_AT_ONCE_NANOS = 2_000_000_000L;
 
     /// How long to wait before a book that failed is tried again, ns.

@@ -16,7 +16,8 @@ public interface Lessons {
     /// The names of all of them, without reading any.
     List<String> names();
 
-    /// One of them, made ready; the same object each time. Also one that was taken away: sessions that play it go on.
+    /// One of them, made ready; the same object each time. Also one that was taken away: sessions that play
+    /// it go on.
     Optional<Script> findScript(String scenario);
 
     /// The name of the one that a guest tries without asking anybody.

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All sessions in this process. Each ticks ten times a second, at a moment of its own within the tenth, on a few
-/// threads that all share.
+/// All sessions in this process. Each ticks ten times a second, at a moment of its own within the tenth, on
+/// a few threads that all share.
 public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalSessionHost.class);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Somebody who is told of one group. Is told the latest picture only, by a thread of its own: a slow one misses what
-/// lay between.
+/// Somebody who is told of one group. Is told the latest picture only, by a thread of its own: a slow one
+/// misses what lay between.
 final class Subscriber {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);

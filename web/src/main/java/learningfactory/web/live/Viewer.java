@@ -8,14 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import learningfactory.web.picture.Picture;
 import org.jspecify.annotations.Nullable;
 
-/// One open page. A thread of its own sends: first what was answered, then the picture as it is at that moment, at most
-/// ten a second. While the line is slow nothing is queued but answers; when it is free again it gets the present
-/// picture.
+/// One open page. A thread of its own sends: first what was answered, then the picture as it is at that
+/// moment, at most ten a second. While the line is slow nothing is queued but answers; when it is free
+/// again it gets the present picture.
 ///
-/// Whether anybody reads is asked with a ping: what was sent before its pong was read. A page from which none comes in
-/// time, or to which too much was sent since the last, is hung up on, so that what lies in the machine's own buffers
-/// for
-/// a browser that is gone stays small.
+/// Whether anybody reads is asked with a ping: what was sent before its pong was read. A page from which
+/// none comes in time, or to which too much was sent since the last, is hung up on, so that what lies in
+/// the machine's own buffers for a browser that is gone stays small.
 public final class Viewer {
 
     private static final long BETWEEN_NANOS = 95_000_000L;

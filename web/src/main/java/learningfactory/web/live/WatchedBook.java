@@ -5,8 +5,8 @@ import learningfactory.run.Entry;
 import learningfactory.session.SessionBook;
 import org.jspecify.annotations.Nullable;
 
-/// A book that remembers whether it has failed: then nobody knows whether the last entries stand in it, and until it
-/// has been read again it refuses at once, so that nobody waits twice for a database that is away.
+/// A book that remembers whether it has failed: then nobody knows whether the last entries stand in it, and
+/// until it has been read again it refuses at once, so that nobody waits twice for a database that is away.
 final class WatchedBook implements SessionBook {
 
     private final SessionBook book;

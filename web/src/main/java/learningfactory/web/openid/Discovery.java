@@ -68,8 +68,8 @@ final class Discovery {
         }
     }
 
-    /// Where pages of the provider come from, as far as it has said by now: nobody is asked. Not every provider shows
-    /// its pages at the address by which it names itself.
+    /// Where pages of the provider come from, as far as it has said by now: nobody is asked. Not every
+    /// provider shows its pages at the address by which it names itself.
     Set<String> origins(Provider provider) {
         List<Object> places = new ArrayList<>(List.of(provider.issuer()));
         Optional.ofNullable(found.get(provider.id()))

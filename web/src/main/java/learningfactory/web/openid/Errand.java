@@ -2,7 +2,8 @@ package learningfactory.web.openid;
 
 import java.time.Instant;
 
-/// What a browser is sent to a provider for. It carries this along itself, sealed ([Seal]), and brings it back.
+/// What a browser is sent to a provider for. It carries this along itself, sealed ([Seal]), and brings it
+/// back.
 ///
 /// @param provider its id
 /// @param goal why

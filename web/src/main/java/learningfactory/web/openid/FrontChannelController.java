@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Hears from a provider that somebody has signed out there (OpenID Connect Front-Channel Logout 1.0).
 ///
-/// The provider's page shows this address in a frame. No cookie of ours comes along, because we stand on another site
-/// then: issuer and session must be enough, and whoever knows the name of a session has seen its tokens.
+/// The provider's page shows this address in a frame. No cookie of ours comes along, because we stand on
+/// another site then: issuer and session must be enough, and whoever knows the name of a session has seen
+/// its tokens.
 @RestController
 final class FrontChannelController {
 

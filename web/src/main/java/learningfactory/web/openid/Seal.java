@@ -19,8 +19,8 @@ import org.springframework.http.ResponseCookie;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps an [Errand] with the browser that it belongs to: in a cookie that nobody can read or change (AES-GCM), and
-/// nowhere else.
+/// Keeps an [Errand] with the browser that it belongs to: in a cookie that nobody can read or change
+/// (AES-GCM), and nowhere else.
 ///
 /// It is the one cookie that comes along when a provider sends the browser back (`SameSite=Lax`), while the
 /// session's own stays `Strict`. It says who asked, so nobody can lay somebody else's answer into a browser.

@@ -13,11 +13,11 @@ import learningfactory.curriculum.AimId;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Attestations as Open Badges 3.0 credentials (AchievementCredential on Verifiable Credentials 2.0), signed as VC-JWT.
+/// Attestations as Open Badges 3.0 credentials (AchievementCredential on Verifiable Credentials 2.0),
+/// signed as VC-JWT.
 ///
-/// No name stands in a credential: its subject is the pseudonym at this hall, and the learner says whose it is. Aims
-/// are named by
-/// code and version, never by their text.
+/// No name stands in a credential: its subject is the pseudonym at this hall, and the learner says whose it
+/// is. Aims are named by code and version, never by their text.
 public final class Credentials {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();

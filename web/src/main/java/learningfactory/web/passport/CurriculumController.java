@@ -125,9 +125,8 @@ final class CurriculumController {
                 coverage.unserved().stream().map(aim -> aim.id().code()).toList());
     }
 
-    /// Imports what the body holds: one document or a dump. Answers with a line of JSON after every few documents, and
-    /// a
-    /// last one with what came of it.
+    /// Imports what the body holds: one document or a dump. Answers with a line of JSON after every few
+    /// documents, and a last one with what came of it.
     @Needs(roles = {AccountRole.ADMINISTRATOR})
     @PostMapping("/import")
     void read(@RequestParam String name, HttpServletRequest request, HttpServletResponse response) throws IOException {

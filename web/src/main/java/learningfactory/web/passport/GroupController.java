@@ -63,7 +63,8 @@ final class GroupController {
 
     /// A matrix.
     ///
-    /// @param counts how many have shown each aim; null where that would say something about fewer than five people
+    /// @param counts how many have shown each aim; null where that would say something about fewer than
+    ///     five people
     record MatrixView(List<Column> aims, List<RowView> rows, List<@Nullable Integer> counts, int people) {}
 
     /// An aim as a column.

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// People who are looked at together: those of an organisation, of a course or one class in it, of a cohort.
 ///
-/// A group is named by its kind and what it is of, as `course:ID/9B`. A reader is offered, and answered for, only the
-/// groups that are his to see, and of a course only his own people unless he holds it.
+/// A group is named by its kind and what it is of, as `course:ID/9B`. A reader is offered, and answered
+/// for, only the groups that are his to see, and of a course only his own people unless he holds it.
 final class Groups {
     private static final Duration LOOK_BACK = Duration.ofDays(180);
     private static final int MOST_COURSES = 60;
@@ -89,7 +89,8 @@ final class Groups {
             Words part,
             @Nullable Instant from) {}
 
-    /// The groups that this reader may look at: organisations, then courses with the newest first, then cohorts.
+    /// The groups that this reader may look at: organisations, then courses with the newest first, then
+    /// cohorts.
     List<Line> groups(Reach reach) {
         List<Line> all = new ArrayList<>();
         organisations.organisations().stream()
@@ -188,7 +189,8 @@ final class Groups {
         }
     }
 
-    /// Those with a seat: all of them for who holds the course, else those whom the reader's organisations sent.
+    /// Those with a seat: all of them for who holds the course, else those whom the reader's organisations
+    /// sent.
     private static List<Participation> seated(Roll roll, Reach reach) {
         boolean holds =
                 reach.runsTheHall() || roll.occurrence().instructors().stream().anyMatch(reach::isSelf);

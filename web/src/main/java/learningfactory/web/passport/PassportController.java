@@ -122,9 +122,8 @@ final class PassportController {
         }
     }
 
-    /// Whoever has the link reads what is assessed and what is valid; the rest does not exist for him. A wrong
-    /// link and one
-    /// that is over look the same.
+    /// Whoever has the link reads what is assessed and what is valid; the rest does not exist for him. A
+    /// wrong link and one that is over look the same.
     @Needs(Needs.Entry.ANYBODY)
     @GetMapping("/api/passport/shared/{secret}")
     ResponseEntity<PassportView.Shown> shared(@PathVariable String secret, HttpServletRequest request) {

@@ -45,8 +45,8 @@ public class PassportWeb {
         return new Groups(activities, organisations, people, new PathwayReach(pathways), clock);
     }
 
-    /// The lessons that come with the factory serve the aims of their objectives. Those that somebody saved serve the
-    /// same, and are not told to everybody.
+    /// The lessons that come with the factory serve the aims of their objectives. Those that somebody saved
+    /// serve the same, and are not told to everybody.
     @Bean
     Servings lessonServings(Lessons lessons) {
         return () -> lessons.offers().stream()

@@ -39,9 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Programmes and the ways of people through them.
 ///
-/// A reader who may not know that somebody comes from NAV sees neither NAV's name nor the stages in which NAV
-/// answers or pays;
-/// for a company a pathway begins where the company comes in.
+/// A reader who may not know that somebody comes from NAV sees neither NAV's name nor the stages in which
+/// NAV answers or pays; for a company a pathway begins where the company comes in.
 @RestController
 @RequestMapping("/api/pathways")
 final class PathwayController {
@@ -89,7 +88,8 @@ final class PathwayController {
     /// A pathway as this reader may see it.
     ///
     /// @param actingAs the organisations of this reader that are parties
-    /// @param reportsTestAs the one in whose name this reader may report the trade test now; null for all others
+    /// @param reportsTestAs the one in whose name this reader may report the trade test now; null for all
+    ///     others
     record PathwayView(
             String id,
             String cohort,

@@ -54,8 +54,8 @@ record PathwayReach(PathwayBook book) {
         return all;
     }
 
-    /// Whether NAV's part of a pathway may be seen: by the person, by NAV, by the administrator of the hall, and by
-    /// whoever runs the hall while the person is there. A company never does.
+    /// Whether NAV's part of a pathway may be seen: by the person, by NAV, by the administrator of the
+    /// hall, and by whoever runs the hall while the person is there. A company never does.
     static boolean knowsAll(Pathway pathway, Reach reach) {
         OrganisationId nav = pathway.parties().get(Party.NAV);
         return nav == null

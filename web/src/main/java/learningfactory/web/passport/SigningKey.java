@@ -18,8 +18,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The key by which the hall signs credentials: Ed25519 (RFC 8032), made of 32 secret bytes that outlive the server's
-/// restarts.
+/// The key by which the hall signs credentials: Ed25519 (RFC 8032), made of 32 secret bytes that outlive
+/// the server's restarts.
 public final class SigningKey {
     private static final int BYTES = 32;
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
@@ -44,7 +44,8 @@ public final class SigningKey {
         }
     }
 
-    /// The open half: the JDK computes it only while it makes a pair, so it is given the secret bytes as its chance.
+    /// The open half: the JDK computes it only while it makes a pair, so it is given the secret bytes as
+    /// its chance.
     private static byte[] openKey(byte[] seed) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         generator.initialize(NamedParameterSpec.ED25519, new Chance(seed));

@@ -39,9 +39,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Files as evidence. What is handed in is looked at, never believed: its bytes say what it is, it comes back as that
-/// and
-/// nothing else, as something to save, and no browser runs anything of it.
+/// Files as evidence. What is handed in is looked at, never believed: its bytes say what it is, it comes
+/// back as that and nothing else, as something to save, and no browser runs anything of it.
 @RestController
 @RequestMapping("/api/competence/uploads")
 final class UploadController {

@@ -12,7 +12,8 @@ import learningfactory.network.RoleAt;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// A person as a page shows it to somebody: memberships and roles only as far as that somebody may know of them.
+/// A person as a page shows it to somebody: memberships and roles only as far as that somebody may know of
+/// them.
 ///
 /// @param email and the rest of what is known: null when it is not known, or only the name may be seen
 /// @param login of the account; null when there is none

@@ -150,8 +150,8 @@ final class PersonExport {
         return "\"" + (isFormula ? "'" : "") + raw.replace("\"", "\"\"") + "\"";
     }
 
-    /// Who the pseudonyms are that stand in the column `actor` or `made_by`: whoever acted on somebody's data is
-    /// told by name.
+    /// Who the pseudonyms are that stand in the column `actor` or `made_by`: whoever acted on somebody's
+    /// data is told by name.
     private Map<PersonId, String> names(PersonalRecords.Table table) {
         List<PersonId> actors = new ArrayList<>();
         for (List<String> cells : table.rows()) {

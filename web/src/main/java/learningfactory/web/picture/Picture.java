@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What one page is shown at one moment, as JSON texts by name. Immutable.
 ///
-/// Two pictures differ in whole members; the difference is a JSON merge patch (RFC 7396). Each member is written once,
-/// however many pages are shown it.
+/// Two pictures differ in whole members; the difference is a JSON merge patch (RFC 7396). Each member is
+/// written once, however many pages are shown it.
 public final class Picture {
 
     /// Nothing is shown yet.

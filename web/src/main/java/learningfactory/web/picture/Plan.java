@@ -7,7 +7,8 @@ import learningfactory.scenario.Demand;
 import learningfactory.scenario.Role;
 import learningfactory.words.Words;
 
-/// What of a lesson stands still while it is played: the plant with its places, the roles, what everybody reads first.
+/// What of a lesson stands still while it is played: the plant with its places, the roles, what everybody
+/// reads first.
 ///
 /// @param injects told only to the instructor; else empty
 /// @param takes how long deeds take their doer, µs, by verb

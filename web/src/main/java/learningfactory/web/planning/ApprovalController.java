@@ -67,7 +67,8 @@ final class ApprovalController {
             List<Words> reasons,
             List<PlanViews.OfferView> alternatives) {}
 
-    /// Shows the plan to those who asked: it breaks no rule, and everybody who is named may do what stands there.
+    /// Shows the plan to those who asked: it breaks no rule, and everybody who is named may do what stands
+    /// there.
     @PostMapping("/{id}/propose")
     @Needs(roles = {AccountRole.OPERATOR, AccountRole.ADMINISTRATOR})
     void propose(@PathVariable String id, HttpServletRequest request) {
