@@ -40,7 +40,8 @@ final class Legs implements PhaseCommand<Timetable> {
         return until(leg + 1) - until(leg);
     }
 
-    private int until(int leg) {
+    /// The steps of all legs before this one.
+    int until(int leg) {
         return (int) ((long) effort.steps() * leg / count());
     }
 

@@ -53,7 +53,7 @@ public final class LocalSearchPlanner implements TermPlanner {
     static SolverConfig config(long seed, Legs legs) {
         List<PhaseConfig<?>> phases = new ArrayList<>();
         for (int leg = 0; leg < legs.count(); leg++) {
-            phases.add(search(legs.steps(leg)));
+            phases.add(search(legs.steps(leg), legs.until(leg + 1)));
             phases.add(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(legs)));
         }
         return new SolverConfig()
@@ -65,14 +65,15 @@ public final class LocalSearchPlanner implements TermPlanner {
                 .withPhases(phases.toArray(PhaseConfig<?>[]::new));
     }
 
-    private static LocalSearchPhaseConfig search(int steps) {
+    /// A leg; the library counts steps from its beginning, but moves from the beginning of the search.
+    private static LocalSearchPhaseConfig search(int steps, int untilStep) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(moves())
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(ACCEPTED_COUNT))
                 .withTerminationConfig(new TerminationConfig()
                         .withStepCountLimit(steps)
-                        .withMoveCountLimit(MOST_MOVES_A_STEP * steps)
+                        .withMoveCountLimit(MOST_MOVES_A_STEP * untilStep)
                         .withBestScoreLimit(PERFECT));
     }
 

@@ -60,6 +60,18 @@ class LocalSearchPlannerTest {
     }
 
     @Test
+    void everyLegHasMovesOfItsOwnSoTheSearchGetsBetterToItsEnd() {
+        PlanTask task = MadeUpTerm.of(new MadeUpTerm.Size(10, 20, 8, 12), 1);
+        List<Progress> told = new ArrayList<>();
+
+        planner.plan(task, FirstFit.fill(task, TermPlan.EMPTY), new Effort(1, 2_000), told::add);
+
+        long half = told.get(told.size() / 2).points();
+        assertThat(half).isLessThan(told.get(1).points());
+        assertThat(told.getLast().points()).isLessThan(half);
+    }
+
+    @Test
     void whoeverSaysStopGetsTheBestPlanSoFar() {
         PlanTask task = MadeUpTerm.of(SMALL, 3);
         List<Progress> told = new ArrayList<>();
