@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// Courses, visits, needs and money in a real browser: the main paths by hand, and open to everybody.
+///
+/// Why so long: one hall and one browser serve all of these pages, and a start of both costs ten seconds.
 class CoursesPageTest {
 
     @TempDir

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 /// @param hold how long something is kept without being confirmed
 /// @param offer how long somebody on the waiting list has to answer
 /// @param grace how long after its beginning a time may still be booked; how late one may come is each
-///     owner's word ([NoShow])
+///     owner's word ([learningfactory.resource.NoShow])
 /// @param early how long before the beginning one may check in
 /// @param farthest how far ahead one may book
 public record HallRules(ZoneId zone, Duration hold, Duration offer, Duration grace, Duration early, Duration farthest) {

@@ -146,7 +146,7 @@ class JdbcPlanBookTest {
                 placement.resources(),
                 new Request.Use(Mode.SOLO, 1, List.of()));
         new JdbcHallBook(database)
-                .add(Reservation.held(new Reservation.Draft(id, "CODE", ""), request, at(8)), List.of());
+                .add(Reservation.held(new Reservation.Draft(id, "CODE", ""), request, List.of(), at(8)), List.of());
         return id;
     }
 
