@@ -177,7 +177,7 @@ final class FullLife {
         run("insert into entry values (:id, 1, 1, 'said by ' || :person)", who, id);
         run("insert into competence.participant values (:id, 1, 'plays-as-' || :id, :person)", who, id);
         run("insert into entry values (:id, 1, 2, 'done by plays-as-' || :id)", who, id);
-        run("insert into commitment (person, text) values (:person, :word)", who, id);
+        run("insert into commitment (person, text) values (:person, :word) on conflict (person) do nothing", who, id);
         run("insert into saved_lesson (name, owner, text) values (:id, :person, 'lesson')", who, id);
     }
 
