@@ -4,7 +4,7 @@ import type { Answer, Live } from '../api/live';
 import type { Deed, Display, Permission, Plan, Words } from '../api/types';
 import { usePicture } from '../api/useLive';
 import type { Chosen } from '../floor/Floor';
-import { duration, whole } from '../format';
+import { decimal, duration } from '../format';
 import { Empty } from '../parts/states';
 import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
@@ -154,6 +154,7 @@ function Act({ plan, live, verb, element, number, act }: { plan: Plan; live: Liv
   const [value, setValue] = useState(String(parameter === null ? firstValue(verb) : parameter.value / scale.by));
   const [isWrong, setWrong] = useState(false);
   const sure = useRef<HTMLDialogElement>(null);
+  const said = (amount: number) => decimal(amount / scale.by, language, 3);
   const micros = takesMicros(plan, verb);
   const name = t.verbs[verb] ?? verb;
   const amount = needsValue(verb) ? Number(value.replace(/\s/g, '').replace(',', '.')) : 0;
@@ -195,7 +196,7 @@ function Act({ plan, live, verb, element, number, act }: { plan: Plan; live: Liv
         {name}
       </Button>
       {parameter !== null && (
-        <span className="takes">{t.play.valueNow(whole(parameter.value / scale.by, language), whole(parameter.least / scale.by, language), whole(parameter.most / scale.by, language), scale.unit)}</span>
+        <span className="takes">{t.play.valueNow(said(parameter.value), said(parameter.least), said(parameter.most), scale.unit)}</span>
       )}
       {isWrong && <span role="alert" className="refusal">{t.play.notANumber(value)}</span>}
       {micros > 0 && <span className="takes">{t.play.takes(duration(micros, language))}</span>}

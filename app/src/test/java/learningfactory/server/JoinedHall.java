@@ -148,6 +148,31 @@ final class JoinedHall implements AutoCloseable {
                 List.of("SUPERVISED", "DEMONSTRATION"));
     }
 
+    /// The clock goes on to this moment of the first day.
+    void clockAt(int hour, int minute) {
+        clock.forward(Duration.between(clock.instant(), at(0, hour).plus(Duration.ofMinutes(minute))));
+    }
+
+    /// The room is booked and confirmed, on the first day between these hours, for an organisation.
+    JsonNode roomBooked(String organisation, int from, int until) {
+        Map<String, Object> booking = new LinkedHashMap<>();
+        booking.put("from", at(0, from).toString());
+        booking.put("until", at(0, until).toString());
+        booking.put("resources", List.of("room-a"));
+        booking.put("mode", "SOLO");
+        booking.put("party", 1);
+        booking.put("organisation", organisation);
+        JsonNode held = kari.post("/api/hall/reservations", booking).body();
+        var confirmed = kari.post(path(held) + "/confirm", Map.of());
+        assertThat(confirmed.status()).as(held + " " + confirmed.body()).isEqualTo(200);
+        return confirmed.body();
+    }
+
+    /// Where a reservation is read and changed.
+    static String path(JsonNode reservation) {
+        return "/api/hall/reservations/" + reservation.path("id").asString();
+    }
+
     /// They were in the hall together with its instructor, long ago.
     void showAround(String... people) {
         Interval then = Interval.of(MORNING.minus(Duration.ofDays(60)), Duration.ofHours(1));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,10 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     final AtomicInteger states = new AtomicInteger();
     final AtomicInteger deltas = new AtomicInteger();
+
+    /// Members that a delta has ever taken away.
+    final Set<String> removed = ConcurrentHashMap.newKeySet();
+
     private volatile ObjectNode picture = Browser.JSON.createObjectNode();
     private WebSocket socket;
 
@@ -71,6 +76,7 @@ final class Line implements WebSocket.Listener, AutoCloseable {
                 message.properties().forEach(member -> {
                     if (member.getValue().isNull()) {
                         next.remove(member.getKey());
+                        removed.add(member.getKey());
                     } else {
                         next.set(member.getKey(), member.getValue());
                     }

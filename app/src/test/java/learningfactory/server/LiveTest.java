@@ -214,6 +214,27 @@ class LiveTest {
     }
 
     @Test
+    void whoGetsAnotherRoleSeesTheFloorAllTheWhile() {
+        JsonNode session = open(1, 60);
+        try (Line line = new Browser(server.port()).play(code(session), "Ola", "OPERATOR");
+                Line desk = desk(session)) {
+            line.await("the floor", picture -> picture.has("units"));
+            String ola = line.picture().at("/participants/0/person").asString();
+
+            for (int turn = 0; turn < 40; turn++) {
+                String role = turn % 2 == 0 ? "MAINTAINER" : "OBSERVER";
+                Line.pause(120); // as long as a page waits for its next picture: the new view may be shown at once
+                desk.ask("assign", Map.of("person", ola, "role", role));
+                line.await(
+                        "the new role",
+                        picture -> picture.path("myRole").asString("").equals(role));
+            }
+
+            assertThat(line.removed).doesNotContain("units", "alarms", "said");
+        }
+    }
+
+    @Test
     void theOverviewShowsEveryGroupAndStopsThemAllAtOnce() {
         JsonNode session = open(3, 60);
         try (Line overview = instructor.line("/ws/sessions/%s".formatted(id(session)))) {

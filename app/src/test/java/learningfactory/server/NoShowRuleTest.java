@@ -7,10 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,18 +94,18 @@ class NoShowRuleTest {
     @Test
     void whatIsPaidIsWhatWasSaidWhenItWasBookedAndTheStatementSaysSo() {
         says(frida, "room-a", 50, 30);
-        JsonNode half = booked(10, 12);
+        JsonNode half = hall.roomBooked("school", 10, 12);
         says(frida, "room-a", 0, 15);
-        JsonNode free = booked(13, 15);
+        JsonNode free = hall.roomBooked("school", 13, 15);
         says(frida, "room-a", 100, 240);
 
-        clockAt(10, 20);
+        hall.clockAt(10, 20);
         hall.tick();
         assertThat(state(half)).isEqualTo("CONFIRMED");
-        clockAt(10, 31);
+        hall.clockAt(10, 31);
         hall.tick();
         assertThat(state(half)).isEqualTo("NO_SHOW");
-        clockAt(13, 16);
+        hall.clockAt(13, 16);
         hall.tick();
         assertThat(state(free)).isEqualTo("NO_SHOW");
 
@@ -193,30 +190,7 @@ class NoShowRuleTest {
         return who.get("/api/hall/calendar").body().path("ruled").toString();
     }
 
-    private static void clockAt(int hour, int minute) {
-        Instant wanted = JoinedHall.at(0, hour).plus(Duration.ofMinutes(minute));
-        hall.clock.forward(Duration.between(hall.clock.instant(), wanted));
-    }
-
-    private static JsonNode booked(int from, int until) {
-        Map<String, Object> booking = new LinkedHashMap<>();
-        booking.put("from", JoinedHall.at(0, from).toString());
-        booking.put("until", JoinedHall.at(0, until).toString());
-        booking.put("resources", List.of("room-a"));
-        booking.put("mode", "SOLO");
-        booking.put("party", 1);
-        booking.put("organisation", "school");
-        JsonNode held = hall.kari.post("/api/hall/reservations", booking).body();
-        var confirmed = hall.kari.post(path(held) + "/confirm", Map.of());
-        assertThat(confirmed.status()).as(held + " " + confirmed.body()).isEqualTo(200);
-        return confirmed.body();
-    }
-
-    private static String path(JsonNode reservation) {
-        return "/api/hall/reservations/" + reservation.path("id").asString();
-    }
-
     private static String state(JsonNode reservation) {
-        return hall.kari.get(path(reservation)).body().path("state").asString();
+        return hall.kari.get(JoinedHall.path(reservation)).body().path("state").asString();
     }
 }

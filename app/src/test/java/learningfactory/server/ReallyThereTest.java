@@ -3,10 +3,7 @@ package learningfactory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,23 +52,25 @@ class ReallyThereTest {
 
     @Test
     void aUseIsFromCheckInToCheckOutAndWhoDoesNotComePaysForTheTimeItWasKept() {
-        JsonNode early = booked(10, 12);
-        JsonNode nobody = booked(13, 15);
-        JsonNode forgetful = booked(16, 17);
+        JsonNode early = hall.roomBooked("forge", 10, 12);
+        JsonNode nobody = hall.roomBooked("forge", 13, 15);
+        JsonNode forgetful = hall.roomBooked("forge", 16, 17);
 
-        clockAt(10, 10);
+        hall.clockAt(10, 10);
         checkIn(early);
-        clockAt(11, 25);
-        assertThat(state(hall.kari.post(path(early) + "/release", Map.of()).body()))
+        hall.clockAt(11, 25);
+        assertThat(state(hall.kari
+                        .post(JoinedHall.path(early) + "/release", Map.of())
+                        .body()))
                 .isEqualTo("COMPLETED");
-        clockAt(13, 20);
+        hall.clockAt(13, 20);
         hall.tick();
-        assertThat(state(hall.kari.get(path(nobody)).body())).isEqualTo("NO_SHOW");
-        clockAt(15, 50);
+        assertThat(state(hall.kari.get(JoinedHall.path(nobody)).body())).isEqualTo("NO_SHOW");
+        hall.clockAt(15, 50);
         checkIn(forgetful);
-        clockAt(17, 10);
+        hall.clockAt(17, 10);
         hall.tick();
-        assertThat(state(hall.kari.get(path(forgetful)).body())).isEqualTo("COMPLETED");
+        assertThat(state(hall.kari.get(JoinedHall.path(forgetful)).body())).isEqualTo("COMPLETED");
 
         JsonNode line = hall.siri.get(USE).body().at("/lines/0");
         assertThat(line.path("times").asInt()).isEqualTo(3);
@@ -89,25 +88,6 @@ class ReallyThereTest {
                 .contains("room-a, 75 min", "room-a, 15 min, kom ikke", "room-a, 70 min");
     }
 
-    private static void clockAt(int hour, int minute) {
-        Instant wanted = JoinedHall.at(0, hour).plus(Duration.ofMinutes(minute));
-        hall.clock.forward(Duration.between(hall.clock.instant(), wanted));
-    }
-
-    private static JsonNode booked(int from, int until) {
-        Map<String, Object> booking = new LinkedHashMap<>();
-        booking.put("from", JoinedHall.at(0, from).toString());
-        booking.put("until", JoinedHall.at(0, until).toString());
-        booking.put("resources", List.of("room-a"));
-        booking.put("mode", "SOLO");
-        booking.put("party", 1);
-        booking.put("organisation", "forge");
-        JsonNode held = hall.kari.post("/api/hall/reservations", booking).body();
-        var confirmed = hall.kari.post(path(held) + "/confirm", Map.of());
-        assertThat(confirmed.status()).as(held + " " + confirmed.body()).isEqualTo(200);
-        return confirmed.body();
-    }
-
     private static void checkIn(JsonNode reservation) {
         String label = "";
         for (JsonNode one : hall.kari.get("/api/hall/resources").body()) {
@@ -119,10 +99,6 @@ class ReallyThereTest {
                 "/api/hall/checkin/" + label,
                 Map.of("code", reservation.path("code").asString()));
         assertThat(in.status()).as(in.body().toString()).isEqualTo(200);
-    }
-
-    private static String path(JsonNode reservation) {
-        return "/api/hall/reservations/" + reservation.path("id").asString();
     }
 
     private static String state(JsonNode reservation) {

@@ -182,7 +182,8 @@ public final class Viewer {
                 }
                 long dueNanos = sentNanos + BETWEEN_NANOS - System.nanoTime();
                 Feed from = feed;
-                boolean isNew = from != null && from.present() != sent;
+                // a view that has just been opened shows nothing for a moment: then what was sent before stays
+                boolean isNew = from != null && from.present() != Picture.NONE && from.present() != sent;
                 if (from != null && isNew && (sent == Picture.NONE || dueNanos <= 0)) {
                     String text = picture(from);
                     if (!text.isEmpty()) {
