@@ -1,9 +1,10 @@
-import { Button, Card, Dialog, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
+import { Button, Card, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { read, Refused, send, takeAway } from '../api/rest';
 import { areasFor, leadsSessions } from '../areas';
 import type { Me, ScenarioCard, SessionCard } from '../api/types';
+import { AskFirst } from '../parts/AskFirst';
 import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
 import { QrCode } from '../parts/QrCode';
@@ -103,26 +104,8 @@ function Sessions() {
 function Close({ session, title }: { session: SessionCard; title: string }) {
   const { t } = useTexts();
   const queries = useQueryClient();
-  const sure = useRef<HTMLDialogElement>(null);
   const close = useMutation({ mutationFn: () => takeAway(`/sessions/${session.id}`), onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }) });
-  return (
-    <>
-      <Button className="fit" variant="tertiary" data-color="danger" data-size="sm" aria-label={`${t.homePage.close}: ${title} (${session.code})`} onClick={() => sure.current?.showModal()}>
-        {t.homePage.close}
-      </Button>
-      <Dialog ref={sure} closedby="any" aria-label={t.homePage.close}>
-        <div className="stack">
-          <Heading level={2} data-size="sm">{`${t.homePage.close}: ${title} (${session.code})`}</Heading>
-          <Paragraph>{t.homePage.closeSure}</Paragraph>
-          {close.isError && <Failure error={close.error} />}
-          <div className="row">
-            <Button data-color="danger" loading={close.isPending} onClick={() => close.mutate()}>{t.homePage.close}</Button>
-            <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
-  );
+  return <AskFirst isSmall label={t.homePage.close} what={`${title} (${session.code})`} sure={t.homePage.closeSure} isPending={close.isPending} error={close.error} onYes={() => close.mutate()} />;
 }
 
 function NewSession() {
@@ -185,26 +168,8 @@ function Lessons({ scenarios, chosen, onChoose }: { scenarios: ScenarioCard[]; c
 function TakeAway({ scenario }: { scenario: ScenarioCard }) {
   const { t, say } = useTexts();
   const queries = useQueryClient();
-  const sure = useRef<HTMLDialogElement>(null);
   const remove = useMutation({ mutationFn: () => takeAway(`/scenarios/${scenario.name}`), onSuccess: () => queries.invalidateQueries({ queryKey: ['scenarios'] }) });
-  return (
-    <>
-      <Button className="fit" variant="tertiary" data-color="danger" data-size="sm" aria-label={`${t.homePage.takeAway}: ${say(scenario.title)}`} onClick={() => sure.current?.showModal()}>
-        {t.homePage.takeAway}
-      </Button>
-      <Dialog ref={sure} closedby="any" aria-label={t.homePage.takeAway}>
-        <div className="stack">
-          <Heading level={2} data-size="sm">{`${t.homePage.takeAway}: ${say(scenario.title)}`}</Heading>
-          <Paragraph>{t.homePage.takeAwaySure}</Paragraph>
-          {remove.isError && <Failure error={remove.error} />}
-          <div className="row">
-            <Button data-color="danger" loading={remove.isPending} onClick={() => remove.mutate()}>{t.homePage.takeAway}</Button>
-            <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
-  );
+  return <AskFirst isSmall label={t.homePage.takeAway} what={say(scenario.title)} sure={t.homePage.takeAwaySure} isPending={remove.isPending} error={remove.error} onYes={() => remove.mutate()} />;
 }
 
 function Making({ scenario, onCancel }: { scenario: ScenarioCard; onCancel: () => void }) {

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Dialog, Field, Heading, Input, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Field, Heading, Input, Label, Paragraph, Select, Tabs, Textfield } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Live } from '../api/live';
 import { read, send } from '../api/rest';
 import type { Deed, Display, Plan, RoleKind, ScenarioCard, SessionCard, ToServer } from '../api/types';
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { Floor, type Chosen } from '../floor/Floor';
 import { clock, whole } from '../format';
+import { AskFirst } from '../parts/AskFirst';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { ActionPanel, reasonOf } from '../play/ActionPanel';
@@ -128,7 +129,6 @@ function Controls({ live, tell, session, group }: { live: Live<Display>; tell: T
   const [why, setWhy] = useState('');
   const [minutes, setMinutes] = useState('');
   const [mark, setMark] = useState('');
-  const sure = useRef<HTMLDialogElement>(null);
   const jump = () => {
     const micros = Number(minutes.replace(',', '.')) * 60e6;
     if (micros > 0) {
@@ -180,29 +180,7 @@ function Controls({ live, tell, session, group }: { live: Live<Display>; tell: T
         </Button>
       </div>
       <SaveStart path={`/sessions/${session}/groups/${group}/runs/${run}/lesson`} />
-      {!isEnded && (
-        <>
-          <Button data-color="danger" variant="secondary" onClick={() => sure.current?.showModal()}>{t.station.end}</Button>
-          <Dialog ref={sure} closedby="any" aria-label={t.station.end}>
-            <div className="stack">
-              <Heading level={2} data-size="sm">{t.station.end}</Heading>
-              <Paragraph>{t.station.endSure}</Paragraph>
-              <div className="row">
-                <Button
-                  data-color="danger"
-                  onClick={() => {
-                    tell({ type: 'end' });
-                    sure.current?.close();
-                  }}
-                >
-                  {t.station.end}
-                </Button>
-                <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
-              </div>
-            </div>
-          </Dialog>
-        </>
-      )}
+      {!isEnded && <AskFirst label={t.station.end} sure={t.station.endSure} onYes={() => tell({ type: 'end' })} />}
     </div>
   );
 }
@@ -243,23 +221,23 @@ function Injects({ plan, live, tell, isClass }: DeskProps & { isClass: boolean }
   }
   return (
     <div className="stack tight">
-    {isClass && <Paragraph data-size="sm" className="quiet">{t.station.classInject}</Paragraph>}
-    <ul className="plain">
-      {injects.map((inject) => {
-        const when = came.find((c) => c.name === inject.name);
-        return (
-          <li key={inject.name} className="alarm">
-            <strong>{say(inject.title) || inject.name}</strong>
-            {when && <span className="quiet">{t.station.injectedAt(clock(when.atMicros))}</span>}
-            <div className="row">
-              <Button data-size="sm" data-color="danger" variant={when ? 'secondary' : 'primary'} aria-label={`${t.station.injectNow}: ${say(inject.title)}`} onClick={() => tell({ type: 'inject', name: inject.name })}>
-                {t.station.injectNow}
-              </Button>
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+      {isClass && <Paragraph data-size="sm" className="quiet">{t.station.classInject}</Paragraph>}
+      <ul className="plain">
+        {injects.map((inject) => {
+          const when = came.find((c) => c.name === inject.name);
+          return (
+            <li key={inject.name} className="alarm">
+              <strong>{say(inject.title) || inject.name}</strong>
+              {when && <span className="quiet">{t.station.injectedAt(clock(when.atMicros))}</span>}
+              <div className="row">
+                <Button data-size="sm" data-color="danger" variant={when ? 'secondary' : 'primary'} aria-label={`${t.station.injectNow}: ${say(inject.title)}`} onClick={() => tell({ type: 'inject', name: inject.name })}>
+                  {t.station.injectNow}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useLine, useLink, usePicture } from '../api/useLive';
 import { isTrouble, lookOf, shapes } from '../floor/looks';
 import { clock, duration, whole } from '../format';
 import { CodeSign } from '../pages/HomePage';
+import { AskFirst } from '../parts/AskFirst';
 import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
 import { Names, useNames } from '../parts/Names';
@@ -77,7 +78,6 @@ function ForAll({ live }: { live: Live<Overview> }) {
   const { t, say } = useTexts();
   const [why, setWhy] = useState('');
   const [refusal, setRefusal] = useState('');
-  const sure = useRef<HTMLDialogElement>(null);
   const tell = (message: ToServer) => void live.ask(message).then((answer) => setRefusal(answer.accepted ? '' : `${t.play.refused}: ${reasonOf(answer, t, say)}`));
   return (
     <div className="row">
@@ -89,25 +89,7 @@ function ForAll({ live }: { live: Live<Overview> }) {
         <Select.Option value="" disabled>{t.station.paceAll}</Select.Option>
         {[1, 2, 5, 10, 20, 60].map((n) => <Select.Option key={n} value={n}>{t.play.pace(String(n))}</Select.Option>)}
       </Select>
-      <Button data-color="danger" variant="secondary" onClick={() => sure.current?.showModal()}>{t.station.endAll}</Button>
-      <Dialog ref={sure} closedby="any" aria-label={t.station.endAll}>
-        <div className="stack">
-          <Heading level={2} data-size="sm">{t.station.endAll}</Heading>
-          <Paragraph>{t.station.endAllSure}</Paragraph>
-          <div className="row">
-            <Button
-              data-color="danger"
-              onClick={() => {
-                tell({ type: 'end' });
-                sure.current?.close();
-              }}
-            >
-              {t.station.endAll}
-            </Button>
-            <Button variant="secondary" data-color="neutral" autoFocus onClick={() => sure.current?.close()}>{t.cancel}</Button>
-          </div>
-        </div>
-      </Dialog>
+      <AskFirst label={t.station.endAll} sure={t.station.endAllSure} onYes={() => tell({ type: 'end' })} />
     </div>
   );
 }
