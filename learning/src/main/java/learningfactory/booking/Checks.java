@@ -122,7 +122,7 @@ final class Checks {
         for (Resource machine : of(request)) {
             if (machine.is().kind().asksForClearance()) {
                 Optional<PersonId> instructor = instructor(request, machine, during);
-                if (request.use().mode() != Mode.SOLO) {
+                if (request.use().mode().asksForInstructor()) {
                     reasons.addAll(withoutInstructor(machine, request, during));
                 }
                 for (PersonId person : request.use().people()) {
@@ -141,16 +141,12 @@ final class Checks {
     /// it is told why not.
     private Optional<PersonId> instructor(Request request, Resource machine, Interval during) {
         List<Resource> entered =
-                of(request).stream().filter(one -> isEntered(one, machine)).toList();
+                of(request).stream().filter(one -> one.leadsAt(machine)).toList();
         return entered.stream()
                 .filter(one -> whyNot(one, machine, during).isEmpty())
                 .findFirst()
                 .or(() -> entered.stream().findFirst())
                 .flatMap(one -> one.is().person());
-    }
-
-    private static boolean isEntered(Resource one, Resource machine) {
-        return one.is().supervises().contains(machine.is().family());
     }
 
     private List<Clearance.Reason> whyNot(Resource instructor, Resource machine, Interval during) {
@@ -163,11 +159,11 @@ final class Checks {
     /// Whether a resource does beside the machines that are picked already: of an instructor it takes that
     /// he may supervise or show all of them.
     boolean suits(Resource candidate, List<Resource> picked, Interval during, Mode mode) {
-        return mode == Mode.SOLO
+        return !mode.asksForInstructor()
                 || candidate.is().kind() != ResourceKind.INSTRUCTOR
                 || picked.stream()
                         .filter(other -> other.is().kind().asksForClearance())
-                        .allMatch(machine -> isEntered(candidate, machine) && mayLead(candidate, machine, during));
+                        .allMatch(machine -> candidate.leadsAt(machine) && mayLead(candidate, machine, during));
     }
 
     /// Who looks far ahead asks the book of authorisations once a day that he looks at, and of days that
@@ -185,7 +181,7 @@ final class Checks {
 
     List<Resource> whoSupervise(Resource machine) {
         return resources.values().stream()
-                .filter(one -> !one.isRetired() && isEntered(one, machine))
+                .filter(one -> !one.isRetired() && one.leadsAt(machine))
                 .toList();
     }
 
@@ -193,7 +189,7 @@ final class Checks {
     private List<Clearance.Reason> withoutInstructor(Resource machine, Request request, Interval during) {
         List<Clearance.Reason> reasons = new ArrayList<>();
         for (Resource one : of(request)) {
-            if (isEntered(one, machine)) {
+            if (one.leadsAt(machine)) {
                 List<Clearance.Reason> against = whyNot(one, machine, during);
                 if (against.isEmpty()) {
                     return List.of();

@@ -114,7 +114,7 @@ final class OccasionChecks {
         } else if (!occasion.crowd().isKnown() && !machine.modesForNameless().contains(mode)) {
             reasons.add(Said.notForVisitors(machine));
         }
-        if (mode != Mode.SOLO) {
+        if (mode.asksForInstructor()) {
             reasons.addAll(ofInstructors(machine));
         }
         return reasons;
@@ -123,9 +123,8 @@ final class OccasionChecks {
     /// Whoever supervises or shows it must be entered for it, and authorised throughout.
     private List<Clearance.Reason> ofInstructors(Resource machine) {
         List<Clearance.Reason> reasons = new ArrayList<>();
-        List<Resource> entered = instructors().stream()
-                .filter(one -> one.is().supervises().contains(machine.is().family()))
-                .toList();
+        List<Resource> entered =
+                instructors().stream().filter(one -> one.leadsAt(machine)).toList();
         if (entered.isEmpty()) {
             reasons.add(Said.needsInstructor(machine, checks.whoSupervise(machine)));
         }

@@ -110,7 +110,7 @@ public final class Board {
                 .filter(one -> !one.is().kind().asksForClearance()
                         || (one.terms().modes().contains(mode)
                                 && (!request.party().hasVisitors()
-                                        || one.terms().modesForUnknown().contains(mode))))
+                                        || one.modesForNameless().contains(mode))))
                 .toList();
     }
 
@@ -242,14 +242,10 @@ public final class Board {
     }
 
     private static boolean isQualified(TermRequest request, List<Resource> picked) {
-        return request.shape().mode() != Mode.SUPERVISED
+        return !request.shape().mode().asksForInstructor()
                 || picked.stream()
                         .filter(one -> one.is().kind().asksForClearance())
-                        .allMatch(machine -> picked.stream()
-                                .anyMatch(one -> one.is().person().isPresent()
-                                        && one.is()
-                                                .supervises()
-                                                .contains(machine.is().family())));
+                        .allMatch(machine -> picked.stream().anyMatch(one -> one.leadsAt(machine)));
     }
 
     private boolean isWithinQuota(TermRequest request, List<ResourceId> used, Interval during) {

@@ -197,7 +197,7 @@ public final class PlanCheck {
                     "%s cannot be used like this.".formatted(name.en()));
         } else if (isUsed
                 && stand.request().party().hasVisitors()
-                && !resource.terms().modesForUnknown().contains(mode)) {
+                && !resource.modesForNameless().contains(mode)) {
             found.add(new Violation(
                     Rule.ALLOWED_USE,
                     stand.id(),
@@ -236,18 +236,15 @@ public final class PlanCheck {
     }
 
     private void qualified(Stand stand, List<Resource> used) {
-        if (stand.request().shape().mode() != Mode.SUPERVISED) {
+        if (!stand.request().shape().mode().asksForInstructor()) {
             return;
         }
         for (Resource machine : used) {
-            boolean isWatched = used.stream()
-                    .anyMatch(one -> one.is().person().isPresent()
-                            && one.is().supervises().contains(machine.is().family()));
+            boolean isWatched = used.stream().anyMatch(one -> one.leadsAt(machine));
             if (machine.is().kind().asksForClearance() && !isWatched) {
                 Words name = machine.is().name();
                 Words who = PlanWords.names(resources.values().stream()
-                        .filter(one ->
-                                one.is().supervises().contains(machine.is().family()))
+                        .filter(one -> one.leadsAt(machine))
                         .toList());
                 found.add(new Violation(
                         Rule.QUALIFIED,

@@ -24,7 +24,7 @@ public enum Rule {
     ROOM_FOR_ALL("Plass til alle, innenfor instruktørens forholdstall", "Room for all, within the instructor's ratio"),
     /// Minors and visitors use machines only in ways that are explicitly allowed.
     ALLOWED_USE("Bare tillatt bruk for alder og risiko", "Only uses allowed for age and risk"),
-    /// Supervised use has an instructor who is authorised for the machine.
+    /// A machine that is used under supervision or shown has an instructor who is authorised for it.
     QUALIFIED("Godkjent instruktør til stede", "A qualified instructor is present"),
     /// No organisation has more than its quota.
     QUOTA("Innenfor kvoten", "Within the quota"),

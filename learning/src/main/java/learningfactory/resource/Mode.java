@@ -6,6 +6,11 @@ public enum Mode {
     SOLO,
     /// With an authorised instructor who is present and within the ratio.
     SUPERVISED,
-    /// Somebody shows it, nobody else touches it.
-    DEMONSTRATION
+    /// Somebody who is authorised for it shows it, nobody else touches it.
+    DEMONSTRATION;
+
+    /// Whether an authorised instructor has to be there (rule 4).
+    public boolean asksForInstructor() {
+        return this != SOLO;
+    }
 }

@@ -86,12 +86,11 @@ public final class NearMiss {
     private int trouble(Resource one, List<Resource> picked, Interval use) {
         boolean isClosed = !timetable.isOpen(one, use);
         boolean isTaken = timetable.obstacle(one, use, party).isPresent();
-        boolean isAuthorised = mode == Mode.SOLO
+        boolean isAuthorised = !mode.asksForInstructor()
                 || one.is().kind() != ResourceKind.INSTRUCTOR
                 || picked.stream()
                         .filter(other -> other.is().kind().asksForClearance())
-                        .allMatch(machine ->
-                                one.is().supervises().contains(machine.is().family()));
+                        .allMatch(one::leadsAt);
         return (isClosed ? CLOSED : 0) + (isAuthorised ? 0 : NOT_AUTHORISED) + (isTaken ? TAKEN : 0);
     }
 }

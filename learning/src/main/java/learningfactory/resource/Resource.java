@@ -122,6 +122,11 @@ public record Resource(
                 .toList();
     }
 
+    /// Whether it is an instructor who is entered for the family of this machine.
+    public boolean leadsAt(Resource machine) {
+        return is.person().isPresent() && is.supervises().contains(machine.is().family());
+    }
+
     /// The same on other terms.
     public Resource with(Terms others) {
         return new Resource(id, label, is, others, opening, ownership, isRetired);

@@ -165,6 +165,16 @@ class PlanCheckTest {
     }
 
     @Test
+    void whoeverShowsAMachineIsAuthorisedForItToo() {
+        TermRequest shown = shown(OTHER, new PersonId("learner"));
+
+        assertThat(broken(task(shown), plan(place("other", 1, 0, 8, "mill-1", "ola"))))
+                .containsExactly(Rule.QUALIFIED);
+        assertThat(broken(task(shown), plan(place("other", 1, 0, 8, "mill-1", "kari"))))
+                .isEmpty();
+    }
+
+    @Test
     void aQuotaIsKeptWithWhatIsUsedAlready() {
         TermRequest works = request("works", "staff", WORKS, 3, "cnc-mill", "instructor");
         Placement first = place("works", 1, 0, 8, "mill-1", "kari");
@@ -212,5 +222,22 @@ class PlanCheckTest {
         assertThat(broken(task(OTHER).in(closed), plan(pinned))).containsExactly(Rule.NOT_CLOSED);
         assertThat(broken(task(OTHER).in(closed).repairing(plan(pinned)), plan(pinned)))
                 .isEmpty();
+    }
+
+    private static TermRequest shown(TermRequest request, PersonId to) {
+        TermRequest.Shape shape = request.shape();
+        return new TermRequest(
+                request.id(),
+                request.title(),
+                request.asker(),
+                new TermRequest.Party("looking", 1, List.of(to)),
+                new TermRequest.Shape(
+                        shape.meetings(),
+                        shape.length(),
+                        Mode.DEMONSTRATION,
+                        shape.needs(),
+                        shape.after(),
+                        shape.daysBetween()),
+                request.wishes());
     }
 }

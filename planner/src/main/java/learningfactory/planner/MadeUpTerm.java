@@ -206,7 +206,7 @@ public final class MadeUpTerm {
                     SCHOOLS.get(visit % 4),
                     28,
                     new Plan(1, 6, Mode.DEMONSTRATION, 0),
-                    List.of("welding", "room"),
+                    List.of("welding", "instructor", "room"),
                     List.of(),
                     true);
         }

@@ -8,7 +8,6 @@ import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.ArrayList;
 import java.util.List;
 import learningfactory.planning.Placement;
-import learningfactory.resource.Mode;
 import learningfactory.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -238,13 +237,11 @@ public final class Meeting {
     int unwatched() {
         Pick used = machines;
         Pick there = instructors;
-        if (asked().request().shape().mode() != Mode.SUPERVISED || used == null || there == null) {
+        if (!asked().request().shape().mode().asksForInstructor() || used == null || there == null) {
             return 0;
         }
         return (int) used.resources().stream()
-                .filter(machine -> there.resources().stream()
-                        .noneMatch(one ->
-                                one.is().supervises().contains(machine.is().family())))
+                .filter(machine -> there.resources().stream().noneMatch(one -> one.leadsAt(machine)))
                 .count();
     }
 
