@@ -28,6 +28,7 @@ export function HallFrame({ at, children, open }: { at: string; children: ReactN
     ['mine', t.hall.pages.mine],
     ['feeds', t.upkeep.pages.feeds],
     ['faults', t.upkeep.pages.faults],
+    ...(runs ? [['clearances', t.clearances.page] as [string, string]] : []),
     ...(runs ? [['conflicts', t.upkeep.pages.conflicts] as [string, string]] : []),
     ['use', t.upkeep.pages.use],
     ...(roles.some((role) => role !== 'LEARNER')

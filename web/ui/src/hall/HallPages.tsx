@@ -1,6 +1,7 @@
 import { NotFound } from '../parts/states';
 import { Frame } from '../parts/Frame';
 import { CheckInPage } from './CheckInPage';
+import { ClearancesPage } from './ClearancesPage';
 import { ConflictsPage } from './ConflictsPage';
 import { FaultsPage } from './FaultsPage';
 import { FeedsPage } from './FeedsPage';
@@ -34,6 +35,8 @@ export default function HallPages({ rest }: { rest: string[] }) {
       return <FeedsPage />;
     case 'faults':
       return <FaultsPage about={name} />;
+    case 'clearances':
+      return <ClearancesPage />;
     case 'conflicts':
       return <ConflictsPage />;
     case 'use':

@@ -47,7 +47,7 @@ export interface Reservation extends Stretch {
   mine: boolean;
   asked: boolean;
   heldUntil: string | null;
-  ending: 'GIVEN_BACK' | 'EXPIRED' | 'DECLINED' | 'DISPLACED' | 'NOT_CLEARED' | null;
+  ending: 'GIVEN_BACK' | 'EXPIRED' | 'DECLINED' | 'DISPLACED' | 'NOT_CLEARED' | 'HAS_LEFT' | null;
   series: string;
   session: string;
   title: string;
@@ -130,4 +130,24 @@ export interface Booking {
 export interface Refusal {
   reasons: Reason[];
   alternatives: Offer[];
+}
+
+/** Who of those who come may use what: the sessions of whoever asks. */
+export interface Clearances {
+  now: string;
+  zone: string;
+  sessions: HeldSession[];
+}
+
+export interface HeldSession {
+  id: string;
+  /** Empty when it is a booking alone. */
+  course: string;
+  title: Words;
+  from: string;
+  until: string;
+  uses: { machine: string; name: Words; mode: Mode }[];
+  /** The answers stand in the order of the uses. */
+  people: { person: string; name: string; answers: { cleared: boolean; reasons: Reason[] }[] }[];
+  nameless: number;
 }

@@ -6,7 +6,8 @@ import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
 import { Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
-import { dayText, organisationRoles, today, type OrganisationCard } from './model';
+import { EndByDay } from './EndByDay';
+import { dayFrom, dayText, organisationRoles, today, type OrganisationCard } from './model';
 import './people.css';
 
 /** Organisations: who takes part, as what, since when. */
@@ -90,11 +91,23 @@ function One({ organisation }: { organisation: OrganisationCard }) {
       ) : (
         <ul className="plain">
           {organisation.roles.map((one) => (
-            <li key={`${one.role}/${one.from}`}>
-              {words.roles[one.role]}{' '}
-              <span className="quiet">
-                {one.until === null ? words.since(dayText(one.from, language)) : words.during(dayText(one.from, language), dayText(one.until, language))}
+            <li key={`${one.role}/${one.from}`} className="row between">
+              <span className={one.until !== null && one.until <= today() ? 'quiet' : undefined}>
+                {words.roles[one.role]}{' '}
+                <span className="quiet">
+                  {one.until === null ? words.since(dayText(one.from, language)) : words.during(dayText(one.from, language), dayText(dayFrom(one.until, -1), language))}
+                </span>
               </span>
+              {organisation.mayChange && !(one.until !== null && one.until <= today()) && (
+                <EndByDay
+                  what={`${words.roles[one.role]}, ${organisation.name}`}
+                  until={one.until}
+                  sure={t.people.ending.sureOrganisation}
+                  isPending={change.isPending}
+                  error={change.error}
+                  onEnd={(until, then) => change.mutate({ roles: organisation.roles.map((other) => ({ role: other.role, from: other.from, until: other === one ? until : other.until })) }, { onSuccess: then })}
+                />
+              )}
             </li>
           ))}
         </ul>

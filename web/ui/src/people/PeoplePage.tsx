@@ -9,6 +9,7 @@ import { Empty, Failure, Loading } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
 import { accountRoles, kinds, today, type Kind, type OrganisationCard, type PersonCard } from './model';
+import { FormerPart } from './FormerPart';
 import PersonPage from './PersonPage';
 import './people.css';
 
@@ -57,6 +58,7 @@ function List() {
         {people.isError && <Failure error={people.error} again={() => void people.refetch()} />}
         {people.data?.length === 0 && <Empty>{t.people.none}</Empty>}
         {people.data && people.data.length > 0 && <People people={people.data} />}
+        {roles.includes('ADMINISTRATOR') && people.data && <FormerPart organisation={chosen} />}
       </div>
     </Frame>
   );

@@ -8,7 +8,9 @@ import { Link } from '../parts/Link';
 import { Failure, Loading } from '../parts/states';
 import { go } from '../route';
 import { useTexts } from '../texts';
-import { accountRoles, dayText, kinds, today, type OrganisationCard, type PersonCard } from './model';
+import { BelongingPart } from './BelongingPart';
+import { useDeed } from './deed';
+import type { OrganisationCard, PersonCard } from './model';
 
 /** One person: what is known, whose they are, what they may do, and what can be done for them. */
 export default function PersonPage({ id }: { id: string }) {
@@ -31,7 +33,7 @@ export default function PersonPage({ id }: { id: string }) {
             </div>
             <div className="halves">
               <Known key={person.dataUpdatedAt} person={person.data} />
-              <Belonging person={person.data} organisations={organisations.data ?? []} isAdministrator={isAdministrator} />
+              <BelongingPart person={person.data} organisations={organisations.data ?? []} isAdministrator={isAdministrator} />
             </div>
             {person.data.mayChange && <Inviting person={person.data} />}
             {person.data.mayChange && isAdministrator && <Privacy person={person.data} />}
@@ -52,18 +54,6 @@ function Standing({ person }: { person: PersonCard }) {
       </Tag>
     </span>
   );
-}
-
-/** What the server is asked to do to this person; afterwards everything about people is read anew. */
-function useDeed<T>(person: PersonCard, deed: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: unknown) => send<T>(`/people/${person.id}${deed}`, body),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['person', person.id] });
-      void queries.invalidateQueries({ queryKey: ['people'] });
-    },
-  });
 }
 
 function Known({ person }: { person: PersonCard }) {
@@ -99,95 +89,6 @@ function Known({ person }: { person: PersonCard }) {
         </div>
       )}
     </form>
-  );
-}
-
-interface BelongingProps {
-  person: PersonCard;
-  organisations: OrganisationCard[];
-  isAdministrator: boolean;
-}
-
-function Belonging({ person, organisations, isAdministrator }: BelongingProps) {
-  const { t, language } = useTexts();
-  const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? id;
-  const [at, setAt] = useState('');
-  const [kind, setKind] = useState('PUPIL');
-  const [role, setRole] = useState('INSTRUCTOR');
-  const organisation = at || organisations[0]?.id || '';
-  const belong = useDeed<PersonCard>(person, '/memberships');
-  const change = useDeed<PersonCard>(person, '/roles');
-  return (
-    <div className="stack">
-      <Heading level={2} data-size="sm">{t.people.belongsTo}</Heading>
-      <ul className="plain">
-        {person.memberships.map((one) => (
-          <li key={`${one.organisation}/${one.kind}/${one.from}`} className={one.holds ? '' : 'quiet'}>
-            {t.people.kinds[one.kind]}, {nameOf(one.organisation)}{' '}
-            <span className="quiet">
-              ({one.until === null ? t.people.organisations.since(dayText(one.from, language)) : t.people.organisations.during(dayText(one.from, language), dayText(one.until, language))})
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Heading level={2} data-size="sm">{t.people.roles}</Heading>
-      <ul className="plain">
-        {person.roles.map((one) => (
-          <li key={`${one.organisation}/${one.role}`} className="row between">
-            <span>{t.people.accountRoles[one.role]}, {nameOf(one.organisation)}</span>
-            {isAdministrator && (
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                data-color="danger"
-                aria-label={t.people.takeRole(`${t.people.accountRoles[one.role]}, ${nameOf(one.organisation)}`)}
-                onClick={() => change.mutate({ organisation: one.organisation, role: one.role, holds: false })}
-              >
-                ×
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {person.mayChange && organisations.length > 0 && (
-        <Card className="stack">
-          <Field>
-            <Label>{t.people.choose}</Label>
-            <Select value={organisation} onChange={(event) => setAt(event.target.value)}>
-              {organisations.map((one) => (
-                <Select.Option key={one.id} value={one.id}>{one.name}</Select.Option>
-              ))}
-            </Select>
-          </Field>
-          <div className="row">
-            <Field>
-              <Label>{t.people.as}</Label>
-              <Select value={kind} onChange={(event) => setKind(event.target.value)}>
-                {kinds.map((one) => (
-                  <Select.Option key={one} value={one}>{t.people.kinds[one]}</Select.Option>
-                ))}
-              </Select>
-            </Field>
-            <Button variant="secondary" loading={belong.isPending} onClick={() => belong.mutate({ organisation, kind, from: today() })}>{t.people.addMembership}</Button>
-          </div>
-          {isAdministrator && (
-            <div className="row">
-              <Field>
-                <Label>{t.people.organisations.role}</Label>
-                <Select value={role} onChange={(event) => setRole(event.target.value)}>
-                  {accountRoles.map((one) => (
-                    <Select.Option key={one} value={one}>{t.people.accountRoles[one]}</Select.Option>
-                  ))}
-                </Select>
-              </Field>
-              <Button variant="secondary" loading={change.isPending} onClick={() => change.mutate({ organisation, role, holds: true })}>{t.people.giveRole}</Button>
-            </div>
-          )}
-        </Card>
-      )}
-      {belong.isError && <Failure error={belong.error} />}
-      {change.isError && <Failure error={change.error} />}
-    </div>
   );
 }
 
@@ -250,11 +151,13 @@ function Privacy({ person }: { person: PersonCard }) {
         </Button>
       </div>
       <Paragraph className="quiet" data-size="sm">{t.people.restrictLead}</Paragraph>
-      <Alert data-color="warning" className="stack">
-        <Paragraph>{t.people.eraseLead}</Paragraph>
-        <Textfield label={t.people.eraseConfirm} value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
-        <div className="row">
-          <Button data-color="danger" disabled={name !== person.name} loading={erase.isPending} onClick={() => erase.mutate()}>{t.people.erase}</Button>
+      <Alert data-color="warning">
+        <div className="stack">
+          <Paragraph>{t.people.eraseLead}</Paragraph>
+          <Textfield label={t.people.eraseConfirm} value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <div className="row">
+            <Button data-color="danger" disabled={name !== person.name} loading={erase.isPending} onClick={() => erase.mutate()}>{t.people.erase}</Button>
+          </div>
         </div>
       </Alert>
       {[lock, restrict, erase].map((deed, index) => deed.isError && <Failure key={index} error={deed.error} />)}

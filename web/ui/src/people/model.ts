@@ -25,11 +25,32 @@ export interface PersonCard {
   phone: string | null;
   birthDate: string | null;
   language: 'nb' | 'en';
-  memberships: { organisation: string; kind: Kind; words: Words; from: string; until: string | null; holds: boolean }[];
-  roles: { organisation: string; role: AccountRole; words: Words }[];
+  memberships: { organisation: string; kind: Kind; words: Words; from: string; until: string | null; holds: boolean; mayEnd: boolean }[];
+  /** Those that hold today. */
+  roles: HeldRole[];
+  pastRoles: HeldRole[];
   login: string | null;
   standing: 'OPEN' | 'LOCKED' | 'CLOSED' | null;
   mayChange: boolean;
+  /** What became of bookings when something was changed just now. */
+  said: Words[];
+}
+
+export interface HeldRole {
+  organisation: string;
+  role: AccountRole;
+  words: Words;
+  from: string;
+  until: string | null;
+  mayEnd: boolean;
+}
+
+/** Days at an organisation that are over. */
+export interface Former {
+  name: string;
+  as: Words;
+  from: string;
+  until: string;
 }
 
 export interface AuditLine {
@@ -46,6 +67,13 @@ export interface AuditLine {
 
 /** Today, as the fields for days want it. */
 export const today = () => new Date().toLocaleDateString('sv-SE');
+
+/** The day after, or before: an end is the first day that does not belong to it, people say the last that does. */
+export const dayFrom = (day: string, days: number) => {
+  const moved = new Date(`${day}T12:00:00`);
+  moved.setDate(moved.getDate() + days);
+  return moved.toLocaleDateString('sv-SE');
+};
 
 /** A day as people read it. */
 export const dayText = (day: string, language: string) =>

@@ -1,3 +1,4 @@
+import { clearancesEn } from './clearances.en';
 import { groupEn } from './group.en';
 import { moneyTextsEn } from './money.en';
 import { upkeepEn } from './upkeep.en';
@@ -20,6 +21,7 @@ export const en: Texts = {
   ledger: moneyTextsEn,
   groups: groupEn,
   upkeep: upkeepEn,
+  clearances: clearancesEn,
   noShow: noShowEn,
   staging: stagingEn,
   aims: aimsEn,

@@ -24,7 +24,7 @@ export const hall: typeof nb = {
     NO_SHOW: 'Did not come',
     RELEASED: 'Released',
   },
-  endings: { GIVEN_BACK: 'Given back', EXPIRED: 'Expired', DECLINED: 'The owner said no', DISPLACED: 'Taken out', NOT_CLEARED: 'No longer authorised' },
+  endings: { GIVEN_BACK: 'Given back', EXPIRED: 'Expired', DECLINED: 'The owner said no', DISPLACED: 'Taken out', NOT_CLEARED: 'No longer authorised', HAS_LEFT: 'Has left' },
   closings: { MAINTENANCE: 'Maintenance', FAULT: 'Fault', CLOSED: 'Closed' },
   wishes: { WAITING: 'Waiting', OFFERED: 'Offered to you', TAKEN: 'Got a place', LAPSED: 'Expired', WITHDRAWN: 'Withdrawn' },
   asked: 'Waits for the owner',

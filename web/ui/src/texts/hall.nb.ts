@@ -22,7 +22,7 @@ export const hall = {
     NO_SHOW: 'Kom ikke',
     RELEASED: 'Sluppet',
   },
-  endings: { GIVEN_BACK: 'Gitt tilbake', EXPIRED: 'Utløpt', DECLINED: 'Eieren sa nei', DISPLACED: 'Tatt ut', NOT_CLEARED: 'Ikke lenger godkjent' },
+  endings: { GIVEN_BACK: 'Gitt tilbake', EXPIRED: 'Utløpt', DECLINED: 'Eieren sa nei', DISPLACED: 'Tatt ut', NOT_CLEARED: 'Ikke lenger godkjent', HAS_LEFT: 'Har sluttet' },
   closings: { MAINTENANCE: 'Vedlikehold', FAULT: 'Feil', CLOSED: 'Stengt' },
   wishes: { WAITING: 'Venter', OFFERED: 'Tilbud til deg', TAKEN: 'Fikk plass', LAPSED: 'Utløpt', WITHDRAWN: 'Trukket' },
   asked: 'Venter på eieren',

@@ -1,3 +1,4 @@
+import { clearancesNb } from './clearances.nb';
 import { aimsNb } from './aims.nb';
 import { groupNb } from './group.nb';
 import { moneyTextsNb } from './money.nb';
@@ -20,6 +21,7 @@ export const nb = {
   ledger: moneyTextsNb,
   groups: groupNb,
   upkeep: upkeepNb,
+  clearances: clearancesNb,
   noShow: noShowNb,
   staging: stagingNb,
   language: 'Norsk',

@@ -5,7 +5,7 @@ import { Audit, Waits } from './administrator';
 import { Approvals, HallToday } from './hall';
 import { Courses, MyPassport, MyPath, MySessions, Notices } from './learner';
 import { Cohorts, Needs, OthersPaths } from './others';
-import { AtTheMachines, Judgements, Teaching, Visits } from './teacher';
+import { AtTheMachines, ClearedOrNot, Judgements, Teaching, Visits } from './teacher';
 import './today.css';
 
 /** What is mine today, by what I am; each part reads what the room behind it lets this account read, and no more. */
@@ -19,6 +19,7 @@ export function TodayStart({ me }: { me: Me }) {
       <Notices />
       <div className="today-grid">
         {is('INSTRUCTOR') && <AtTheMachines />}
+        {is('INSTRUCTOR') && <ClearedOrNot />}
         {is('INSTRUCTOR') && <Teaching />}
         {is('TEACHER') && <Visits />}
         {is('OPERATOR', 'ADMINISTRATOR') && <HallToday />}
@@ -26,7 +27,7 @@ export function TodayStart({ me }: { me: Me }) {
         {is('NAV_COUNSELLOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && (
           <OthersPaths title={is('TRAINING_OFFICE') ? t.today.apprentices : is('COMPANY_CONTACT') ? t.today.people : t.today.eachOne} />
         )}
-        {is('INSTRUCTOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && <Judgements />}
+        {is('INSTRUCTOR', 'TEACHER', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && <Judgements />}
         {is('LEARNER') && <MyPath />}
         {is('LEARNER', 'TEACHER', 'COMPANY_CONTACT', 'OPERATOR') && <MySessions />}
         {is('LEARNER') && <Courses />}

@@ -1,7 +1,7 @@
 import type { EvidenceLine } from '../competence/types';
 import type { OccurrenceLine, VisitCard } from '../courses/types';
 import { nameOf } from '../hall/Details';
-import type { Calendar } from '../hall/types';
+import type { Calendar, Clearances } from '../hall/types';
 import { Link } from '../parts/Link';
 import { isLive } from './live';
 import { useTexts } from '../texts';
@@ -78,6 +78,33 @@ export function AtTheMachines() {
           </ul>
         );
       }}
+    </Part>
+  );
+}
+
+/** Who of those who come today and tomorrow may not use what they come for. */
+export function ClearedOrNot() {
+  const { t, say } = useTexts();
+  const clearances = useRead<Clearances>('/hall/clearances');
+  return (
+    <Part title={t.clearances.start} to="/hall/clearances" asked={clearances}>
+      {(data) =>
+        data.sessions.length === 0 ? (
+          <Calm>{t.clearances.none}</Calm>
+        ) : (
+          <ul className="plain slots">
+            {data.sessions.slice(0, 4).map((one) => {
+              const missing = one.people.filter((person) => person.answers.some((answer) => !answer.cleared)).length;
+              return (
+                <Slot key={one.id} from={one.from} until={one.until} zone={data.zone}>
+                  <Link to="/hall/clearances">{say(one.title) || t.clearances.untitled}</Link>{' '}
+                  <span className="quiet">{missing === 0 ? t.clearances.allCleared(one.people.length) : t.clearances.notCleared(missing, one.people.length)}</span>
+                </Slot>
+              );
+            })}
+          </ul>
+        )
+      }
     </Part>
   );
 }

@@ -18,9 +18,11 @@ import learningfactory.resource.ResourceKind;
 final class BookedHall implements HallFacts.Machines, HallFacts.Instructors {
 
     private final HallBook book;
+    private final Served served;
 
-    BookedHall(HallBook book) {
+    BookedHall(HallBook book, Served served) {
         this.book = book;
+        this.served = served;
     }
 
     @Override
@@ -40,6 +42,11 @@ final class BookedHall implements HallFacts.Machines, HallFacts.Instructors {
     @Override
     public List<PersonId> instructors() {
         return everyone().flatMap(one -> one.is().person().stream()).toList();
+    }
+
+    @Override
+    public boolean hasStopped(PersonId instructor, Interval during) {
+        return served.hasStopped(instructor, during);
     }
 
     @Override

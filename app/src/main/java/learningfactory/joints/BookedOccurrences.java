@@ -194,6 +194,10 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
                 new Words(
                         "Instruktøren har ikke lenger autorisasjonen som trengs.",
                         "The instructor has lost the authorisation that it takes.");
+            case HAS_LEFT ->
+                new Words(
+                        "Den som hadde bestilt, er ikke lenger med.",
+                        "Whoever had booked it does not belong there any more.");
             case DISPLACED -> closed(one);
         };
     }

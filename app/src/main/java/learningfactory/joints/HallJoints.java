@@ -15,7 +15,10 @@ import learningfactory.booking.Reclearing;
 import learningfactory.booking.Sweep;
 import learningfactory.competence.AttestationBook;
 import learningfactory.competence.AuthorisationClearance;
+import learningfactory.network.AccountBook;
 import learningfactory.network.Ages;
+import learningfactory.network.Leaving;
+import learningfactory.network.PersonBook;
 import learningfactory.store.Database;
 import learningfactory.store.booking.JdbcFaultBook;
 import learningfactory.store.booking.JdbcFeedBook;
@@ -23,6 +26,7 @@ import learningfactory.store.booking.JdbcHallBook;
 import learningfactory.upkeep.FaultBook;
 import learningfactory.web.hall.Calendars;
 import learningfactory.web.hall.CourseDates;
+import learningfactory.web.hall.CoursePeople;
 import learningfactory.web.hall.FeedBook;
 import learningfactory.web.hall.HallBeans;
 import org.springframework.context.annotation.Bean;
@@ -67,11 +71,22 @@ class HallJoints {
         return new KeptCourseDates(courses);
     }
 
+    @Bean
+    CoursePeople coursePeople(ActivityBook courses) {
+        return new KeptCoursePeople(courses);
+    }
+
     /// Who may use what is computed from signed authorisations; nobody clicks it.
     @Bean
-    Clearance clearance(ActivityBook courses, AttestationBook attestations, HallBook book, Ages ages, Clock clock) {
+    Clearance clearance(
+            ActivityBook courses,
+            AttestationBook attestations,
+            HallBook book,
+            Ages ages,
+            AccountBook accounts,
+            Clock clock) {
         ZoneId zone = clock.getZone();
-        return new AuthorisationClearance(attestations, JoinedFacts.of(book, courses, ages, zone), zone);
+        return new AuthorisationClearance(attestations, JoinedFacts.of(book, courses, ages, accounts, zone), zone);
     }
 
     /// Whoever may do less than before loses what he has booked with it, and hears why.
@@ -87,6 +102,25 @@ class HallJoints {
             Clock clock) {
         Reclearing bookings = new Reclearing(book, clearance, booked, desk);
         return new LostAuthority(bookings, new LostSeats(courses, booked, seats, standing), clock);
+    }
+
+    /// Whoever leaves an organisation, or instructs no more, loses what was booked beyond that day.
+    @Bean
+    Leaving leaving(
+            HallBook book,
+            Desk desk,
+            Clearance clearance,
+            BookedOccurrences booked,
+            ActivityBook courses,
+            SeatOffers seats,
+            PersonBook people,
+            AccountBook accounts,
+            Clock clock) {
+        return new LeftBookings(
+                new LeftBookings.Bookings(book, desk, new Reclearing(book, clearance, booked, desk)),
+                new LeftBookings.Courses(courses, booked, seats),
+                new LeftBookings.Whose(people, accounts),
+                clock);
     }
 
     /// Authorities end by themselves too, and what a stopped server has not told is told by the next.

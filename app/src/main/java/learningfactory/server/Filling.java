@@ -129,6 +129,7 @@ final class Filling {
     private static YearBooks books(Database database, ServerOptions options, Clock clock) {
         ZoneId zone = clock.getZone();
         JdbcPersonBook persons = new JdbcPersonBook(database);
+        JdbcAccountBook accounts = new JdbcAccountBook(database, clock);
         JdbcActivityBook activities = new JdbcActivityBook(database);
         JdbcAttestationBook attestations = new JdbcAttestationBook(database);
         HallBook hall = new RememberedHall(new JdbcHallBook(database));
@@ -138,11 +139,11 @@ final class Filling {
         PathwayBook pathways = new JdbcPathwayBook(database, programmes::find);
         return new YearBooks(
                 database,
-                new YearBooks.People(new JdbcOrganisationBook(database), persons, new JdbcAccountBook(database)),
+                new YearBooks.People(new JdbcOrganisationBook(database), persons, accounts),
                 new YearBooks.Bookings(
                         hall,
                         new AuthorisationClearance(
-                                attestations, JoinedFacts.of(hall, activities, persons, zone), zone)),
+                                attestations, JoinedFacts.of(hall, activities, persons, accounts, zone), zone)),
                 new YearBooks.Learning(
                         activities,
                         new JdbcVisitBook(database),

@@ -47,8 +47,8 @@ class PeopleBeans {
     record WallClock(Clock clock) {}
 
     @Bean
-    JdbcAccountBook accounts(Database database) {
-        return new JdbcAccountBook(database);
+    JdbcAccountBook accounts(Database database, Clock clock) {
+        return new JdbcAccountBook(database, clock);
     }
 
     @Bean

@@ -357,7 +357,7 @@ final class JoinedHall implements AutoCloseable {
 
     Browser account(String name, RoleAt... roles) {
         String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(PASSWORD));
-        new JdbcAccountBook(database).add(Account.open(new PersonId(name), name, name, hash, List.of(roles)));
+        new JdbcAccountBook(database, clock).add(Account.open(new PersonId(name), name, name, hash, List.of(roles)));
         known(name, Optional.of(LocalDate.of(1990, 5, 5)));
         return signedIn(name, server);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ import learningfactory.competence.Attestation;
 import learningfactory.curriculum.AimId;
 import learningfactory.joints.Clockwork;
 import learningfactory.joints.PlayedRuns;
+import learningfactory.network.AccountRole;
 import learningfactory.network.PersonId;
+import learningfactory.network.RoleAt;
 import learningfactory.run.Reply;
 import learningfactory.session.Ask;
 import learningfactory.store.competence.JdbcAttestationBook;
@@ -255,6 +258,92 @@ class JointsTest {
                         .post("/api/occurrences/%s/reservation".formatted(course), Map.of())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverLeavesGivesOnWhatIsBookedBeyondThatDayAndKeepsWhatIsBefore() {
+        Browser asta = hall.account("asta", new RoleAt(AccountRole.ADMINISTRATOR, JoinedHall.HALL));
+        Browser eva = hall.account("eva", new RoleAt(AccountRole.COMPANY_CONTACT, JoinedHall.FORGE));
+        hall.showAround("eva");
+        hall.authorise("eva", false, YESTERDAY, Optional.empty());
+        hall.authorise("ida", false, YESTERDAY, Optional.empty());
+        String before = booked(eva, "mill-1", at(29, 8), at(29, 10));
+        String beyond = booked(eva, "mill-1", at(31, 8), at(31, 10));
+        hall.ida.post("/api/hall/wishes", alone("mill-1", at(31, 8), at(31, 10)));
+        String course = hall.planned(hall.activity("Etter sluttdagen", "SUPERVISED", List.of()), at(32, 9));
+        hall.open(course);
+        hall.enrol(eva, course);
+        LocalDate end = LocalDate.of(2026, 4, 2);
+
+        var ended = asta.post(
+                "/api/people/eva/roles",
+                Map.of("organisation", "forge", "role", "COMPANY_CONTACT", "holds", false, "until", end.toString()));
+
+        assertThat(ended.status()).as(ended.body().toString()).isEqualTo(200);
+        assertThat(ended.body().path("said")).hasSize(2);
+        assertThat(ended.body().at("/said/0/nb").asString()).isEqualTo("Bestillingen 2.4.2026 er gitt videre.");
+        assertThat(ended.body().at("/said/1/nb").asString()).contains("Etter sluttdagen");
+        assertThat(text(eva.get("/api/hall/reservations/" + before).body(), "state"))
+                .isEqualTo("CONFIRMED");
+        JsonNode left = asta.get("/api/hall/reservations/" + beyond).body();
+        assertThat(text(left, "ending")).isEqualTo("HAS_LEFT");
+        assertThat(notices(eva))
+                .anyMatch(said -> said.contains("du hører ikke lenger til dem du bestilte for"))
+                .anyMatch(said -> said.contains("Du er tatt av «Etter sluttdagen»"));
+        assertThat(notices(hall.ida)).anyMatch(said -> said.contains("Det ble ledig 2.4.2026 kl. 09.00"));
+        assertThat(ended.body().at("/roles/0/until").asString()).isEqualTo("2026-04-02");
+    }
+
+    @Test
+    void anInstructorWhoStopsSupervisesNothingBeyondThatDayAndIsRefusedForIt() {
+        Browser asta = hall.account("astrid", new RoleAt(AccountRole.ADMINISTRATOR, JoinedHall.HALL));
+        hall.account("nils", new RoleAt(AccountRole.INSTRUCTOR, JoinedHall.HALL));
+        hall.authorise("nils", true, YESTERDAY, Optional.empty());
+        hall.put(SmallHall.with(
+                SmallHall.with(
+                        JoinedHall.resource("nils", "INSTRUCTOR", "Instruktør N", "instructor", 8), "person", "nils"),
+                "supervises",
+                List.of("cnc-mill")));
+        String before = supervised("nils", at(35, 9));
+        String beyond = supervised("nils", at(37, 9));
+        LocalDate end = LocalDate.of(2026, 4, 8);
+
+        var ended = asta.post(
+                "/api/people/nils/roles",
+                Map.of("organisation", "hall", "role", "INSTRUCTOR", "holds", false, "until", end.toString()));
+
+        assertThat(ended.body().at("/said/0/nb").asString()).contains("har mistet instruktøren");
+        assertThat(text(hall.ida.get("/api/hall/reservations/" + before).body(), "state"))
+                .isEqualTo("CONFIRMED");
+        assertThat(text(hall.ida.get("/api/hall/reservations/" + beyond).body(), "ending"))
+                .isEqualTo("NOT_CLEARED");
+        var again = hall.ida.post("/api/hall/reservations", withInstructor("nils", at(38, 9)));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().toString()).contains("er ikke lenger instruktør i hallen da");
+
+        asta.post("/api/people/nils/roles", Map.of("organisation", "hall", "role", "INSTRUCTOR", "holds", true));
+
+        assertThat(hall.ida
+                        .post("/api/hall/reservations", withInstructor("nils", at(38, 9)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String supervised(String instructor, Instant from) {
+        var held = hall.ida.post("/api/hall/reservations", withInstructor(instructor, from));
+        assertThat(held.status()).as(held.body().toString()).isEqualTo(200);
+        assertThat(hall.ida
+                        .post(JoinedHall.path(held.body()) + "/confirm", Map.of())
+                        .status())
+                .isEqualTo(200);
+        return text(held.body(), "id");
+    }
+
+    private static Map<String, Object> withInstructor(String instructor, Instant from) {
+        Map<String, Object> booking = new LinkedHashMap<>(alone("mill-2", from, from.plus(Duration.ofHours(2))));
+        booking.put("resources", List.of("mill-2", instructor));
+        booking.put("mode", "SUPERVISED");
+        return booking;
     }
 
     @Test

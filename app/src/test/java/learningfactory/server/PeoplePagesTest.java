@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.browser.Chromium;
@@ -66,6 +67,7 @@ class PeoplePagesTest {
         page.locator(".making").getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Berit Besøkende")))
                 .isVisible();
+        endsByDay(page);
         press(page, "Lag engangslenke");
         String link = page.getByLabel("Send denne lenken").inputValue();
         seen(page, "person");
@@ -84,6 +86,25 @@ class PeoplePagesTest {
                 .isVisible();
         assertThat(theirs.getByText("Ny økt")).hasCount(0);
         theirs.context().close();
+    }
+
+    /// A membership gets a last day, keeps it until that day, and lasts again when the end is taken back.
+    private static void endsByDay(Page page) {
+        LocalDate last = LocalDate.now().plusDays(20);
+        press(page, "Avslutt: Forsker");
+        Locator dialog = page.locator("dialog[open]");
+        dialog.getByLabel("Siste dag").fill(last.toString());
+        Chromium.assertOpenLargeAndSmall(page, "people-end-by-day");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Avslutt").setExact(true))
+                .click();
+        Locator held = page.locator(".held li").first();
+        assertThat(held).containsText("til og med %d.".formatted(last.getDayOfMonth()));
+        press(page, "Endre slutt: Forsker");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Skal ikke ta slutt likevel"))
+                .click();
+        assertThat(held).containsText("siden");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,45 @@ class PeopleTest {
         region.administrator().post("/api/people/" + person + "/roles", role);
 
         assertThat(hanne.get("/api/sessions").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aMembershipAndARoleEndByADayAndWhatIsOverIsReadByTheAdministratorOfTheOrganisation() {
+        Browser school = region.account('S');
+        String person = region.person("leaving", "Silje Slutter", "school", "PUPIL");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        String there = region.organisation("school");
+        Map<String, Object> role = new LinkedHashMap<>(Map.of("organisation", there, "role", "LEARNER", "holds", true));
+        school.post("/api/people/" + person + "/roles", role);
+        role.put("holds", false);
+        role.put("until", today.minusDays(1).toString());
+        assertThat(school.post("/api/people/" + person + "/roles", role).status())
+                .as("what was done in it stays done")
+                .isEqualTo(400);
+        role.put("until", today.plusDays(9).toString());
+        JsonNode lasting = school.post("/api/people/" + person + "/roles", role).body();
+        assertThat(lasting.at("/roles/0/until").asString())
+                .isEqualTo(today.plusDays(9).toString());
+        assertThat(lasting.at("/roles/0/mayEnd").asBoolean()).isTrue();
+        role.remove("until");
+
+        school.post("/api/people/" + person + "/roles", role);
+        JsonNode gone = school.post(
+                        "/api/people/" + person + "/memberships",
+                        Map.of("organisation", there, "kind", "PUPIL", "from", "2026-01-01", "until", today.toString()))
+                .body();
+
+        assertThat(gone.path("memberships")).isEmpty();
+        assertThat(school.get("/api/people/" + person).status())
+                .as("whoever has left is nobody's to look up")
+                .isEqualTo(404);
+        JsonNode former = school.get("/api/organisations/" + there + "/former").body();
+        assertThat(former.toString())
+                .contains(
+                        "{\"name\":\"Silje Slutter\",\"as\":{\"nb\":\"elev\",\"en\":\"pupil\",\"empty\":false},\"from\":\"2026-01-01\",\"until\":\"%s\"}"
+                                .formatted(today));
+        JsonNode card = region.administrator().get("/api/people/" + person).body();
+        assertThat(card.at("/memberships/0/holds").asBoolean()).isFalse();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static learningfactory.server.JoinedHall.notices;
 import static learningfactory.server.JoinedHall.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import learningfactory.booking.HallBook;
+import learningfactory.browser.Chromium;
 import learningfactory.competence.Attestation;
 import learningfactory.network.AccountRole;
 import learningfactory.network.PersonId;
@@ -114,7 +117,9 @@ class WhoMayUseTest {
             assertThat(nobody.body().at("/words/nb").asString()).contains("trenger en godkjent instruktør");
             assertThat(unauthorised.status()).as(mode).isEqualTo(409);
             assertThat(unauthorised.body().at("/words/nb").asString())
-                    .contains("mangler autorisasjon", "som instruktør");
+                    .contains("Instruktør ida mangler autorisasjon", "som instruktør")
+                    .as("a reason names the instructor as the hall does, and never by pseudonym")
+                    .doesNotContain("{person");
             assertThat(authorised.body().path("reasons")).as(mode).isEmpty();
         }
     }
@@ -192,6 +197,52 @@ class WhoMayUseTest {
                 .isEqualTo("Den som er under 18 år, kan ikke bruke CNC-fres 1 alene.");
         assertThat(allowed.body().path("reasons")).isEmpty();
         assertThat(newcomer.body().path("reasons")).isEmpty();
+    }
+
+    // ------------------------------------------------------------------------------------------- before they come
+
+    @Test
+    void anInstructorReadsOfEverybodyWhoComesTomorrowWhatMayBeUsedAndWhatWouldMakeItYes() {
+        String course = hall.planned(hall.activity("Fres for to", "SUPERVISED", List.of(List.of("mill-2"))), at(1, 9));
+        hall.open(course);
+        hall.enrol(hall.ola, course);
+        hall.enrol(hall.siri, course);
+        hall.known("ola", Optional.of(LocalDate.of(2010, 1, 2)));
+
+        JsonNode held = hall.kari.get("/api/hall/clearances").body().path("sessions");
+        JsonNode others = hall.per.get("/api/hall/clearances").body().path("sessions");
+
+        assertThat(held).hasSize(1);
+        assertThat(held.at("/0/title/nb").asString()).isEqualTo("Fres for to");
+        assertThat(held.at("/0/uses/0/machine").asString()).isEqualTo("mill-2");
+        assertThat(held.at("/0/uses/0/mode").asString()).isEqualTo("SUPERVISED");
+        JsonNode minor = held.at("/0/people/0");
+        assertThat(minor.path("name").asString()).isEqualTo("ola");
+        assertThat(minor.at("/answers/0/cleared").asBoolean()).isFalse();
+        assertThat(minor.at("/answers/0/reasons/0/why/nb").asString())
+                .isEqualTo("Den som er under 18 år, kan ikke bruke CNC-fres 2 med instruktør.");
+        assertThat(minor.at("/answers/0/reasons/0/remedy/nb").asString()).contains("som visning");
+        assertThat(held.at("/0/people/1/answers/0/cleared").asBoolean()).isTrue();
+        assertThat(others).as("what somebody else holds").isEmpty();
+        seenOnThePage();
+        hall.known("ola", Optional.of(LocalDate.of(1990, 5, 5)));
+    }
+
+    private static void seenOnThePage() {
+        Chromium.assumeThere();
+        String address = "http://localhost:%d".formatted(hall.server.port());
+        try (Chromium chromium = Chromium.open();
+                Page page = chromium.signedIn(
+                        address, new Chromium.Who("kari", JoinedHall.PASSWORD), 1280, ColorScheme.LIGHT)) {
+            page.getByText("1 av 2 mangler noe").first().waitFor();
+            Chromium.assertOpenLargeAndSmall(page, "home-instructor");
+            Chromium.load(page, address + "/hall/clearances");
+            assertThat(page.locator("table.clearances tbody tr").allTextContents())
+                    .satisfiesExactly(
+                            ola -> assertThat(ola).contains("Ikke klarert", "under 18 år", "som visning"),
+                            siri -> assertThat(siri).endsWith("Klarert"));
+            Chromium.assertOpenLargeAndSmall(page, "hall-clearances");
+        }
     }
 
     @Test

@@ -139,7 +139,7 @@ final class Checks {
 
     /// Whoever of the request may supervise or show this machine; else whoever is entered for it, so that
     /// it is told why not.
-    private Optional<PersonId> instructor(Request request, Resource machine, Interval during) {
+    Optional<PersonId> instructor(Request request, Resource machine, Interval during) {
         List<Resource> entered =
                 of(request).stream().filter(one -> one.leadsAt(machine)).toList();
         return entered.stream()

@@ -301,6 +301,12 @@ public final class Desk {
         return release(id, Ending.GIVEN_BACK, now);
     }
 
+    /// Whoever had it is no longer of the organisation in whose name it was booked: it is given on, and he is
+    /// told.
+    public Outcome leave(ReservationId id, Instant now) {
+        return release(id, Ending.HAS_LEFT, now);
+    }
+
     private Outcome release(ReservationId id, Ending why, Instant now) {
         return book.atomically(() -> {
             book.claimOffers();
@@ -311,6 +317,9 @@ public final class Desk {
                 waiting.lapse(before);
                 if (why == Ending.DECLINED) {
                     book.add(new Notice(before.request().holder().person(), id, Said.declined(before, rules.zone())));
+                }
+                if (why == Ending.HAS_LEFT) {
+                    book.add(new Notice(before.request().holder().person(), id, Said.left(before, rules.zone())));
                 }
                 return change(
                         before,

@@ -11,5 +11,7 @@ public enum Ending {
     /// Maintenance, a fault or a closed day took its place.
     DISPLACED,
     /// Somebody in it may not use a machine any more, or may not supervise others at it.
-    NOT_CLEARED
+    NOT_CLEARED,
+    /// Whoever had it is no longer of the organisation in whose name it was booked.
+    HAS_LEFT
 }

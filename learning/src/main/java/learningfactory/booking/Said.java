@@ -242,6 +242,14 @@ final class Said {
         return new Words("Eieren sa nei til %s.".formatted(time.nb()), "The owner said no to %s.".formatted(time.en()));
     }
 
+    static Words left(Reservation reservation, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        return new Words(
+                "Din tid %s er gitt videre, for du hører ikke lenger til dem du bestilte for.".formatted(time.nb()),
+                "Your time on %s was given on, because you belong no more to those you booked for."
+                        .formatted(time.en()));
+    }
+
     static Words noShow(Reservation reservation, ZoneId zone) {
         Words time = time(reservation.during().from(), zone);
         return new Words(

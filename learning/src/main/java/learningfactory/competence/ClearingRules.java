@@ -182,7 +182,7 @@ final class ClearingRules {
                         .isPresent())
                 .toList();
         if (inScope.stream().anyMatch(each -> each.findFlaw(question.during()).isEmpty())) {
-            return Optional.empty();
+            return isInstructing ? stopped(person) : Optional.empty();
         }
         String nb = isInstructing ? Mention.of(person) + " mangler" : "Det mangler";
         String en = isInstructing ? Mention.of(person) + " has no" : "There is no";
@@ -195,6 +195,14 @@ final class ClearingRules {
                 .flatMap(each -> each.findFlaw(question.during()).map(flaw -> flawed(each, flaw, person)).stream())
                 .findFirst()
                 .orElse(none));
+    }
+
+    private Optional<Words> stopped(PersonId instructor) {
+        return hall.instructors().hasStopped(instructor, question.during())
+                ? Optional.of(new Words(
+                        "%s er ikke lenger instruktør i hallen da.".formatted(Mention.of(instructor)),
+                        "%s is no instructor of the hall any more then.".formatted(Mention.of(instructor))))
+                : Optional.empty();
     }
 
     private boolean allows(Scope scope, boolean isInstructing) {

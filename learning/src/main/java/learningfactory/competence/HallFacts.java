@@ -39,6 +39,9 @@ public record HallFacts(Machines machines, Persons persons, Instructors instruct
         /// Everybody who instructs in the hall.
         List<PersonId> instructors();
 
+        /// Whether somebody who has instructed here has stopped before all of this time is over.
+        boolean hasStopped(PersonId instructor, Interval during);
+
         /// Whether an instructor is at work in the hall for all of this time.
         boolean isPresent(PersonId instructor, Interval during);
 

@@ -1,8 +1,10 @@
 package learningfactory.network;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// The accounts, wherever they are kept.
 public interface AccountBook {
@@ -37,14 +39,26 @@ public interface AccountBook {
     /// Closes an account for ever and forgets its login, password and other ways in.
     void close(PersonId person, Instant now);
 
-    /// Gives a role; nothing happens when it is held already. The person may come to an account later.
+    /// Gives a role from today on; one that is held already lasts from now on, also when an end was set. The
+    /// person may come to an account later.
     void give(PersonId person, RoleAt role);
 
-    /// Takes a role away.
+    /// Sets the end of a role that is held; one that would have held on no day at all is forgotten.
+    ///
+    /// @param until the first day on which it does not hold any more, today or later
+    void end(PersonId person, RoleAt role, LocalDate until);
+
+    /// Takes a role away, at once.
     void take(PersonId person, RoleAt role);
 
-    /// The roles of a person, who may have no account yet.
+    /// The roles that a person, who may have no account yet, holds today.
     List<RoleAt> roles(PersonId person);
+
+    /// All roles of a person with their days, those that are over too, by their first day.
+    List<HeldRole> heldRoles(PersonId person);
+
+    /// Everybody who has or had a role at an organisation, with its days.
+    SortedMap<PersonId, List<HeldRole>> heldRolesAt(OrganisationId organisation);
 
     /// The account that this subject of an OpenID provider signs in to.
     Optional<Account> findBySubject(String issuer, String subject);

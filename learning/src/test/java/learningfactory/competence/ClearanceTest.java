@@ -132,6 +132,7 @@ class ClearanceTest {
             any.wasHere = chance.nextInt(4) > 0;
             any.instructors.addAll(List.of(KARI, EVA));
             for (PersonId instructor : any.instructors) {
+                add(chance.nextInt(6) == 0, any.stopped, instructor);
                 add(chance.nextInt(5) == 0, any.absent, instructor);
                 add(chance.nextInt(5) == 0, any.busy, instructor);
                 add(chance.nextInt(5) == 0, any.full, instructor);
@@ -190,6 +191,7 @@ class ClearanceTest {
         }
         boolean isInstructed = instructor.isPresent()
                 && !instructor.get().equals(OLA)
+                && !hall.stopped.contains(instructor.get())
                 && !hall.absent.contains(instructor.get())
                 && !hall.busy.contains(instructor.get())
                 && (mode == Mode.DEMONSTRATION || !hall.full.contains(instructor.get()))
@@ -238,6 +240,7 @@ class ClearanceTest {
         private OptionalInt birthYear = OptionalInt.of(1990);
         private boolean wasHere = true;
         private final List<PersonId> instructors = new ArrayList<>();
+        private final Set<PersonId> stopped = new LinkedHashSet<>();
         private final Set<PersonId> absent = new LinkedHashSet<>();
         private final Set<PersonId> busy = new LinkedHashSet<>();
         private final Set<PersonId> full = new LinkedHashSet<>();
@@ -273,6 +276,11 @@ class ClearanceTest {
         @Override
         public List<PersonId> instructors() {
             return instructors;
+        }
+
+        @Override
+        public boolean hasStopped(PersonId instructor, Interval during) {
+            return stopped.contains(instructor);
         }
 
         @Override

@@ -33,9 +33,9 @@ public final class IdentityRecords extends RoomRecords {
                     "roles",
                     new Words("Hva kontoen din kan", "What your account may do"),
                     """
-                    select organisation.name as organisation, role
+                    select organisation.name as organisation, role, from_day, until_day
                     from account_role join organisation on organisation.id = account_role.organisation
-                    where person = :person order by 1, 2
+                    where person = :person order by 1, 2, 3
                     """,
                     "public.account_role.person"),
             PersonalPart.of("account", new Words("Kontoen din", "Your account"), """

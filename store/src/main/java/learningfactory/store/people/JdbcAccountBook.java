@@ -1,24 +1,32 @@
 package learningfactory.store.people;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import learningfactory.network.Account;
 import learningfactory.network.AccountBook;
 import learningfactory.network.AccountRole;
+import learningfactory.network.HeldRole;
 import learningfactory.network.Invitation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.network.RoleAt;
+import learningfactory.network.Span;
 import learningfactory.store.Database;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +41,31 @@ public final class JdbcAccountBook implements AccountBook {
                    array(select role || '@' || organisation
                          from account_role join organisation on organisation.id = account_role.organisation
                          where account_role.person = account.id and organisation.state = 'active'
+                           and (until_day is null or until_day > :today)
                          order by organisation, role) as roles
             from identity.account join identity.person on person.id = account.id
             """;
 
+    /// The row of a role that is not over.
+    private static final String HELD = "where person = :person and organisation = :organisation and role = :role"
+            + " and (until_day is null or until_day > :day)";
+
+    private static final String ROLES = "select person, role, organisation, from_day, until_day from account_role ";
+
     private final Database database;
+    private final Clock clock;
+
+    /// The accounts in this database, by the days of this machine.
+    public JdbcAccountBook(Database database) {
+        this(database, Clock.systemDefaultZone());
+    }
 
     /// The accounts in this database.
-    public JdbcAccountBook(Database database) {
+    ///
+    /// @param clock says which day it is in the hall, because roles have their days
+    public JdbcAccountBook(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -54,14 +78,14 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public List<Account> accounts() {
-        return sql(ACCOUNTS + "order by lower(account.name), account.id")
+        return accounts("order by lower(account.name), account.id")
                 .query(JdbcAccountBook::account)
                 .list();
     }
 
     @Override
     public Optional<Account> findByLogin(String login) {
-        return sql(ACCOUNTS + "where lower(account.name) = lower(:login)")
+        return accounts("where lower(account.name) = lower(:login)")
                 .param("login", login)
                 .query(JdbcAccountBook::account)
                 .optional();
@@ -69,7 +93,7 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public Optional<Account> findAccount(PersonId person) {
-        return sql(ACCOUNTS + "where account.id = :id")
+        return accounts("where account.id = :id")
                 .param("id", person.value())
                 .query(JdbcAccountBook::account)
                 .optional();
@@ -157,33 +181,86 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public void give(PersonId person, RoleAt role) {
-        sql("insert into account_role (person, organisation, role) values (:person, :organisation, :role)"
-                        + " on conflict do nothing")
-                .params(words(person, role))
-                .update();
+        Map<String, Object> words = words(person, role);
+        database.transaction().executeWithoutResult(status -> {
+            int lasting = sql("update account_role set until_day = null " + HELD)
+                    .params(words)
+                    .update();
+            if (lasting == 0) {
+                sql("insert into account_role (person, organisation, role, from_day)"
+                                + " values (:person, :organisation, :role, :day) on conflict do nothing")
+                        .params(words)
+                        .update();
+            }
+        });
+    }
+
+    @Override
+    public void end(PersonId person, RoleAt role, LocalDate until) {
+        Map<String, Object> words = words(person, role);
+        database.transaction().executeWithoutResult(status -> {
+            sql("delete from account_role " + HELD + " and from_day >= :until")
+                    .params(words)
+                    .param("until", until)
+                    .update();
+            sql("update account_role set until_day = :until " + HELD)
+                    .params(words)
+                    .param("until", until)
+                    .update();
+        });
     }
 
     @Override
     public void take(PersonId person, RoleAt role) {
-        sql("delete from account_role where person = :person and organisation = :organisation and role = :role")
-                .params(words(person, role))
-                .update();
+        end(person, role, today());
     }
 
     @Override
     public List<RoleAt> roles(PersonId person) {
-        return sql("select role, organisation from account_role where person = :person order by organisation, role")
+        LocalDate today = today();
+        return heldRoles(person).stream()
+                .filter(held -> held.during().until().map(today::isBefore).orElse(true))
+                .map(HeldRole::role)
+                .sorted(Comparator.comparing((RoleAt role) -> role.organisation())
+                        .thenComparing(role -> Code.of(role.role())))
+                .toList();
+    }
+
+    @Override
+    public List<HeldRole> heldRoles(PersonId person) {
+        return sql(ROLES + "where person = :person order by from_day, organisation, role")
                 .param("person", person.value())
-                .query((row, number) -> new RoleAt(
-                        Code.read(AccountRole.class, row.getString("role")),
-                        new OrganisationId(row.getString("organisation"))))
+                .query((row, number) -> held(row))
                 .list();
     }
 
     @Override
+    public SortedMap<PersonId, List<HeldRole>> heldRolesAt(OrganisationId organisation) {
+        SortedMap<PersonId, List<HeldRole>> all = new TreeMap<>();
+        sql(ROLES + "where organisation = :organisation order by from_day, role")
+                .param("organisation", organisation.value())
+                .query((ResultSet row) -> {
+                    all.computeIfAbsent(new PersonId(row.getString("person")), fresh -> new ArrayList<>())
+                            .add(held(row));
+                });
+        return all;
+    }
+
+    private static HeldRole held(ResultSet row) throws SQLException {
+        Date until = row.getDate("until_day");
+        return new HeldRole(
+                new RoleAt(
+                        Code.read(AccountRole.class, row.getString("role")),
+                        new OrganisationId(row.getString("organisation"))),
+                new Span(
+                        row.getDate("from_day").toLocalDate(),
+                        Optional.ofNullable(until).map(Date::toLocalDate)));
+    }
+
+    @Override
     public Optional<Account> findBySubject(String issuer, String subject) {
-        return sql(ACCOUNTS + "join identity.login on login.person = account.id"
-                        + " where login.issuer = :issuer and login.subject = :subject")
+        return accounts(
+                        "join identity.login on login.person = account.id where login.issuer = :issuer and login.subject = :subject")
                 .params(Map.of("issuer", issuer, "subject", subject))
                 .query(JdbcAccountBook::account)
                 .optional();
@@ -315,8 +392,17 @@ public final class JdbcAccountBook implements AccountBook {
         return database.client().sql(statement);
     }
 
-    private static Map<String, Object> words(PersonId person, RoleAt role) {
+    private JdbcClient.StatementSpec accounts(String rest) {
+        return sql(ACCOUNTS + rest).param("today", today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Map<String, Object> words(PersonId person, RoleAt role) {
         return Map.of(
+                "day", today(),
                 "person", person.value(),
                 "organisation", role.organisation().value(),
                 "role", Code.of(role.role()));

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     OperatorController.class,
     FeedController.class,
     FaultController.class,
+    MusterController.class,
     FiguresController.class
 })
 public class HallBeans {
@@ -29,6 +30,11 @@ public class HallBeans {
     @Bean
     Desk desk(HallBook book, ObjectProvider<Clearance> clearance, HallRules rules) {
         return new Desk(book, clearance.getIfAvailable(WithoutAuthorisations::new), rules);
+    }
+
+    @Bean
+    InstructorNames instructorNames(HallBook book) {
+        return new InstructorNames(book);
     }
 
     @Bean

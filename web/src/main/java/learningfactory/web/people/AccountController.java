@@ -134,9 +134,8 @@ final class AccountController {
                 identity,
                 true,
                 people.memberships(identity.id()),
-                accounts.roles(identity.id()),
+                accounts.heldRoles(identity.id()),
                 account,
-                false,
-                LocalDate.now(clock));
+                PersonCard.Reader.looking(LocalDate.now(clock)));
     }
 }

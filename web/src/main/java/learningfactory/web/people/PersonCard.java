@@ -3,20 +3,26 @@ package learningfactory.web.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import learningfactory.network.Account;
 import learningfactory.network.AccountRole;
+import learningfactory.network.HeldRole;
 import learningfactory.network.Identity;
 import learningfactory.network.Membership;
 import learningfactory.network.PersonState;
 import learningfactory.network.RoleAt;
+import learningfactory.network.Span;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// A person as a page shows it to somebody: memberships and roles only as far as that somebody may know of
-/// them.
+/// A person as a page shows it to somebody: memberships and roles, those that are over too, only as far as
+/// that somebody may know of them.
 ///
 /// @param email and the rest of what is known: null when it is not known, or only the name may be seen
 /// @param login of the account; null when there is none
+/// @param roles that hold today
+/// @param pastRoles that are over
+/// @param said what became of bookings when something was changed just now
 record PersonCard(
         String id,
         String name,
@@ -27,9 +33,11 @@ record PersonCard(
         String language,
         List<MembershipCard> memberships,
         List<RoleCard> roles,
+        List<RoleCard> pastRoles,
         @Nullable String login,
         Account.@Nullable Standing standing,
-        boolean mayChange) {
+        boolean mayChange,
+        List<Words> said) {
 
     record MembershipCard(
             String organisation,
@@ -37,9 +45,24 @@ record PersonCard(
             Words words,
             String from,
             @Nullable String until,
-            boolean holds) {}
+            boolean holds,
+            boolean mayEnd) {}
 
-    record RoleCard(String organisation, AccountRole role, Words words) {}
+    record RoleCard(
+            String organisation,
+            AccountRole role,
+            Words words,
+            String from,
+            @Nullable String until,
+            boolean mayEnd) {}
+
+    /// What whoever reads the card may do with it.
+    record Reader(boolean mayChange, Predicate<Membership> mayKeep, Predicate<RoleAt> mayTake, LocalDate today) {
+        /// Somebody who may only look.
+        static Reader looking(LocalDate today) {
+            return new Reader(false, membership -> false, role -> false, today);
+        }
+    }
 
     /// The card.
     ///
@@ -48,10 +71,9 @@ record PersonCard(
             Identity identity,
             boolean isInCharge,
             List<Membership> memberships,
-            List<RoleAt> roles,
+            List<HeldRole> roles,
             Optional<Account> account,
-            boolean mayChange,
-            LocalDate today) {
+            Reader reader) {
         return new PersonCard(
                 identity.id().value(),
                 identity.name(),
@@ -60,12 +82,14 @@ record PersonCard(
                 isInCharge ? identity.phone().orElse(null) : null,
                 isInCharge ? identity.birthDate().map(LocalDate::toString).orElse(null) : null,
                 identity.language(),
-                memberships.stream().map(membership -> card(membership, today)).toList(),
+                memberships.stream().map(membership -> card(membership, reader)).toList(),
                 roles.stream()
-                        .map(role -> new RoleCard(
-                                role.organisation().value(),
-                                role.role(),
-                                role.role().words()))
+                        .filter(held -> !isOver(held.during(), reader.today()))
+                        .map(held -> card(held, reader))
+                        .toList(),
+                roles.stream()
+                        .filter(held -> isOver(held.during(), reader.today()))
+                        .map(held -> card(held, reader))
                         .toList(),
                 isInCharge
                         ? account.map(Account::login)
@@ -73,16 +97,57 @@ record PersonCard(
                                 .orElse(null)
                         : null,
                 account.map(Account::standing).orElse(null),
-                mayChange);
+                reader.mayChange(),
+                List.of());
     }
 
-    private static MembershipCard card(Membership membership, LocalDate today) {
+    /// What is left for a reader who has just let the person go: the name.
+    static PersonCard gone(Identity identity) {
+        return of(identity, false, List.of(), List.of(), Optional.empty(), Reader.looking(LocalDate.EPOCH));
+    }
+
+    /// The same, with what became of bookings.
+    PersonCard saying(List<Words> reactions) {
+        return new PersonCard(
+                id,
+                name,
+                state,
+                email,
+                phone,
+                birthDate,
+                language,
+                memberships,
+                roles,
+                pastRoles,
+                login,
+                standing,
+                mayChange,
+                reactions);
+    }
+
+    private static boolean isOver(Span during, LocalDate today) {
+        return during.until().filter(end -> !today.isBefore(end)).isPresent();
+    }
+
+    private static RoleCard card(HeldRole held, Reader reader) {
+        RoleAt role = held.role();
+        return new RoleCard(
+                role.organisation().value(),
+                role.role(),
+                role.role().words(),
+                held.during().from().toString(),
+                held.during().until().map(LocalDate::toString).orElse(null),
+                reader.mayTake().test(role) && !isOver(held.during(), reader.today()));
+    }
+
+    private static MembershipCard card(Membership membership, Reader reader) {
         return new MembershipCard(
                 membership.organisation().value(),
                 membership.kind(),
                 membership.kind().words(),
                 membership.during().from().toString(),
                 membership.during().until().map(LocalDate::toString).orElse(null),
-                membership.holds(today));
+                membership.holds(reader.today()),
+                reader.mayKeep().test(membership) && !isOver(membership.during(), reader.today()));
     }
 }

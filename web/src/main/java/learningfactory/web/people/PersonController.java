@@ -9,6 +9,7 @@ import java.util.UUID;
 import learningfactory.network.AccountBook;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Identity;
+import learningfactory.network.Leaving;
 import learningfactory.network.Membership;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonBook;
@@ -20,6 +21,7 @@ import learningfactory.network.Span;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
+import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,7 @@ final class PersonController {
     private final Invitations invitations;
     private final PersonErasure erasure;
     private final PersonExport export;
+    private final Leaving leaving;
     private final Clock clock;
 
     PersonController(
@@ -51,12 +54,14 @@ final class PersonController {
             Invitations invitations,
             PersonErasure erasure,
             PersonExport export,
+            Leaving leaving,
             Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.invitations = invitations;
         this.erasure = erasure;
         this.export = export;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -81,8 +86,12 @@ final class PersonController {
     record RoleChoice(
             @Nullable String organisation, @Nullable String role) {}
 
+    /// @param until of a role that is to end: the first day without it; today when it is missing
     record RoleChange(
-            @Nullable String organisation, @Nullable String role, boolean holds) {}
+            @Nullable String organisation,
+            @Nullable String role,
+            boolean holds,
+            @Nullable String until) {}
 
     record Switch(boolean on) {}
 
@@ -165,13 +174,17 @@ final class PersonController {
     PersonCard belong(@PathVariable String person, @RequestBody Belonging typed, HttpServletRequest request) {
         Reach reach = Reach.of(request);
         Identity identity = readable(person, reach);
-        if (!people.keep(membership(identity.id(), typed, reach))) {
+        Membership membership = membership(identity.id(), typed, reach);
+        if (!people.keep(membership)) {
             throw new Refused(
                     HttpStatus.CONFLICT,
                     "Personen hører til der allerede i denne tiden.",
                     "The person belongs there already in that time.");
         }
-        return card(identity, Reach.again(request));
+        List<Words> said = membership.during().until().isPresent()
+                ? leaving.lookAgain(identity.id(), membership.organisation())
+                : List.of();
+        return left(identity, request).saying(said);
     }
 
     @Needs(roles = AccountRole.ADMINISTRATOR)
@@ -182,17 +195,44 @@ final class PersonController {
         RoleAt role = role(typed.organisation(), typed.role(), reach);
         if (typed.holds()) {
             accounts.give(identity.id(), role);
-        } else {
-            boolean isOwn = reach.isSelf(identity.id()) && role.role() == AccountRole.ADMINISTRATOR;
-            if (isOwn) {
-                throw new Refused(
-                        HttpStatus.CONFLICT,
-                        "Du kan ikke ta fra deg selv rollen som administrator. Be en annen administrator.",
-                        "You cannot take the role of administrator from yourself. Ask another administrator.");
-            }
-            accounts.take(identity.id(), role);
+            return card(identity, Reach.again(request));
         }
-        return card(identity, Reach.again(request));
+        boolean isOwn = reach.isSelf(identity.id()) && role.role() == AccountRole.ADMINISTRATOR;
+        if (isOwn) {
+            throw new Refused(
+                    HttpStatus.CONFLICT,
+                    "Du kan ikke ta fra deg selv rollen som administrator. Be en annen administrator.",
+                    "You cannot take the role of administrator from yourself. Ask another administrator.");
+        }
+        accounts.end(identity.id(), role, end(typed.until()));
+        List<Words> said = leaving.lookAgain(identity.id(), role.organisation());
+        return left(identity, request).saying(said);
+    }
+
+    private LocalDate end(@Nullable String until) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = Typed.day(until).orElse(today);
+        if (end.isBefore(today)) {
+            throw Typed.wrong(
+                    "Rollen har vært brukt til i dag. Den kan tidligst ta slutt i dag.",
+                    "The role has been used until today. It can end today at the earliest.");
+        }
+        return end;
+    }
+
+    /// The card after somebody's days were changed: whoever changed them may be in charge no more.
+    private PersonCard left(Identity identity, HttpServletRequest request) {
+        Reach after = Reach.again(request);
+        return after.mayRead(identity.id()) ? card(identity, after) : PersonCard.gone(identity);
+    }
+
+    @Needs(roles = AccountRole.ADMINISTRATOR)
+    @GetMapping("/organisations/{organisation}/former")
+    List<Former> former(@PathVariable String organisation, HttpServletRequest request) {
+        Reach reach = Reach.of(request);
+        OrganisationId asked = Typed.organisation(organisation);
+        reach.requireChange(asked);
+        return Former.of(asked, people, accounts, LocalDate.now(clock));
     }
 
     @Needs
@@ -320,11 +360,14 @@ final class PersonController {
                 identity,
                 reach.isInCharge(person),
                 people.memberships(person).stream().filter(reach::maySee).toList(),
-                accounts.roles(person).stream()
-                        .filter(role -> reach.maySee(person, role))
+                accounts.heldRoles(person).stream()
+                        .filter(held -> reach.maySee(person, held.role()))
                         .toList(),
                 accounts.findAccount(person),
-                reach.mayChange(person),
-                LocalDate.now(clock));
+                new PersonCard.Reader(
+                        reach.mayChange(person),
+                        reach::mayKeep,
+                        role -> reach.mayChange(role.organisation()),
+                        LocalDate.now(clock)));
     }
 }

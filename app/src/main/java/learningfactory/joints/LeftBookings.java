@@ -1,0 +1,186 @@
+package learningfactory.joints;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import learningfactory.activity.Activity;
+import learningfactory.activity.ActivityBook;
+import learningfactory.activity.Occurrence;
+import learningfactory.activity.Participation;
+import learningfactory.activity.Roll;
+import learningfactory.activity.SeatOffers;
+import learningfactory.booking.Desk;
+import learningfactory.booking.HallBook;
+import learningfactory.booking.Reclearing;
+import learningfactory.booking.Reservation;
+import learningfactory.booking.ReservationState;
+import learningfactory.booking.Wish;
+import learningfactory.network.AccountBook;
+import learningfactory.network.Leaving;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonBook;
+import learningfactory.network.PersonId;
+import learningfactory.words.Outcome;
+import learningfactory.words.Words;
+
+/// Whoever leaves an organisation, or gives up a role there, loses what reaches beyond that day: bookings for
+/// himself in its name, seats on courses that it sends him to, and what he supervises. What becomes free is
+/// offered to those who wait, and he is told.
+///
+/// A booking for several stays with the organisation: the class comes although its teacher has left. It is
+/// named, so that somebody else takes it on.
+final class LeftBookings implements Leaving {
+
+    private static final DateTimeFormatter NB = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final Bookings bookings;
+    private final Courses courses;
+    private final Whose whose;
+    private final Clock clock;
+
+    /// What is booked, at which desk, and how what somebody supervises is looked at again.
+    record Bookings(HallBook book, Desk desk, Reclearing again) {}
+
+    /// Courses, what they have booked, and their lines.
+    record Courses(ActivityBook book, BookedOccurrences booked, SeatOffers seats) {}
+
+    /// Who belongs where, on which days.
+    record Whose(PersonBook people, AccountBook accounts) {
+
+        boolean isOf(PersonId person, OrganisationId organisation, LocalDate on) {
+            return people.memberships(person).stream()
+                            .anyMatch(one -> one.organisation().equals(organisation) && one.holds(on))
+                    || accounts.heldRoles(person).stream()
+                            .anyMatch(held -> held.role().organisation().equals(organisation)
+                                    && held.during().contains(on));
+        }
+    }
+
+    LeftBookings(Bookings bookings, Courses courses, Whose whose, Clock clock) {
+        this.bookings = bookings;
+        this.courses = courses;
+        this.whose = whose;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Words> lookAgain(PersonId person, OrganisationId organisation) {
+        Instant now = clock.instant();
+        List<Words> said = new ArrayList<>();
+        bookings.again().of(person, now).forEach(one -> said.add(unsupervised(one)));
+        bookings.book().reservationsOf(person, now).stream()
+                .filter(one -> isInItsName(one, person, organisation)
+                        && one.during().from().isAfter(now))
+                .filter(one ->
+                        !whose.isOf(person, organisation, day(one.during().from())))
+                .forEach(one -> said.add(isForOneself(one, person) ? released(one, now) : stays(one)));
+        bookings.book().wishesOf(person).stream()
+                .filter(wish -> wish.state() == Wish.State.WAITING)
+                .filter(wish -> wish.request().holder().organisation().equals(organisation))
+                .filter(wish -> !whose.isOf(
+                        person, organisation, day(wish.request().during().from())))
+                .filter(bookings.desk().waiting()::leave)
+                .forEach(wish -> said.add(waitsNoMore(wish)));
+        for (Roll roll : courses.book().rollsOf(person)) {
+            if (isSentTo(roll, person, organisation, now)) {
+                said.add(takenOff(person, roll.occurrence(), now));
+            }
+        }
+        return List.copyOf(said);
+    }
+
+    private static boolean isInItsName(Reservation one, PersonId person, OrganisationId organisation) {
+        boolean isToCome = one.state() == ReservationState.HELD || one.state() == ReservationState.CONFIRMED;
+        return isToCome
+                && one.isOf(person)
+                && one.request().holder().organisation().equals(organisation);
+    }
+
+    private static boolean isForOneself(Reservation one, PersonId person) {
+        return one.request().purpose().session().isEmpty()
+                && one.request().use().party() == 1
+                && one.request().use().people().stream().allMatch(person::equals);
+    }
+
+    private Words released(Reservation one, Instant now) {
+        bookings.desk().leave(one.id(), now);
+        Words day = told(one.during().from());
+        return new Words(
+                "Bestillingen %s er gitt videre.".formatted(day.nb()),
+                "The booking on %s was given on.".formatted(day.en()));
+    }
+
+    private Words stays(Reservation one) {
+        Words day = told(one.during().from());
+        String title = one.request().purpose().title();
+        return new Words(
+                "«%s» %s er bestilt for flere og står. La en annen ta over.".formatted(title, day.nb()),
+                "“%s” on %s is booked for several and stays. Let somebody else take it on.".formatted(title, day.en()));
+    }
+
+    private Words waitsNoMore(Wish wish) {
+        Words day = told(wish.request().during().from());
+        return new Words(
+                "Plassen på ventelisten %s er tatt ut.".formatted(day.nb()),
+                "The place on the waiting list for %s was taken out.".formatted(day.en()));
+    }
+
+    private boolean isSentTo(Roll roll, PersonId person, OrganisationId organisation, Instant now) {
+        Instant from = roll.occurrence().during().from();
+        return roll.occurrence().takesPeople()
+                && from.isAfter(now)
+                && roll.find(person)
+                        .filter(one -> one.from().equals(organisation))
+                        .filter(one -> one.state() != Participation.State.WITHDRAWN)
+                        .isPresent()
+                && !whose.isOf(person, organisation, day(from));
+    }
+
+    private Words takenOff(PersonId person, Occurrence occurrence, Instant now) {
+        Words title = courses.book()
+                .findActivity(occurrence.activity())
+                .map(Activity::title)
+                .orElse(Words.NONE);
+        courses.book()
+                .changeRoll(
+                        occurrence.id(),
+                        before -> before.withdraw(person, now).then(after -> {
+                            courses.booked()
+                                    .tell(
+                                            person,
+                                            occurrence.id(),
+                                            new Words(
+                                                    "Du er tatt av «%s», for du hører ikke lenger til den som sendte deg."
+                                                            .formatted(title.nb()),
+                                                    "You were taken off “%s”, because you belong no more to those who sent you."
+                                                            .formatted(title.en())));
+                            return Outcome.done(courses.seats().told(before, after));
+                        }));
+        Words day = told(occurrence.during().from());
+        return new Words(
+                "Plassen på «%s» %s er gått videre.".formatted(title.nb(), day.nb()),
+                "The seat on “%s” on %s has gone to the next.".formatted(title.en(), day.en()));
+    }
+
+    private Words unsupervised(Reservation one) {
+        Words day = told(one.during().from());
+        return new Words(
+                "«%s» %s har mistet instruktøren, og de som skulle være med, har fått beskjed."
+                        .formatted(one.request().purpose().title(), day.nb()),
+                "“%s” on %s has lost its instructor, and those who were to come were told."
+                        .formatted(one.request().purpose().title(), day.en()));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(clock.getZone()).toLocalDate();
+    }
+
+    private Words told(Instant moment) {
+        return new Words(NB.format(day(moment)), EN.format(day(moment)));
+    }
+}

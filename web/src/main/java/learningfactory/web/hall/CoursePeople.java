@@ -1,0 +1,31 @@
+package learningfactory.web.hall;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import learningfactory.network.PersonId;
+import learningfactory.resource.Mode;
+import learningfactory.resource.ResourceId;
+import learningfactory.words.Words;
+
+/// Who holds a dated course that has booked something, who comes to it, and how they use what it has.
+/// Implemented where courses are known.
+@FunctionalInterface
+public interface CoursePeople {
+    /// The course that a booking's session names.
+    Optional<Held> find(String session);
+
+    /// One date of a course.
+    ///
+    /// @param title what is held
+    /// @param instructors who hold it
+    /// @param people who have a seat
+    /// @param modes how each thing is used, as the activity says
+    record Held(Words title, List<PersonId> instructors, List<PersonId> people, Map<ResourceId, Mode> modes) {
+        /// Copied.
+        public Held {
+            instructors = List.copyOf(instructors);
+            people = List.copyOf(people);
+        }
+    }
+}
