@@ -50,6 +50,14 @@ export const areas: readonly Area[] = [
     page: lazy(() => import('./planning/PlanPages')),
   },
   {
+    path: 'wishes',
+    section: 'hall',
+    title: (t) => t.collecting.title,
+    lead: (t) => t.collecting.lead,
+    roles: ['TEACHER', 'COMPANY_CONTACT', 'TRAINING_OFFICE', 'NAV_COUNSELLOR'],
+    page: lazy(() => import('./planning/WishesPage')),
+  },
+  {
     path: 'people',
     section: 'office',
     title: (t) => t.people.title,

@@ -8,6 +8,7 @@ import { Frame } from '../parts/Frame';
 import { Link } from '../parts/Link';
 import { Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
+import { Collecting } from './Collecting';
 import { useDeed } from './deed';
 import { Difference, RepairForm } from './Repair';
 import { Requests } from './Requests';
@@ -61,6 +62,7 @@ function Plan({ plan }: { plan: Whole }) {
       {chosen && <WhyNot key={keyOf(chosen)} plan={plan} chosen={chosen} asked={asked} ask={ask} mayMove={isDraft && plan.progress === null} />}
       <Standing plan={plan} />
       {plan.head.state === 'APPROVED' && <RepairForm plan={plan} />}
+      {isDraft && plan.repair === null && <Collecting plan={plan} />}
       <Requests plan={plan} mayChange={isDraft && plan.progress === null && plan.repair === null} />
     </>
   );

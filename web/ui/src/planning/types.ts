@@ -52,3 +52,17 @@ export interface Whole {
 }
 
 export interface WhyAnswer { possible: boolean; placement: Placement; violations: Broken[]; costs: Cost[]; nearest: Placement[] }
+
+/** A term that asks, or asked, what the reader's organisations want of it. */
+export interface Collection {
+  plan: string;
+  title: string;
+  first: string;
+  last: string;
+  lastDay: string;
+  open: boolean;
+  state: PlanState;
+  organisations: { id: string; name: string }[];
+  activities: { id: string; title: Words; minutes: number; capacity: number }[];
+  mine: { request: PlanRequest & { notBefore: string; notAfter: string; never: string[] }; placed: { from: string; until: string }[] }[];
+}

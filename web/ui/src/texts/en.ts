@@ -1,3 +1,4 @@
+import { collectingEn } from './collecting.en';
 import { clearancesEn } from './clearances.en';
 import { groupEn } from './group.en';
 import { moneyTextsEn } from './money.en';
@@ -22,6 +23,7 @@ export const en: Texts = {
   groups: groupEn,
   upkeep: upkeepEn,
   clearances: clearancesEn,
+  collecting: collectingEn,
   noShow: noShowEn,
   staging: stagingEn,
   aims: aimsEn,

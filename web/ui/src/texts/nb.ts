@@ -1,3 +1,4 @@
+import { collectingNb } from './collecting.nb';
 import { clearancesNb } from './clearances.nb';
 import { aimsNb } from './aims.nb';
 import { groupNb } from './group.nb';
@@ -22,6 +23,7 @@ export const nb = {
   groups: groupNb,
   upkeep: upkeepNb,
   clearances: clearancesNb,
+  collecting: collectingNb,
   noShow: noShowNb,
   staging: stagingNb,
   language: 'Norsk',

@@ -4,6 +4,7 @@ import { useTexts } from '../texts';
 import { Audit, Waits } from './administrator';
 import { Approvals, HallToday } from './hall';
 import { Courses, MyPassport, MyPath, MySessions, Notices } from './learner';
+import { TermAsks } from './TermAsks';
 import { Cohorts, Needs, OthersPaths } from './others';
 import { AtTheMachines, ClearedOrNot, Judgements, Teaching, Visits } from './teacher';
 import './today.css';
@@ -23,6 +24,7 @@ export function TodayStart({ me }: { me: Me }) {
         {is('INSTRUCTOR') && <Teaching />}
         {is('TEACHER') && <Visits />}
         {is('OPERATOR', 'ADMINISTRATOR') && <HallToday />}
+        {is('TEACHER', 'COMPANY_CONTACT', 'TRAINING_OFFICE', 'NAV_COUNSELLOR') && <TermAsks />}
         {is('NAV_COUNSELLOR') && <Cohorts />}
         {is('NAV_COUNSELLOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && (
           <OthersPaths title={is('TRAINING_OFFICE') ? t.today.apprentices : is('COMPANY_CONTACT') ? t.today.people : t.today.eachOne} />

@@ -1,9 +1,11 @@
 package learningfactory.joints;
 
 import learningfactory.planner.LocalSearchPlanner;
+import learningfactory.planning.CollectionBook;
 import learningfactory.planning.PlanBook;
 import learningfactory.planning.TermPlanner;
 import learningfactory.store.Database;
+import learningfactory.store.planning.JdbcCollectionBook;
 import learningfactory.store.planning.JdbcPlanBook;
 import learningfactory.web.planning.PlanningBeans;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,11 @@ class PlanningJoints {
     @Bean
     PlanBook planBook(Database database) {
         return new JdbcPlanBook(database);
+    }
+
+    @Bean
+    CollectionBook collectionBook(Database database) {
+        return new JdbcCollectionBook(database);
     }
 
     /// The library of the search is loaded when the first plan is asked for, not when the server starts.

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import learningfactory.browser.Chromium;
+import learningfactory.network.AccountRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class PlanningPagesTest {
                     "/api/hall/resources",
                     SmallHall.open(SmallHall.resource("saw-" + saw, "SIMULATOR", "Sag " + saw, "saw", 8)));
         }
+        PlanningTest.sawing(operator);
+        PlanningTest.account(server, "tore", AccountRole.TEACHER, "skole");
         int days = (int) ChronoUnit.DAYS.between(TODAY, MONDAY);
         Map<String, Object> taken = new LinkedHashMap<>(SmallHall.booking(days, "00:00", "23:30", "saw-1", "saw-2"));
         taken.put("party", 2);
@@ -76,6 +79,7 @@ class PlanningPagesTest {
             page.getByLabel("Siste dag").fill(MONDAY.plusDays(4).toString());
             Chromium.assertOpenLargeAndSmall(page, "plans");
             button(page, "Lag planen");
+            collect(page);
             ask(page, "Saging 2A", "2A");
             ask(page, "Saging 2B", "2B");
             button(page, "Lag plan");
@@ -90,6 +94,39 @@ class PlanningPagesTest {
             repair(page);
             seeIt(page);
         }
+    }
+
+    /// The planner opens the collection; a teacher asks on her own page, and the request stands in the plan;
+    /// the planner takes it out again and closes.
+    private static void collect(Page page) {
+        page.getByLabel("Siste dag", new Page.GetByLabelOptions().setExact(true))
+                .fill(TODAY.plusDays(2).toString());
+        button(page, "Åpne innsamlingen");
+        page.getByText("Åpen til og med").waitFor();
+        Chromium.assertOpenLargeAndSmall(page, "plan-collecting");
+        try (Page teacher = page.context().browser().newContext().newPage()) {
+            teacher.navigate(address("login"));
+            teacher.getByLabel("Brukernavn").fill("tore");
+            teacher.getByLabel("Passord").fill(CourseHall.PASSWORD);
+            teacher.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Logg inn"))
+                    .click();
+            teacher.waitForURL("**/home");
+            teacher.getByText("Våren: si ifra innen").click();
+            teacher.getByLabel("Gruppe eller klasse").fill("1B");
+            teacher.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true))
+                    .fill(TUESDAY.toString());
+            button(teacher, "Legg til dagen");
+            button(teacher, "Send ønsket");
+            teacher.getByText("Ønsket står i planen.").waitFor();
+            Chromium.assertOpenLargeAndSmall(teacher, "wishes");
+        }
+        page.reload();
+        page.locator(".plan-requests").getByText("Saging, 1B").waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta bort «Saging, 1B»"))
+                .click();
+        button(page, "Lukk innsamlingen");
+        page.getByText("Ikke åpen").waitFor();
     }
 
     private static void ask(Page page, String title, String group) {

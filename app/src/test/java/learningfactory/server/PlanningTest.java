@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
@@ -14,10 +15,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import learningfactory.network.Account;
+import learningfactory.network.AccountRole;
+import learningfactory.network.Organisation;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.network.RoleAt;
+import learningfactory.store.Database;
+import learningfactory.store.people.JdbcAccountBook;
+import learningfactory.store.people.JdbcOrganisationBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
 /// A term's plan over real HTTP, on a real database.
@@ -81,6 +92,101 @@ class PlanningTest {
         request.put("from", "08:00");
         request.put("until", "12:00");
         return request;
+    }
+
+    @Test
+    void aSchoolAndACompanyAskForThemselvesUntilThePlannerClosesAndThePlanTakesTheirRequests() {
+        Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
+        Browser company = account(server, "siri", AccountRole.COMPANY_CONTACT, "smia");
+        String sawing = sawing(operator);
+        String plan = plan("Vår", MONDAY.plusWeeks(4));
+        LocalDate tuesday = MONDAY.plusWeeks(4).plusDays(1);
+        Map<String, Object> wish = new LinkedHashMap<>(Map.of(
+                "organisation", "skole", "activity", sawing, "group", "2A", "size", 4, "meetings", 1));
+        wish.putAll(Map.of(
+                "days", List.of(2),
+                "from", "08:00",
+                "until", "12:00",
+                "never", List.of(tuesday.toString(), tuesday.plusWeeks(1).toString())));
+        String requests = "/api/collections/%s/requests".formatted(plan);
+        assertThat(teacher.post(requests, wish).status())
+                .as("before it is opened")
+                .isEqualTo(409);
+        operator.post(
+                "/api/plans/%s/collection".formatted(plan),
+                Map.of("open", true, "lastDay", MONDAY.toString()));
+
+        assertThat(teacher.post(requests, wish).status()).isEqualTo(200);
+        assertThat(teacher.post(requests, SmallHall.with(wish, "organisation", "smia"))
+                        .status())
+                .as("for somebody else")
+                .isEqualTo(403);
+        assertThat(teacher.post(requests, SmallHall.with(wish, "size", 9)).body().at("/words/nb").asString())
+                .contains("tar 8 om gangen, og dere er 9");
+        company.post(requests, SmallHall.with(SmallHall.with(wish, "organisation", "smia"), "group", "Sveiserne"));
+
+        JsonNode schools = teacher.get("/api/collections").body();
+        JsonNode companies = company.get("/api/collections").body();
+        assertThat(schools.at("/0/mine").valueStream().map(one -> one.at("/request/title").asString()))
+                .containsExactly("Saging, 2A");
+        assertThat(companies.at("/0/mine").valueStream().map(one -> one.at("/request/title").asString()))
+                .containsExactly("Saging, Sveiserne");
+        assertThat(schools.toString()).doesNotContain("Sveiserne");
+        JsonNode whole = solved(plan);
+        assertThat(whole.path("requests")).hasSize(2);
+        assertThat(whole.path("unplaced")).isEmpty();
+        assertThat(whole.path("placements").valueStream()
+                        .map(one -> Instant.parse(one.path("from").asString())
+                                .atZone(SmallHall.OSLO)
+                                .toLocalDate()))
+                .as("both Tuesdays are impossible")
+                .hasSize(2)
+                .doesNotContain(tuesday, tuesday.plusWeeks(1));
+
+        String hers = companies.at("/0/mine/0/request/id").asString();
+        assertThat(teacher.post(requests + "/" + hers + "/remove", Map.of()).status())
+                .as("what somebody else asked for")
+                .isEqualTo(409);
+        assertThat(company.post(requests + "/" + hers + "/remove", Map.of()).status())
+                .isEqualTo(200);
+        operator.post("/api/plans/%s/collection".formatted(plan), Map.of("open", false));
+        assertThat(teacher.post(requests, SmallHall.with(wish, "group", "2B")).status())
+                .isEqualTo(409);
+        operator.post("/api/plans/%s/propose".formatted(plan), Map.of());
+        assertThat(teacher.get("/api/collections").body().at("/0/mine/0/placed"))
+                .as("when it is shown to those who asked")
+                .hasSize(1);
+    }
+
+    static String sawing(Browser operator) {
+        Map<String, Object> sawing = new LinkedHashMap<>();
+        sawing.put("kind", "TRAINING");
+        sawing.put("title", Map.of("nb", "Saging", "en", "Sawing"));
+        sawing.put("about", Map.of("nb", "", "en", ""));
+        sawing.put("minutes", 110);
+        sawing.put("capacity", 8);
+        sawing.put("perInstructor", 8);
+        sawing.put("resources", List.of(Map.of("anyOf", List.of("saw-1", "saw-2"), "mode", "SOLO")));
+        String id = operator.post("/api/activities", sawing).body().path("id").asString();
+        assertThat(operator.post("/api/activities/%s/state".formatted(id), Map.of("state", "APPROVED"))
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    static Browser account(Server server, String name, AccountRole role, String organisation) {
+        Database database = server.part(Database.class);
+        OrganisationId of = new OrganisationId(organisation);
+        new JdbcOrganisationBook(database)
+                .keep(new Organisation(of, organisation, Optional.empty(), Organisation.State.ACTIVE, List.of()));
+        String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(CourseHall.PASSWORD));
+        new JdbcAccountBook(database)
+                .add(Account.open(new PersonId(name), name, name, hash, List.of(new RoleAt(role, of))));
+        Browser browser = new Browser(server.port());
+        assertThat(browser.post("/api/login", Map.of("name", name, "password", CourseHall.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        return browser;
     }
 
     private static JsonNode solved(String plan) {

@@ -270,8 +270,7 @@ public final class Board {
     private boolean isWithin(TermRequest request, Interval during) {
         LocalDate first = task.term().day(during.from());
         LocalDate last = task.term().day(during.until().minusMillis(1));
-        return !first.isBefore(request.wishes().notBefore())
-                && !last.isAfter(request.wishes().notAfter())
+        return request.wishes().allow(first, last)
                 && !last.isAfter(task.term().last());
     }
 

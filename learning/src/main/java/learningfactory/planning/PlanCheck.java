@@ -121,6 +121,16 @@ public final class PlanCheck {
                             "Widen the period: it goes from %s to %s."
                                     .formatted(wishes.notBefore(), wishes.notAfter()))));
         }
+        wishes.never().stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .forEach(day -> found.add(new Violation(
+                        Rule.WITHIN_DAYS,
+                        stand.id(),
+                        Optional.empty(),
+                        PlanWords.words(
+                                "Den som ba om det, kan ikke %s.".formatted(day),
+                                "Whoever asked for it cannot come on %s.".formatted(day)),
+                        PlanWords.words("Velg en annen dag.", "Choose another day."))));
     }
 
     private List<Resource> used(Placement placement) {

@@ -106,18 +106,44 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
     /// @param days of the week that are wished; none: all are as good
     /// @param from wished beginning or later
     /// @param until wished end or earlier; not after `from`: no wish
+    /// @param never days on which it cannot be at all
     public record Wishes(
-            LocalDate notBefore, LocalDate notAfter, List<DayOfWeek> days, LocalTime from, LocalTime until) {
+            LocalDate notBefore,
+            LocalDate notAfter,
+            List<DayOfWeek> days,
+            LocalTime from,
+            LocalTime until,
+            List<LocalDate> never) {
+        private static final int MOST_IMPOSSIBLE = 100;
+
         /// Checked.
         ///
-        /// @throws IllegalArgumentException when there is no day left
+        /// @throws IllegalArgumentException when there is no day left, or more days are impossible than
+        ///     anybody could keep in mind
         public Wishes {
             days = days.stream().distinct().sorted().toList();
+            never = never.stream().distinct().sorted().toList();
+            if (never.size() > MOST_IMPOSSIBLE) {
+                throw new IllegalArgumentException(
+                        "At most %d days are impossible, not %d.".formatted(MOST_IMPOSSIBLE, never.size()));
+            }
             if (notAfter.isBefore(notBefore)) {
                 throw new IllegalArgumentException(
                         "The last day (%s) is before the first (%s).\nMaybe the two are swapped."
                                 .formatted(notAfter, notBefore));
             }
+        }
+
+        /// Wishes with no day that is impossible.
+        public Wishes(LocalDate notBefore, LocalDate notAfter, List<DayOfWeek> days, LocalTime from, LocalTime until) {
+            this(notBefore, notAfter, days, from, until, List.of());
+        }
+
+        /// Whether a meeting from this day to that may be at all.
+        public boolean allow(LocalDate first, LocalDate last) {
+            return !first.isBefore(notBefore)
+                    && !last.isAfter(notAfter)
+                    && never.stream().noneMatch(day -> !day.isBefore(first) && !day.isAfter(last));
         }
 
         /// Whether a meeting at this time is as wished. Over midnight it never is where hours are wished.

@@ -42,6 +42,22 @@ class WishesTest {
                 .isFalse();
     }
 
+    @Test
+    void onADayThatIsImpossibleNothingMayBeNorOverMidnightIntoIt() {
+        TermRequest.Wishes notTheSecond = new TermRequest.Wishes(
+                TUESDAY,
+                TUESDAY.plusWeeks(1),
+                List.of(),
+                LocalTime.MIDNIGHT,
+                LocalTime.MIDNIGHT,
+                List.of(TUESDAY.plusDays(1)));
+
+        assertThat(notTheSecond.allow(TUESDAY, TUESDAY)).isTrue();
+        assertThat(notTheSecond.allow(TUESDAY, TUESDAY.plusDays(1))).isFalse();
+        assertThat(notTheSecond.allow(TUESDAY.plusDays(1), TUESDAY.plusDays(1))).isFalse();
+        assertThat(notTheSecond.allow(TUESDAY.minusDays(1), TUESDAY.minusDays(1))).isFalse();
+    }
+
     private static boolean isAsWished(String from, String until, int daysLater) {
         return TUESDAY_MORNING.areMet(at(TUESDAY, from), at(TUESDAY.plusDays(daysLater), until));
     }

@@ -1,5 +1,6 @@
 package learningfactory.planner;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,11 +136,11 @@ final class Drawing {
     }
 
     private List<Start> starts(TermRequest request) {
-        long first = request.wishes().notBefore().toEpochDay();
-        LocalDate last = request.wishes().notAfter();
         List<Start> starts = new ArrayList<>();
         for (Start start : frame.starts()) {
-            boolean isIn = start.day() >= first && start.day() <= last.toEpochDay();
+            LocalDate first = LocalDate.ofEpochDay(start.day());
+            Instant end = frame.board().starts().get(start.place()).plus(request.shape().length());
+            boolean isIn = request.wishes().allow(first, task.term().day(end.minusMillis(1)));
             if (isIn && isEverywhereOpen(request, start)) {
                 starts.add(start);
             }

@@ -48,7 +48,10 @@ final class RequestRows {
                             .map(DayOfWeek::of)
                             .toList(),
                     row.getObject("wish_from", LocalTime.class),
-                    row.getObject("wish_until", LocalTime.class)));
+                    row.getObject("wish_until", LocalTime.class),
+                    Stream.of((java.sql.Date[]) row.getArray("never").getArray())
+                            .map(java.sql.Date::toLocalDate)
+                            .toList()));
 
     private RequestRows() {}
 
@@ -105,13 +108,16 @@ final class RequestRows {
                 request.wishes().days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new));
         line.put("from", request.wishes().from());
         line.put("until", request.wishes().until());
+        line.put(
+                "never",
+                request.wishes().never().stream().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new));
         database.client().sql("""
                         insert into planning.request (plan, id, place, title, asker, organisation, party, size, people,
                             meetings, minutes, mode, needs, after, days_between, not_before, not_after, weekdays,
-                            wish_from, wish_until)
+                            wish_from, wish_until, never)
                         values (:plan, :id, :place, :title, :asker, :organisation, :party, :size, :people,
                             :meetings, :minutes, :mode, :needs, :after, :between, :before, :latest, :weekdays,
-                            :from, :until)
+                            :from, :until, :never)
                         """).params(line).update();
     }
 }

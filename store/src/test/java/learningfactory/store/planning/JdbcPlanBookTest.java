@@ -191,7 +191,8 @@ class JdbcPlanBookTest {
                         MONDAY.plusDays(9),
                         List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(8, 30),
-                        LocalTime.of(12, 0)));
+                        LocalTime.of(12, 0),
+                        List.of(MONDAY.plusDays(4))));
     }
 
     private static Placement placement(String request, int number, int hour) {

@@ -50,7 +50,8 @@ final class PlanAsked {
             @Nullable LocalDate notAfter,
             @Nullable List<Integer> days,
             @Nullable LocalTime from,
-            @Nullable LocalTime until) {
+            @Nullable LocalTime until,
+            @Nullable List<LocalDate> never) {
 
         TermRequest request(PersonId asker, Term term, List<Resource> resources) {
             String group = required(group(), "group").strip();
@@ -74,11 +75,12 @@ final class PlanAsked {
                             notAfter() == null ? term.last() : notAfter(),
                             listed(days()).stream().map(DayOfWeek::of).toList(),
                             from() == null ? LocalTime.MIDNIGHT : from(),
-                            until() == null ? LocalTime.MIDNIGHT : until()));
+                            until() == null ? LocalTime.MIDNIGHT : until(),
+                            listed(never())));
         }
     }
 
-    private static <T> List<T> listed(@Nullable List<T> list) {
+    static <T> List<T> listed(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 

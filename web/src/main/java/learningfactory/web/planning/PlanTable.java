@@ -3,6 +3,7 @@ package learningfactory.web.planning;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +41,10 @@ final class PlanTable {
 
     ZoneId zone() {
         return zone;
+    }
+
+    LocalDate today() {
+        return now().atZone(zone).toLocalDate();
     }
 
     Instant now() {

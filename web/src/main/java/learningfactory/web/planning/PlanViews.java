@@ -61,7 +61,8 @@ final class PlanViews {
             LocalDate notAfter,
             List<Integer> days,
             String from,
-            String until) {}
+            String until,
+            List<LocalDate> never) {}
 
     static RequestView request(TermRequest request) {
         return new RequestView(
@@ -74,14 +75,25 @@ final class PlanViews {
                 request.shape().meetings(),
                 request.shape().length().toMinutes(),
                 request.shape().mode().name(),
-                request.shape().needs().stream().map(Need::family).toList(),
+                request.shape().needs().stream().map(PlanViews::need).toList(),
                 request.shape().after().map(Object::toString).orElse(null),
                 request.shape().daysBetween(),
                 request.wishes().notBefore(),
                 request.wishes().notAfter(),
                 request.wishes().days().stream().map(day -> day.getValue()).toList(),
                 request.wishes().from().toString(),
-                request.wishes().until().toString());
+                request.wishes().until().toString(),
+                request.wishes().never());
+    }
+
+    /// What is needed in a word: its family, else exactly what would do, else its kind.
+    private static String need(Need need) {
+        if (!need.family().isEmpty()) {
+            return need.family();
+        }
+        return need.anyOf().isEmpty()
+                ? need.kind().map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT)).orElse("")
+                : need.anyOf().stream().map(ResourceId::value).collect(java.util.stream.Collectors.joining("/"));
     }
 
     record MeetingView(String request, int number) {}

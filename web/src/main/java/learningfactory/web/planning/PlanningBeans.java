@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /// Everything of this room that Spring has to know. The book, the planner and the desk come from outside.
 @Configuration(proxyBeanMethods = false)
-@Import({PlanController.class, MeetingController.class, ApprovalController.class})
+@Import({CollectionController.class, PlanController.class, MeetingController.class, ApprovalController.class})
 public class PlanningBeans {
     /// Made by Spring.
     public PlanningBeans() {}

@@ -1,0 +1,103 @@
+package learningfactory.web.planning;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import learningfactory.activity.Activity;
+import learningfactory.activity.ResourceNeed;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.planning.RequestId;
+import learningfactory.planning.Term;
+import learningfactory.planning.TermRequest;
+import learningfactory.resource.Mode;
+import learningfactory.resource.Need;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceKind;
+import learningfactory.web.door.Refused;
+import org.springframework.http.HttpStatus;
+
+/// A request for an activity: whoever asks says who comes and when; what it takes of the hall, how long it
+/// lasts and how many instructors it needs is the activity's word.
+///
+/// @param activity that is wanted
+/// @param resources what the hall has
+record ActivityRequest(Activity activity, List<Resource> resources) {
+    private static final int LONGEST_TITLE = 80;
+
+    TermRequest of(CollectionController.Asking asked, OrganisationId organisation, PersonId asker, Term term) {
+        int size = PlanAsked.required(asked.size(), "size");
+        if (size > activity.terms().capacity()) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "«%s» tar %d om gangen, og dere er %d. Del gruppen i flere ønsker."
+                            .formatted(activity.title().nb(), activity.terms().capacity(), size),
+                    "“%s” takes %d at a time, and you are %d. Part the group into several requests."
+                            .formatted(activity.title().en(), activity.terms().capacity(), size));
+        }
+        String group = PlanAsked.required(asked.group(), "group").strip();
+        String title = "%s, %s".formatted(activity.title().nb(), group);
+        Mode mode = mode();
+        return PlanAsked.meant(() -> new TermRequest(
+                new RequestId(asked.id() == null ? CollectionController.freshId() : asked.id()),
+                title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
+                new TermRequest.Asker(asker, organisation),
+                new TermRequest.Party(group, size, List.of()),
+                new TermRequest.Shape(
+                        PlanAsked.required(asked.meetings(), "meetings"),
+                        wholeSteps(activity.terms().length()),
+                        mode,
+                        needs(mode, size),
+                        Optional.empty(),
+                        1),
+                new TermRequest.Wishes(
+                        asked.notBefore() == null ? term.first() : asked.notBefore(),
+                        asked.notAfter() == null ? term.last() : asked.notAfter(),
+                        PlanAsked.listed(asked.days()).stream().map(DayOfWeek::of).toList(),
+                        asked.from() == null ? LocalTime.MIDNIGHT : asked.from(),
+                        asked.until() == null ? LocalTime.MIDNIGHT : asked.until(),
+                        PlanAsked.listed(asked.never()))));
+    }
+
+    private static Duration wholeSteps(Duration length) {
+        long step = Term.STEP.toMinutes();
+        return Duration.ofMinutes((length.toMinutes() + step - 1) / step * step);
+    }
+
+    /// The most careful of the ways in which its things are used.
+    private Mode mode() {
+        List<Mode> modes =
+                activity.terms().resources().stream().map(ResourceNeed::mode).toList();
+        if (modes.contains(Mode.SUPERVISED)) {
+            return Mode.SUPERVISED;
+        }
+        return modes.contains(Mode.DEMONSTRATION) ? Mode.DEMONSTRATION : Mode.SOLO;
+    }
+
+    private List<Need> needs(Mode mode, int size) {
+        List<Need> needs = new ArrayList<>();
+        for (ResourceNeed one : activity.terms().resources()) {
+            needs.add(new Need(one.anyOf(), kind(one), "", 1));
+        }
+        if (needs.isEmpty()) {
+            needs.add(new Need(List.of(), Optional.of(ResourceKind.ROOM), "", size));
+        }
+        if (mode != Mode.SOLO) {
+            int ratio = activity.terms().learnersPerInstructor();
+            for (int at = 0; at < size; at += ratio) {
+                needs.add(new Need(List.of(), Optional.of(ResourceKind.INSTRUCTOR), "", 1));
+            }
+        }
+        return needs;
+    }
+
+    private Optional<ResourceKind> kind(ResourceNeed need) {
+        return resources.stream()
+                .filter(one -> need.anyOf().contains(one.id()))
+                .map(one -> one.is().kind())
+                .findFirst();
+    }
+}
