@@ -1,34 +1,42 @@
-import { Button, Card, Field, Heading, Input, Label, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { read, send } from '../api/rest';
+import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../api/rest';
 import type { Me } from '../api/types';
 import { useDay } from '../competence/parts';
 import { Frame } from '../parts/Frame';
+import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
+import { ApprovalsPart } from './ApprovalsPart';
+import { StartForm } from './StartForm';
+import { TellableParts } from './TellableParts';
 import type { CohortView, Pathway, Programme } from './types';
 import '../competence/competence.css';
 
 const boardRoles = ['ADMINISTRATOR', 'OPERATOR', 'INSTRUCTOR', 'NAV_COUNSELLOR', 'TRAINING_OFFICE'];
+const approvalRoles = ['ADMINISTRATOR', 'OPERATOR', 'INSTRUCTOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT'];
 
 /** The way through a programme: of oneself, of those one looks after, and of whole cohorts. */
-export default function ProgrammesPage() {
+export default function ProgrammesPage({ rest }: { rest: string[] }) {
+  return <Frame>{rest[0] === 'approvals' ? <ApprovalsPart /> : <Programmes />}</Frame>;
+}
+
+function Programmes() {
   const { t } = useTexts();
   const me = useQuery({ queryKey: ['me'], queryFn: () => read<Me>('/me') });
   const roles = me.data?.roles ?? [];
   const others = roles.some((role) => role !== 'LEARNER');
   return (
-    <Frame>
-      <div className="stack">
-        <Heading level={1} data-size="lg">{t.programmes.title}</Heading>
-        <Paragraph className="quiet">{t.programmes.lead}</Paragraph>
-        {boardRoles.some((role) => roles.includes(role)) && <Cohorts />}
-        <Pathways title={t.programmes.mine} path="/pathways/mine" />
-        {others && <Pathways title={t.programmes.pathways} path="/pathways" />}
-        <Shipped />
-      </div>
-    </Frame>
+    <div className="stack">
+      <Heading level={1} data-size="lg">{t.programmes.title}</Heading>
+      <Paragraph className="quiet">{t.programmes.lead}</Paragraph>
+      {approvalRoles.some((role) => roles.includes(role)) && <Link to="/programmes/approvals">{t.programmes.approvals.title}</Link>}
+      {boardRoles.some((role) => roles.includes(role)) && <Cohorts />}
+      <Pathways title={t.programmes.mine} path="/pathways/mine" />
+      {others && <Pathways title={t.programmes.pathways} path="/pathways" />}
+      {others && <StartForm />}
+      <Shipped />
+    </div>
   );
 }
 
@@ -103,19 +111,6 @@ function PathwayCard({ one }: { one: Pathway }) {
 
 function Missing({ one }: { one: Pathway }) {
   const { t, say } = useTexts();
-  const queries = useQueryClient();
-  const [company, setCompany] = useState('');
-  const acting = one.actingAs[0];
-  const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => read<Programme[]>('/pathways/programmes') });
-  const stages = programmes.data?.find((programme) => programme.name === one.programme)?.stages ?? [];
-  const next = stages[stages.findIndex((stage) => stage.name === one.stage) + 1];
-  const tell = useMutation({
-    mutationFn: (fact: object) => send(`/pathways/${one.id}/facts`, { organisation: acting, ...fact }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['pathways'] });
-      await queries.invalidateQueries({ queryKey: ['cohorts'] });
-    },
-  });
   return (
     <div className="stack">
       <Heading level={4} data-size="2xs">{t.programmes.missing}</Heading>
@@ -123,56 +118,14 @@ function Missing({ one }: { one: Pathway }) {
       <ul className="stack">
         {one.missing.map((missing) => (
           <li key={missing.words.nb}>
-            {say(missing.words)} <span className="quiet">{t.programmes.by(say(missing.by))}</span>
-            {missing.confirmation !== null && acting && (
-              <>
-                {' '}
-                <Button variant="tertiary" data-size="sm" aria-label={`${t.programmes.confirm}: ${say(missing.words)}`} onClick={() => tell.mutate({ kind: 'confirmed', what: missing.confirmation })}>
-                  {t.programmes.confirm}
-                </Button>
-              </>
-            )}
+            {say(missing.words)}{' '}
+            {missing.isMine
+              ? <Tag data-size="sm" data-color="warning">{t.programmes.waitsForYou}</Tag>
+              : <span className="quiet">{t.programmes.waitsFor(missing.waitsFor || say(missing.by))}</span>}
           </li>
         ))}
       </ul>
-      {one.reportsTestAs !== null && <TradeTest isBusy={tell.isPending} onTell={(day, passed) => tell.mutate({ kind: 'trade-test-reported', organisation: one.reportsTestAs, day, passed })} />}
-      {acting && next && (
-        <div className="row">
-          <Button data-size="sm" disabled={tell.isPending} onClick={() => tell.mutate({ kind: 'agreed', what: next.name })}>
-            {t.programmes.agree}: {say(next.title)}
-          </Button>
-        </div>
-      )}
-      {acting && one.company === null && (
-        <form
-          className="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            tell.mutate({ kind: 'company-named', company });
-          }}
-        >
-          <Field data-size="sm"><Label>{t.programmes.nameCompany}</Label><Input value={company} onChange={(event) => setCompany(event.target.value)} required /></Field>
-          <Button type="submit" variant="secondary" data-size="sm">{t.save}</Button>
-        </form>
-      )}
-      {tell.isError && <Failure error={tell.error} />}
-    </div>
-  );
-}
-
-/** The exam body reports; nobody else can. */
-function TradeTest({ isBusy, onTell }: { isBusy: boolean; onTell: (day: string, passed: boolean) => void }) {
-  const { t } = useTexts();
-  const [day, setDay] = useState(() => new Date().toLocaleDateString('sv-SE'));
-  const words = t.groups.tradeTest;
-  return (
-    <div className="stack tight" role="group" aria-label={words.title}>
-      <Paragraph className="quiet">{words.lead}</Paragraph>
-      <div className="row">
-        <Field data-size="sm"><Label>{words.day}</Label><Input type="date" required value={day} onChange={(event) => setDay(event.target.value)} /></Field>
-        <Button data-size="sm" disabled={isBusy || day === ''} onClick={() => onTell(day, true)}>{words.passed}</Button>
-        <Button data-size="sm" variant="secondary" data-color="danger" disabled={isBusy || day === ''} onClick={() => onTell(day, false)}>{words.failed}</Button>
-      </div>
+      <TellableParts one={one} />
     </div>
   );
 }

@@ -44,7 +44,10 @@ export function OthersPaths({ title }: { title: string }) {
     <Part title={title} to="/programmes" asked={paths} isWide>
       {(data) => {
         const rank = { ACTIVE: 0, PLANNED: 1, PASSED: 2, ENDED: 3 };
-        const sorted = [...data].sort((one, other) => rank[one.state] - rank[other.state]).slice(0, most);
+        const isMine = (one: Pathway) => one.state === 'ACTIVE' && one.missing.some((missing) => missing.isMine);
+        const sorted = [...data]
+          .sort((one, other) => Number(isMine(other)) - Number(isMine(one)) || rank[one.state] - rank[other.state])
+          .slice(0, most);
         return sorted.length === 0 ? (
           <Calm />
         ) : (
@@ -59,13 +62,24 @@ export function OthersPaths({ title }: { title: string }) {
                 <Tag data-size="sm" data-color={one.state === 'PASSED' ? 'success' : one.state === 'ACTIVE' && one.missing.length > 0 ? 'info' : 'neutral'}>
                   {one.state === 'ENDED' ? t.today.ended : one.state === 'PASSED' ? t.today.arrived : t.programmes.states[one.state]}
                 </Tag>
-                {one.state === 'ACTIVE' && one.missing[0] !== undefined && <span className="quiet missing-line">{say(one.missing[0].words)}</span>}
+                {one.state === 'ACTIVE' && one.missing.length > 0 && <MissingLine one={one} />}
               </li>
             ))}
           </ul>
         );
       }}
     </Part>
+  );
+}
+
+/** What waits for the reader, else what comes first. */
+function MissingLine({ one }: { one: Pathway }) {
+  const { t, say } = useTexts();
+  const first = one.missing.find((missing) => missing.isMine) ?? one.missing[0];
+  return first === undefined ? null : (
+    <span className="quiet missing-line">
+      {say(first.words)} {first.isMine ? <strong>{t.programmes.waitsForYou}</strong> : t.programmes.waitsFor(first.waitsFor || say(first.by))}
+    </span>
   );
 }
 

@@ -33,6 +33,7 @@ import learningfactory.web.passport.PassportWeb;
 import learningfactory.web.passport.Programmes;
 import learningfactory.web.passport.Servings;
 import learningfactory.web.passport.SigningKey;
+import learningfactory.web.passport.WeekLogs;
 import learningfactory.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -129,6 +130,17 @@ class CompetenceBeans {
     @Bean
     PathwayBook pathways(Database database, Programmes programmes, ClosedNeeds needs) {
         return new JoinedPathways(new JdbcPathwayBook(database, programmes::find), needs, database);
+    }
+
+    @Bean
+    WeekLogs weekLogs(PathwayBook pathways, EvidenceBook evidence, Database database) {
+        return (log, pathway) -> Boolean.TRUE.equals(database.transaction().execute(status -> {
+            boolean isKept = evidence.add(log) && pathways.tell(pathway);
+            if (!isKept) {
+                status.setRollbackOnly();
+            }
+            return isKept;
+        }));
     }
 
     @Bean

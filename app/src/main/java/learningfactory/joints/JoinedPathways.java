@@ -35,6 +35,8 @@ final class JoinedPathways implements PathwayBook {
             boolean isTold = book.tell(pathway);
             if (isTold) {
                 before.ifPresent(one -> needs.told(one, pathway));
+            } else {
+                status.setRollbackOnly(); // what was refused within has spoiled the transaction already
             }
             return isTold;
         }));
@@ -61,8 +63,13 @@ final class JoinedPathways implements PathwayBook {
     }
 
     @Override
-    public void approve(TradeApproval approval) {
-        book.approve(approval);
+    public boolean approve(TradeApproval approval) {
+        return book.approve(approval);
+    }
+
+    @Override
+    public boolean end(TradeApproval approval) {
+        return book.end(approval);
     }
 
     @Override

@@ -17,12 +17,23 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import learningfactory.language.programme.ShippedProgrammes;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
+import learningfactory.placement.Party;
+import learningfactory.placement.Pathway;
+import learningfactory.placement.PathwayBook;
+import learningfactory.placement.PathwayFact;
+import learningfactory.placement.Programme;
+import learningfactory.placement.StageFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,10 +236,15 @@ class PassportTest {
         assertThat(kari.post(facts, Map.of("kind", "agreed", "organisation", "hall", "what", "company"))
                         .status())
                 .isEqualTo(409);
-        assertThat(kari.post(facts, Map.of("kind", "company-named", "organisation", "hall", "company", "works"))
+        Browser.Answer unknown =
+                kari.post(facts, Map.of("kind", "company-named", "organisation", "hall", "company", "works"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body().at("/words/nb").asString()).startsWith("Det finnes ingen aktiv bedrift");
+        String works = company("Verket AS");
+        assertThat(kari.post(facts, Map.of("kind", "company-named", "organisation", "hall", "company", works))
                         .status())
                 .isEqualTo(200);
-        assertThat(kari.post(facts, Map.of("kind", "agreed", "organisation", "works", "what", "company"))
+        assertThat(kari.post(facts, Map.of("kind", "agreed", "organisation", works, "what", "company"))
                         .status())
                 .as("nobody speaks for another organisation")
                 .isEqualTo(403);
@@ -248,6 +264,70 @@ class PassportTest {
         assertThat(kari.get(matrix).body().at("/counts/0").isNull())
                 .as("one person is not counted")
                 .isTrue();
+    }
+
+    @Test
+    void whoIsOvertakenByAnotherIsToldSoAndNothingIsHalfKept() {
+        PathwayBook book = server.part(PathwayBook.class);
+        PersonId person = new PersonId(ola.get("/api/passport").body().path("person").asString());
+        Programme programme = ShippedProgrammes.find("trainee").orElseThrow();
+        Map<Party, OrganisationId> parties = Map.of(Party.HALL, new OrganisationId("hall"));
+        Pathway planned = Pathway.planned("overtaken", "", person, programme, parties);
+        book.add(planned);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Pathway begun = planned.told(new PathwayFact.Begun(now, person), server.part(StageFacts.class))
+                .find()
+                .orElseThrow();
+
+        assertThat(book.tell(begun)).isTrue();
+
+        assertThat(book.tell(begun)).as("a second fact of the same number").isFalse();
+        assertThat(book.findPathway("overtaken").orElseThrow().facts()).hasSize(1);
+    }
+
+    @Test
+    void whereTheCountyHasNoAccountTheHallsAdministratorEntersAndEndsAnApproval() {
+        String company = company("Dreieverket AS");
+        Map<String, Object> approval = new java.util.TreeMap<>(
+                Map.of("company", company, "trade", "Industrimekanikerfaget", "from", "2026-01-01"));
+
+        assertThat(ola.post("/api/trade-approvals", approval).status()).isEqualTo(403);
+        JsonNode entered = kari.post("/api/trade-approvals", approval).body();
+
+        assertThat(entered.at("/approvals/0/name").asString()).isEqualTo("Dreieverket AS");
+        assertThat(entered.at("/approvals/0/holds").asBoolean()).isTrue();
+        assertThat(kari.post("/api/trade-approvals", approval).status())
+                .as("for days on which it holds already")
+                .isEqualTo(409);
+        approval.put("until", "2026-01-01");
+        assertThat(kari.post("/api/trade-approvals/ended", approval).status())
+                .as("on the day on which it began")
+                .isEqualTo(409);
+        approval.put("until", "2026-06-01");
+        assertThat(kari.post("/api/trade-approvals/ended", approval)
+                        .body()
+                        .at("/approvals/0/holds")
+                        .asBoolean())
+                .isFalse();
+        assertThat(kari.post("/api/trade-approvals/ended", approval).status())
+                .as("ended already")
+                .isEqualTo(409);
+        approval.put("company", "hall");
+        assertThat(kari.post("/api/trade-approvals", approval).status())
+                .as("the hall is no company")
+                .isEqualTo(400);
+    }
+
+    /// An active company of this name.
+    private static String company(String name) {
+        String id = kari.post("/api/organisations", Map.of("name", name))
+                .body()
+                .path("id")
+                .asString();
+        assertThat(kari.post("/api/organisations/" + id, Map.of("state", "ACTIVE"))
+                        .status())
+                .isEqualTo(200);
+        return id;
     }
 
     @Test

@@ -86,6 +86,16 @@ public record Pathway(
         return walk().hindrances(facts, moment);
     }
 
+    /// Everything that this teller may tell now, in the order in which a page offers it.
+    public List<Tellable> tellables(Teller teller, StageFacts others) {
+        return Tellables.of(this, teller, others);
+    }
+
+    /// Whether this organisation may name the company: who is responsible now, or the hall.
+    public boolean mayName(OrganisationId organisation) {
+        return walk().mayName(organisation);
+    }
+
     /// The same with one fact more, if it may be told.
     ///
     /// When it is the last agreement that was missing and all rules hold, the next stage begins with it.

@@ -28,7 +28,14 @@ public interface PathwayBook {
     List<Pathway> pathways();
 
     /// Approves a company to train in a trade from a day on.
-    void approve(TradeApproval approval);
+    ///
+    /// @return whether no approval of the same company and trade holds on one of the days
+    boolean approve(TradeApproval approval);
+
+    /// Ends an approval: the one of the same company, trade and first day ends as this one says.
+    ///
+    /// @return whether there is one that would have lasted longer
+    boolean end(TradeApproval approval);
 
     /// All approvals of companies.
     List<TradeApproval> approvals();

@@ -104,6 +104,7 @@ final class TellingRules {
     }
 
     private void log(PathwayFact.WeekLogged logged) {
+        notInMeeting();
         refuseIf(
                 !logged.by().equals(pathway.person()),
                 "Ukeloggen skriver den lærende selv.",
@@ -114,9 +115,20 @@ final class TellingRules {
                 "A week begins on a Monday.");
     }
 
+    /// Nothing is learned yet that could be logged.
+    private void notInMeeting() {
+        refuseIf(
+                walk.findCurrent()
+                        .filter(stay -> stay.stage().kind() == Stage.Kind.MEETING)
+                        .isPresent(),
+                "Uker og måneder hører til steg der en lærer eller arbeider.",
+                "Weeks and months belong to stages in which one learns or works.");
+    }
+
     private void approve(PathwayFact.MonthApproved approved) {
+        notInMeeting();
         boolean isTheirs = walk.findParty(Party.TRAINING_OFFICE).equals(Optional.of(approved.organisation()))
-                || isResponsible(approved.organisation());
+                || walk.isResponsible(approved.organisation());
         refuseIf(
                 !isTheirs,
                 "Måneden godkjennes av opplæringskontoret eller den ansvarlige.",
@@ -179,15 +191,9 @@ final class TellingRules {
 
     private void responsible(OrganisationId organisation) {
         refuseIf(
-                !isResponsible(organisation),
+                !walk.isResponsible(organisation),
                 "Dette kan bare den ansvarlige si.",
                 "Only who is responsible can say this.");
-    }
-
-    private boolean isResponsible(OrganisationId organisation) {
-        return walk.findCurrent()
-                .filter(stay -> stay.custody().responsible().equals(organisation))
-                .isPresent();
     }
 
     private void refuseIf(boolean isSo, String nb, String en) {

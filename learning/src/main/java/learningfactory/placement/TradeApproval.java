@@ -2,6 +2,7 @@ package learningfactory.placement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import learningfactory.competence.Ruling;
 import learningfactory.network.OrganisationId;
 
 /// A county's approval of a company to train apprentices in a trade.
@@ -14,5 +15,26 @@ public record TradeApproval(OrganisationId company, String trade, LocalDate from
     /// Whether it holds on this day.
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    /// Whether there is a day on which both hold, of the same company and trade.
+    public boolean overlaps(TradeApproval other) {
+        return company.equals(other.company)
+                && trade.equals(other.trade)
+                && until.map(other.from::isBefore).orElse(true)
+                && other.until.map(from::isBefore).orElse(true);
+    }
+
+    /// Ended on this day, which must lie after the first and before the end that is known.
+    public Ruling<TradeApproval> ended(LocalDate day) {
+        if (!day.isAfter(from)) {
+            return Ruling.refused(
+                    "Godkjenningen må slutte etter at den begynte.", "The approval must end after it began.");
+        }
+        if (until.filter(known -> !day.isBefore(known)).isPresent()) {
+            return Ruling.refused(
+                    "Godkjenningen slutter før det allerede.", "The approval ends before that already.");
+        }
+        return new Ruling.Granted<>(new TradeApproval(company, trade, from, Optional.of(day)));
     }
 }

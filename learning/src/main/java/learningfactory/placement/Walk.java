@@ -100,6 +100,28 @@ final class Walk {
         return agreed.contains(organisation);
     }
 
+    boolean isConfirmed(String what) {
+        return confirmed.contains(what);
+    }
+
+    boolean hasLogged(LocalDate monday) {
+        return weeks.contains(monday);
+    }
+
+    boolean hasApproved(LocalDate month) {
+        return months.contains(month);
+    }
+
+    boolean isResponsible(OrganisationId organisation) {
+        return findCurrent()
+                .filter(stay -> stay.custody().responsible().equals(organisation))
+                .isPresent();
+    }
+
+    boolean mayName(OrganisationId organisation) {
+        return isResponsible(organisation) || findParty(Party.HALL).equals(Optional.of(organisation));
+    }
+
     Optional<Stay> findCurrent() {
         return stays.isEmpty() || stays.getLast().until().isPresent() ? Optional.empty() : Optional.of(stays.getLast());
     }
@@ -190,7 +212,7 @@ final class Walk {
         }
     }
 
-    private boolean isContractOfCompany() {
+    boolean isContractOfCompany() {
         return contract.isPresent()
                 && findParty(Party.COMPANY).equals(Optional.of(contract.get().company()));
     }

@@ -26,6 +26,8 @@ import learningfactory.placement.Programme;
 import learningfactory.placement.Stage;
 import learningfactory.placement.StageFacts;
 import learningfactory.placement.Stay;
+import learningfactory.placement.Tellable;
+import learningfactory.placement.Teller;
 import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +224,63 @@ class ProgrammeTest {
         }
         assertThat(moved[0]).as("hand-overs that came about").isGreaterThan(400);
         assertThat(moved[1]).as("apprenticeships that began").isGreaterThan(20);
+    }
+
+    /// A page that shows what is tellable offers nothing that is refused, and what it offers leads to the end.
+    @Test
+    void whateverIsOfferedIsGrantedAndLeadsToTheEnd() {
+        for (int seed = 1; seed <= 60; seed++) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            Programme programme = ShippedProgrammes.programmes().get(chance.nextInt(5));
+            pathway = Pathway.planned("p-1", "", LEARNER, programme, PARTIES);
+            tell(new PathwayFact.Begun(now, CLERK));
+            world.approved = true;
+            world.authorised = true;
+            world.shown = 100;
+            world.halfYears = 5;
+            world.modules = 5;
+            Instant at = now;
+            for (int step = 0; step < 2500 && pathway.state() == Pathway.State.ACTIVE; step++) {
+                at = at.plus(Duration.ofHours(chance.nextInt(48)));
+                boolean isLearner = chance.nextBoolean();
+                List<OrganisationId> speaking = isLearner ? List.of() : List.of(ALL.get(chance.nextInt(ALL.size())));
+                var teller = new Teller(
+                        isLearner ? LEARNER : CLERK,
+                        speaking,
+                        at,
+                        at.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
+                List<Tellable> offered = pathway.tellables(teller, world).stream()
+                        .filter(each ->
+                                each.kind() != Tellable.Kind.ENDED && each.kind() != Tellable.Kind.DISAGREED)
+                        .toList();
+                if (!offered.isEmpty()) {
+                    tell(fact(offered.get(chance.nextInt(offered.size())), teller));
+                }
+            }
+            assertThat(pathway.state())
+                    .as("seed %d, %s: %s", seed, programme.name(), hindrances())
+                    .isEqualTo(Pathway.State.PASSED);
+        }
+    }
+
+    private static PathwayFact fact(Tellable one, Teller teller) {
+        Instant at = teller.at();
+        PersonId by = teller.person();
+        OrganisationId organisation = one.by().orElse(WORKS);
+        return switch (one.kind()) {
+            case WEEK_LOGGED ->
+                new PathwayFact.WeekLogged(at, by, one.days().getLast(), "e");
+            case CONFIRMED -> new PathwayFact.Confirmed(at, by, organisation, one.what());
+            case COMPANY_NAMED -> new PathwayFact.CompanyNamed(at, by, WORKS);
+            case CONTRACT_APPROVED -> new PathwayFact.ContractApproved(at, by, organisation, "1", WORKS, "X");
+            case MONTH_APPROVED ->
+                new PathwayFact.MonthApproved(at, by, organisation, one.days().getLast());
+            case TRADE_TEST_REPORTED -> new PathwayFact.TradeTestReported(at, by, organisation, teller.today(), true);
+            case AGREED -> new PathwayFact.Agreed(at, by, organisation, one.what());
+            case DISAGREED -> new PathwayFact.Disagreed(at, by, organisation, one.what());
+            case PASSED -> new PathwayFact.Passed(at, by, organisation);
+            case ENDED -> new PathwayFact.Ended(at, by, organisation, "why");
+        };
     }
 
     @Test

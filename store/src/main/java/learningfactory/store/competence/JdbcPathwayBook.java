@@ -1,5 +1,6 @@
 package learningfactory.store.competence;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,16 @@ import learningfactory.placement.Stay;
 import learningfactory.placement.TradeApproval;
 import learningfactory.store.Database;
 import learningfactory.store.StoreException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pathways in PostgreSQL: what was told, and the stays that follow from it. The database itself
 /// refuses two stays at a time, and an apprentice without a contract.
 public final class JdbcPathwayBook implements PathwayBook {
+    /// What PostgreSQL calls an exclusion that was violated.
+    private static final String OVERLAPS = "23P01";
+
     private final Database database;
     private final Function<String, Optional<Programme>> programmes;
 
@@ -186,15 +192,43 @@ public final class JdbcPathwayBook implements PathwayBook {
     }
 
     @Override
-    public void approve(TradeApproval approval) {
-        database.client()
-                .sql("insert into placement.trade_approval (company, trade, from_day, until_day)"
-                        + " values (:company, :trade, :from, cast(:until as date))")
+    public boolean approve(TradeApproval approval) {
+        try {
+            approvalStatement("insert into placement.trade_approval (company, trade, from_day, until_day)"
+                            + " values (:company, :trade, :from, cast(:until as date))", approval)
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            if (isOverlap(refused)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /// Two entered for the same first day, or for days that overlap.
+    private static boolean isOverlap(DataIntegrityViolationException refused) {
+        return refused instanceof DuplicateKeyException
+                || (refused.getMostSpecificCause() instanceof SQLException cause
+                        && OVERLAPS.equals(cause.getSQLState()));
+    }
+
+    @Override
+    public boolean end(TradeApproval approval) {
+        return approvalStatement("update placement.trade_approval set until_day = cast(:until as date)"
+                                + " where company = :company and trade = :trade and from_day = :from"
+                                + " and (until_day is null or until_day > cast(:until as date))", approval)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec approvalStatement(String sql, TradeApproval approval) {
+        return database.client()
+                .sql(sql)
                 .param("company", approval.company().value())
                 .param("trade", approval.trade())
                 .param("from", approval.from())
-                .param("until", Cells.day(approval.until()))
-                .update();
+                .param("until", Cells.day(approval.until()));
     }
 
     @Override

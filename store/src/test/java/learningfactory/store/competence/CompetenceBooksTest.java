@@ -329,12 +329,30 @@ class CompetenceBooksTest {
         JdbcPathwayBook book = new JdbcPathwayBook(database, name -> Optional.of(programme()));
         TradeApproval first =
                 new TradeApproval(WORKS, "CNC03-02", LocalDate.of(2027, 1, 1), Optional.of(LocalDate.of(2028, 1, 1)));
-        book.approve(first);
+        assertThat(book.approve(first)).isTrue();
 
         assertThat(book.approvals()).contains(first);
-        assertThatThrownBy(() ->
-                        book.approve(new TradeApproval(WORKS, "CNC03-02", LocalDate.of(2027, 6, 1), Optional.empty())))
-                .isInstanceOf(DataAccessException.class);
+        assertThat(book.approve(new TradeApproval(WORKS, "CNC03-02", LocalDate.of(2027, 6, 1), Optional.empty())))
+                .isFalse();
+        assertThat(book.approve(first)).as("entered twice").isFalse();
+        assertThat(book.approve(new TradeApproval(WORKS, "PRT05-01", LocalDate.of(2027, 6, 1), Optional.empty())))
+                .as("in another trade")
+                .isTrue();
+    }
+
+    @Test
+    void anApprovalEndsOnceAndNeverLater() {
+        JdbcPathwayBook book = new JdbcPathwayBook(database, name -> Optional.of(programme()));
+        TradeApproval open = new TradeApproval(WORKS, "IND03-03", LocalDate.of(2027, 1, 1), Optional.empty());
+        book.approve(open);
+        TradeApproval ended = open.ended(LocalDate.of(2027, 9, 1)).find().orElseThrow();
+
+        assertThat(book.end(ended)).isTrue();
+
+        assertThat(book.approvals()).contains(ended).doesNotContain(open);
+        assertThat(book.end(ended)).as("ended already").isFalse();
+        assertThat(ended.ended(LocalDate.of(2027, 10, 1)).reasons()).isNotEmpty();
+        assertThat(open.ended(LocalDate.of(2027, 1, 1)).reasons()).as("on its first day").isNotEmpty();
     }
 
     @Test

@@ -61,7 +61,11 @@ public final class Reach {
 
     /// What the account may do today.
     private record Standing(
-            LocalDate today, List<RoleAt> roles, Set<OrganisationId> operators, Set<OrganisationId> navs) {}
+            LocalDate today,
+            List<RoleAt> roles,
+            Set<OrganisationId> operators,
+            Set<OrganisationId> navs,
+            Set<OrganisationId> counties) {}
 
     /// Whose a person is today.
     private record Belonging(List<Membership> memberships, List<RoleAt> roles) {
@@ -154,6 +158,12 @@ public final class Reach {
     /// operator.
     public boolean runsTheHall() {
         return isAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.INSTRUCTOR);
+    }
+
+    /// Whether it decides for a county: administrator or operator of one.
+    public boolean decidesForACounty() {
+        return organisations(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR).stream()
+                .anyMatch(standing().counties()::contains);
     }
 
     private boolean isAtTheHall(AccountRole... roles) {
@@ -360,10 +370,11 @@ public final class Reach {
     private Standing readStanding() {
         LocalDate today = LocalDate.now(books.clock());
         if (account == null) {
-            return new Standing(today, List.of(), Set.of(), Set.of());
+            return new Standing(today, List.of(), Set.of(), Set.of(), Set.of());
         }
         Set<OrganisationId> operators = new TreeSet<>();
         Set<OrganisationId> navs = new TreeSet<>();
+        Set<OrganisationId> counties = new TreeSet<>();
         for (Organisation organisation : books.organisations().organisations()) {
             if (organisation.is(OrganisationRole.OPERATOR, today)) {
                 operators.add(organisation.id());
@@ -371,7 +382,10 @@ public final class Reach {
             if (organisation.roles().stream().anyMatch(dated -> dated.role() == OrganisationRole.NAV)) {
                 navs.add(organisation.id());
             }
+            if (organisation.is(OrganisationRole.COUNTY, today)) {
+                counties.add(organisation.id());
+            }
         }
-        return new Standing(today, account.roles(), operators, navs);
+        return new Standing(today, account.roles(), operators, navs, counties);
     }
 }

@@ -10,6 +10,7 @@ import learningfactory.curriculum.Serving;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.placement.PathwayBook;
+import learningfactory.placement.StageFacts;
 import learningfactory.web.live.Lessons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
     CompetenceController.class,
     UploadController.class,
     GroupController.class,
-    PathwayController.class
+    PathwayController.class,
+    TradeApprovalController.class
 })
 public class PassportWeb {
     /// Made by Spring.
@@ -43,6 +45,28 @@ public class PassportWeb {
             PathwayBook pathways,
             Clock clock) {
         return new Groups(activities, organisations, people, new PathwayReach(pathways), clock);
+    }
+
+    @Bean
+    Partners partners(OrganisationBook organisations, Clock clock) {
+        return new Partners(organisations, clock);
+    }
+
+    @Bean
+    PathwayViews pathwayViews(
+            PathwayBook book, StageFacts facts, Partners partners, PersonBook people, Clock clock) {
+        return new PathwayViews(book, facts, partners, people, clock);
+    }
+
+    @Bean
+    PathwayTelling pathwayTelling(
+            PathwayBook book,
+            StageFacts facts,
+            PathwayViews views,
+            Partners partners,
+            WeekLogs logs,
+            Clock clock) {
+        return new PathwayTelling(book, facts, views, partners, logs, clock);
     }
 
     /// The lessons that come with the factory serve the aims of their objectives. Those that somebody saved

@@ -14,6 +14,16 @@ import learningfactory.web.door.Reach;
 ///
 /// @param book where they are kept
 record PathwayReach(PathwayBook book) {
+    /// With these one speaks for an organisation.
+    static final AccountRole[] SPEAKING = {
+        AccountRole.ADMINISTRATOR,
+        AccountRole.OPERATOR,
+        AccountRole.INSTRUCTOR,
+        AccountRole.TEACHER,
+        AccountRole.TRAINING_OFFICE,
+        AccountRole.COMPANY_CONTACT,
+        AccountRole.NAV_COUNSELLOR
+    };
 
     /// Those that an organisation of this reader is a party of, as far as he reads the person.
     List<Pathway> readable(Reach reach) {
@@ -35,21 +45,19 @@ record PathwayReach(PathwayBook book) {
                 .toList();
     }
 
-    /// Whether an organisation of this reader is a party, and the reader more than a learner there.
+    /// Whether this reader speaks for a party.
     static boolean isParty(Pathway pathway, Reach reach) {
-        return parties(pathway).stream()
-                .anyMatch(each -> reach.holdsAt(
-                        each,
-                        AccountRole.ADMINISTRATOR,
-                        AccountRole.TRAINING_OFFICE,
-                        AccountRole.COMPANY_CONTACT,
-                        AccountRole.NAV_COUNSELLOR,
-                        AccountRole.TEACHER));
+        return parties(pathway).stream().anyMatch(each -> reach.holdsAt(each, SPEAKING));
     }
 
-    /// All organisations that have a part in it.
+    /// The parties of today: a company that was named before another one is none any more.
     static Set<OrganisationId> parties(Pathway pathway) {
-        Set<OrganisationId> all = new TreeSet<>(pathway.parties().values());
+        Set<OrganisationId> all = new TreeSet<>();
+        pathway.parties().forEach((party, organisation) -> {
+            if (party != Party.COMPANY) {
+                all.add(organisation);
+            }
+        });
         pathway.findCompany().ifPresent(all::add);
         return all;
     }
