@@ -269,7 +269,8 @@ class PassportTest {
     @Test
     void whoIsOvertakenByAnotherIsToldSoAndNothingIsHalfKept() {
         PathwayBook book = server.part(PathwayBook.class);
-        PersonId person = new PersonId(ola.get("/api/passport").body().path("person").asString());
+        PersonId person =
+                new PersonId(ola.get("/api/passport").body().path("person").asString());
         Programme programme = ShippedProgrammes.find("trainee").orElseThrow();
         Map<Party, OrganisationId> parties = Map.of(Party.HALL, new OrganisationId("hall"));
         Pathway planned = Pathway.planned("overtaken", "", person, programme, parties);
@@ -280,7 +281,6 @@ class PassportTest {
                 .orElseThrow();
 
         assertThat(book.tell(begun)).isTrue();
-
         assertThat(book.tell(begun)).as("a second fact of the same number").isFalse();
         assertThat(book.findPathway("overtaken").orElseThrow().facts()).hasSize(1);
     }
@@ -310,7 +310,6 @@ class PassportTest {
                         .asBoolean())
                 .isFalse();
         assertThat(kari.post("/api/trade-approvals/ended", approval).status())
-                .as("ended already")
                 .isEqualTo(409);
         approval.put("company", "hall");
         assertThat(kari.post("/api/trade-approvals", approval).status())

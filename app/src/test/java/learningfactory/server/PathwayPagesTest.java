@@ -31,8 +31,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the interview to the company, each of the five in a browser of their own, with nothing but what their
-/// page offers: Nina of NAV, Kari of the hall, Siri of the company, Cora of the county, and Nora, whose way it is.
+/// From the interview to the company, each of the five in a browser of their own, with nothing but what
+/// their page offers: Nina of NAV, Kari of the hall, Siri of the company, Cora of the county, and Nora,
+/// whose way it is.
 class PathwayPagesTest {
 
     private static final OrganisationId NAV = new OrganisationId("nav");
@@ -130,7 +131,9 @@ class PathwayPagesTest {
         press(nina, "Bekreft: NAV har ført opp at personen vil videre.");
         press(nina, "Si ja til neste steg: Intervju og prøvedag");
         waits(nina, "Hallen har gitt plass på kurset.", "(venter på Læringsfabrikken)");
-        assertThat(offered(nina)).as("NAV neither gives the place nor agrees before it is given").containsExactly("Navngi bedriften", "Avslutt løpet");
+        assertThat(offered(nina))
+                .as("NAV neither gives the place nor agrees before it is given")
+                .containsExactly("Navngi bedriften", "Avslutt løpet");
 
         open(kari);
         waits(kari, "Hallen har gitt plass på kurset.", "Venter på dere");
@@ -210,7 +213,11 @@ class PathwayPagesTest {
                 .map(PathwayFact.WeekLogged.class::cast)
                 .toList();
         assertThat(logged).hasSize(1);
-        assertThat(hall.kari.get("/api/competence/people/nora").body().path("evidence").toString())
+        assertThat(hall.kari
+                        .get("/api/competence/people/nora")
+                        .body()
+                        .path("evidence")
+                        .toString())
                 .contains(logged.getFirst().evidence())
                 .contains("Byttet skjær og målte første del selv.");
 
@@ -246,7 +253,8 @@ class PathwayPagesTest {
     }
 
     private static void waits(Page page, String what, String forWhom) {
-        card(page).locator("li")
+        card(page)
+                .locator("li")
                 .filter(new Locator.FilterOptions().setHasText(what))
                 .filter(new Locator.FilterOptions().setHasText(forWhom))
                 .waitFor();
@@ -258,13 +266,11 @@ class PathwayPagesTest {
     }
 
     private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
     }
 
     private static void atStage(String stage) {

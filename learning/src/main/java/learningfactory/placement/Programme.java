@@ -24,8 +24,9 @@ public record Programme(String name, Words title, Words about, List<Stage> stage
         }
     }
 
-    /// The parties that it needs from beginning to end: who answers, who pays, who must confirm something; the
-    /// county where there is an apprenticeship or a trade test, the training office where months are approved.
+    /// The parties that it needs from beginning to end: who answers, who pays, who must confirm something;
+    /// the county where there is an apprenticeship or a trade test, the training office where months are
+    /// approved.
     public Set<Party> parties() {
         Set<Party> all = new TreeSet<>();
         for (Stage stage : stages) {

@@ -6,13 +6,15 @@ import java.util.Optional;
 import learningfactory.network.OrganisationId;
 import learningfactory.words.Words;
 
-/// Something that somebody may tell of a pathway now. Whoever shows only these offers nothing that is refused.
+/// Something that somebody may tell of a pathway now. Whoever shows only these offers nothing that is
+/// refused.
 ///
 /// @param kind what sort of fact it becomes
 /// @param by in whose name; empty: the learner's own
 /// @param what the name of what is confirmed, or of the stage that is agreed to; empty for the others
 /// @param words what is confirmed, or what the stage is called; none for the others
-/// @param days out of which one is chosen, the newest first: Mondays, or first days of months; empty: no choice
+/// @param days out of which one is chosen, the newest first: Mondays, or first days of months; empty: no
+///     choice
 public record Tellable(Kind kind, Optional<OrganisationId> by, String what, Words words, List<LocalDate> days) {
     /// Copied.
     public Tellable {

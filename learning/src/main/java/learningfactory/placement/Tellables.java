@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import learningfactory.network.OrganisationId;
 import learningfactory.words.Words;
 
-/// What a teller may tell now: each fact that is thinkable is held against [TellingRules], and what they refuse
-/// is not offered. What would change nothing, such as a second yes, is not offered either.
+/// What a teller may tell now: each fact that is thinkable is held against [TellingRules], and what they
+/// refuse is not offered. What would change nothing, such as a second yes, is not offered either.
 final class Tellables {
     /// A page offers no longer list of weeks that were not logged.
     private static final int MOST_DAYS = 60;
@@ -95,9 +95,7 @@ final class Tellables {
     }
 
     private void confirmations(Stay stay, OrganisationId one) {
-        Stream.concat(
-                        stay.stage().exit().stream(),
-                        walk.findNext().stream().flatMap(next -> next.entry().stream()))
+        Stream.concat(stay.stage().exit().stream(), walk.findNext().stream().flatMap(next -> next.entry().stream()))
                 .filter(Rule.Confirmed.class::isInstance)
                 .map(Rule.Confirmed.class::cast)
                 .filter(rule -> !walk.isConfirmed(rule.what()))
@@ -135,9 +133,7 @@ final class Tellables {
                     Tellable.named(Tellable.Kind.DISAGREED, one, stage.name(), stage.title()));
         });
         if (next.isEmpty()) {
-            offer(
-                    new PathwayFact.Passed(teller.at(), teller.person(), one),
-                    Tellable.of(Tellable.Kind.PASSED, one));
+            offer(new PathwayFact.Passed(teller.at(), teller.person(), one), Tellable.of(Tellable.Kind.PASSED, one));
         }
     }
 

@@ -32,8 +32,7 @@ public record TradeApproval(OrganisationId company, String trade, LocalDate from
                     "Godkjenningen må slutte etter at den begynte.", "The approval must end after it began.");
         }
         if (until.filter(known -> !day.isBefore(known)).isPresent()) {
-            return Ruling.refused(
-                    "Godkjenningen slutter før det allerede.", "The approval ends before that already.");
+            return Ruling.refused("Godkjenningen slutter før det allerede.", "The approval ends before that already.");
         }
         return new Ruling.Granted<>(new TradeApproval(company, trade, from, Optional.of(day)));
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import learningfactory.competence.Attestation;
 import learningfactory.competence.Ruling;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
@@ -24,7 +23,6 @@ import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayFact;
 import learningfactory.placement.Programme;
 import learningfactory.placement.Stage;
-import learningfactory.placement.StageFacts;
 import learningfactory.placement.Stay;
 import learningfactory.placement.Tellable;
 import learningfactory.placement.Teller;
@@ -226,7 +224,8 @@ class ProgrammeTest {
         assertThat(moved[1]).as("apprenticeships that began").isGreaterThan(20);
     }
 
-    /// A page that shows what is tellable offers nothing that is refused, and what it offers leads to the end.
+    /// A page that shows what is tellable offers nothing that is refused, and what it offers leads to the
+    /// end.
     @Test
     void whateverIsOfferedIsGrantedAndLeadsToTheEnd() {
         for (int seed = 1; seed <= 60; seed++) {
@@ -250,8 +249,7 @@ class ProgrammeTest {
                         at,
                         at.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
                 List<Tellable> offered = pathway.tellables(teller, world).stream()
-                        .filter(each ->
-                                each.kind() != Tellable.Kind.ENDED && each.kind() != Tellable.Kind.DISAGREED)
+                        .filter(each -> each.kind() != Tellable.Kind.ENDED && each.kind() != Tellable.Kind.DISAGREED)
                         .toList();
                 if (!offered.isEmpty()) {
                     tell(fact(offered.get(chance.nextInt(offered.size())), teller));
@@ -268,8 +266,7 @@ class ProgrammeTest {
         PersonId by = teller.person();
         OrganisationId organisation = one.by().orElse(WORKS);
         return switch (one.kind()) {
-            case WEEK_LOGGED ->
-                new PathwayFact.WeekLogged(at, by, one.days().getLast(), "e");
+            case WEEK_LOGGED -> new PathwayFact.WeekLogged(at, by, one.days().getLast(), "e");
             case CONFIRMED -> new PathwayFact.Confirmed(at, by, organisation, one.what());
             case COMPANY_NAMED -> new PathwayFact.CompanyNamed(at, by, WORKS);
             case CONTRACT_APPROVED -> new PathwayFact.ContractApproved(at, by, organisation, "1", WORKS, "X");
@@ -472,44 +469,5 @@ class ProgrammeTest {
         assertThat(stay.custody().responsible()).isEqualTo(responsible);
         assertThat(stay.custody().payer()).isEqualTo(payer);
         assertThat(stay.stage().title()).isNotEqualTo(Words.NONE);
-    }
-
-    /// What is so outside the pathway.
-    private static final class World implements StageFacts {
-        private boolean approved;
-        private boolean authorised;
-        private int shown;
-        private int halfYears;
-        private int modules;
-
-        private static World by(SplittableRandom chance) {
-            World world = new World();
-            world.approved = chance.nextInt(3) > 0;
-            world.authorised = chance.nextInt(3) > 0;
-            world.shown = chance.nextInt(3) > 0 ? 100 : 50;
-            world.halfYears = chance.nextInt(6);
-            world.modules = 3 + chance.nextInt(3);
-            return world;
-        }
-
-        @Override
-        public boolean isApprovedInTrade(OrganisationId company, String trade, LocalDate day) {
-            return approved;
-        }
-
-        @Override
-        public int shownPercent(PersonId person, String framework, String curriculum, Instant moment) {
-            return shown;
-        }
-
-        @Override
-        public boolean holdsAuthorisation(PersonId person, String machineKind, Instant moment) {
-            return authorised;
-        }
-
-        @Override
-        public int attestations(PersonId person, Attestation.Kind kind, Instant since, Instant moment) {
-            return kind == Attestation.Kind.MODULE ? modules : halfYears;
-        }
     }
 }

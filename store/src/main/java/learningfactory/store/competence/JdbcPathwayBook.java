@@ -194,8 +194,10 @@ public final class JdbcPathwayBook implements PathwayBook {
     @Override
     public boolean approve(TradeApproval approval) {
         try {
-            approvalStatement("insert into placement.trade_approval (company, trade, from_day, until_day)"
-                            + " values (:company, :trade, :from, cast(:until as date))", approval)
+            approvalStatement(
+                            "insert into placement.trade_approval (company, trade, from_day, until_day)"
+                                    + " values (:company, :trade, :from, cast(:until as date))",
+                            approval)
                     .update();
             return true;
         } catch (DataIntegrityViolationException refused) {
@@ -215,9 +217,11 @@ public final class JdbcPathwayBook implements PathwayBook {
 
     @Override
     public boolean end(TradeApproval approval) {
-        return approvalStatement("update placement.trade_approval set until_day = cast(:until as date)"
-                                + " where company = :company and trade = :trade and from_day = :from"
-                                + " and (until_day is null or until_day > cast(:until as date))", approval)
+        return approvalStatement(
+                                "update placement.trade_approval set until_day = cast(:until as date)"
+                                        + " where company = :company and trade = :trade and from_day = :from"
+                                        + " and (until_day is null or until_day > cast(:until as date))",
+                                approval)
                         .update()
                 == 1;
     }

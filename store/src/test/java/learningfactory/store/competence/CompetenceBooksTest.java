@@ -352,7 +352,9 @@ class CompetenceBooksTest {
         assertThat(book.approvals()).contains(ended).doesNotContain(open);
         assertThat(book.end(ended)).as("ended already").isFalse();
         assertThat(ended.ended(LocalDate.of(2027, 10, 1)).reasons()).isNotEmpty();
-        assertThat(open.ended(LocalDate.of(2027, 1, 1)).reasons()).as("on its first day").isNotEmpty();
+        assertThat(open.ended(LocalDate.of(2027, 1, 1)).reasons())
+                .as("on its first day")
+                .isNotEmpty();
     }
 
     @Test

@@ -63,10 +63,11 @@ final class Partners {
     /// @throws Refused when there is none
     OrganisationId active(String id) {
         return find(id).map(Organisation::id)
-                .orElseThrow(() -> new Refused(
-                        HttpStatus.BAD_REQUEST,
-                        "Organisasjonen finnes ikke, eller den er ikke aktiv. Kanskje må hallens administrator føre den inn først?",
-                        "There is no such active organisation. Maybe the administrator of the hall must enter it first?"));
+                .orElseThrow(
+                        () -> new Refused(
+                                HttpStatus.BAD_REQUEST,
+                                "Organisasjonen finnes ikke, eller den er ikke aktiv. Kanskje må hallens administrator føre den inn først?",
+                                "There is no such active organisation. Maybe the administrator of the hall must enter it first?"));
     }
 
     /// The active company with this id.
@@ -102,8 +103,7 @@ final class Partners {
                     case TRAINING_OFFICE -> one.is(OrganisationRole.TRAINING_OFFICE, today);
                     case COMPANY ->
                         one.is(OrganisationRole.TRAINING_COMPANY, today)
-                                || NO_COMPANY.stream()
-                                        .noneMatch(role -> one.is(role, today));
+                                || NO_COMPANY.stream().noneMatch(role -> one.is(role, today));
                 };
     }
 }

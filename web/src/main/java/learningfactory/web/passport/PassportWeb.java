@@ -53,19 +53,13 @@ public class PassportWeb {
     }
 
     @Bean
-    PathwayViews pathwayViews(
-            PathwayBook book, StageFacts facts, Partners partners, PersonBook people, Clock clock) {
+    PathwayViews pathwayViews(PathwayBook book, StageFacts facts, Partners partners, PersonBook people, Clock clock) {
         return new PathwayViews(book, facts, partners, people, clock);
     }
 
     @Bean
     PathwayTelling pathwayTelling(
-            PathwayBook book,
-            StageFacts facts,
-            PathwayViews views,
-            Partners partners,
-            WeekLogs logs,
-            Clock clock) {
+            PathwayBook book, StageFacts facts, PathwayViews views, Partners partners, WeekLogs logs, Clock clock) {
         return new PathwayTelling(book, facts, views, partners, logs, clock);
     }
 

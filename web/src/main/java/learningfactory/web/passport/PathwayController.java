@@ -120,7 +120,8 @@ final class PathwayController {
                 .toList();
     }
 
-    /// The organisations that can be chosen as parties; none, for who neither starts a pathway nor names a company.
+    /// The organisations that can be chosen as parties; none, for who neither starts a pathway nor names a
+    /// company.
     @Needs
     @GetMapping("/choices")
     ChoicesView choices(HttpServletRequest request) {
@@ -259,5 +260,4 @@ final class PathwayController {
                 .orElseThrow(() -> Refused.unknown("Løpet finnes ikke.", "There is no such pathway."));
         return views.views(List.of(telling.tell(told, pathway, reach)), reach).getFirst();
     }
-
 }

@@ -35,12 +35,7 @@ final class PathwayTelling {
     private final Clock clock;
 
     PathwayTelling(
-            PathwayBook book,
-            StageFacts facts,
-            PathwayViews views,
-            Partners partners,
-            WeekLogs logs,
-            Clock clock) {
+            PathwayBook book, StageFacts facts, PathwayViews views, Partners partners, WeekLogs logs, Clock clock) {
         this.book = book;
         this.facts = facts;
         this.views = views;
@@ -106,8 +101,7 @@ final class PathwayTelling {
         LocalDate monday = day(told);
         String what = filled(told.what(), "what", Evidence.LONGEST_TEXT);
         if (monday.isAfter(LocalDate.now(clock))) {
-            throw new Refused(
-                    HttpStatus.CONFLICT, "Den uken har ikke begynt ennå.", "That week has not begun yet.");
+            throw new Refused(HttpStatus.CONFLICT, "Den uken har ikke begynt ennå.", "That week has not begun yet.");
         }
         PersonId learner = reach.self();
         String id = UUID.randomUUID().toString();

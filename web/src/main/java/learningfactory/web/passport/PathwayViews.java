@@ -108,11 +108,13 @@ final class PathwayViews {
                 knowsAll ? pathway.programme().title() : new Words("Opplæringsløp", "Training pathway"),
                 pathway.state().name(),
                 pathway.findCurrent()
-                        .filter(stay -> knowsAll || !isNavs(pathway, stay.custody().responsible()))
+                        .filter(stay ->
+                                knowsAll || !isNavs(pathway, stay.custody().responsible()))
                         .map(stay -> stay.stage().name())
                         .orElse(null),
                 pathway.stays().stream()
-                        .filter(stay -> knowsAll || !isNavs(pathway, stay.custody().responsible()))
+                        .filter(stay ->
+                                knowsAll || !isNavs(pathway, stay.custody().responsible()))
                         .map(stay -> stay(pathway, stay, knowsAll, called))
                         .toList(),
                 pathway.hindrances(facts, clock.instant()).stream()
@@ -125,8 +127,7 @@ final class PathwayViews {
                         .toList());
     }
 
-    private static StayView stay(
-            Pathway pathway, Stay stay, boolean knowsAll, Map<OrganisationId, String> called) {
+    private static StayView stay(Pathway pathway, Stay stay, boolean knowsAll, Map<OrganisationId, String> called) {
         OrganisationId payer = stay.custody().payer();
         return new StayView(
                 stay.stage().name(),
@@ -179,7 +180,8 @@ final class PathwayViews {
                 LocalDate.now(clock));
     }
 
-    /// Everything of these reasons that this reader may know; when nothing is left, that something is missing.
+    /// Everything of these reasons that this reader may know; when nothing is left, that something is
+    /// missing.
     List<Words> reasons(Pathway pathway, Reach reach, List<Words> reasons) {
         if (PathwayReach.knowsAll(pathway, reach)) {
             return reasons;
@@ -191,7 +193,8 @@ final class PathwayViews {
         List<Words> open =
                 reasons.stream().filter(each -> !hidden.contains(each)).toList();
         return open.isEmpty()
-                ? List.of(new Words("Det kan ikke sies ennå. Noe mangler.", "It cannot be told yet. Something is missing."))
+                ? List.of(new Words(
+                        "Det kan ikke sies ennå. Noe mangler.", "It cannot be told yet. Something is missing."))
                 : open;
     }
 

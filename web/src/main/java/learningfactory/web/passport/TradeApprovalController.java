@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Which company is approved to train in which trade (Opplæringslova ch. 7). The county says so; where no county
-/// has an account, the hall's administrator enters what the county has said.
+/// Which company is approved to train in which trade (Opplæringslova ch. 7). The county says so; where no
+/// county has an account, the hall's administrator enters what the county has said.
 @RestController
 @RequestMapping("/api/trade-approvals")
 final class TradeApprovalController {
@@ -42,11 +42,7 @@ final class TradeApprovalController {
     private final Clock clock;
 
     TradeApprovalController(
-            PathwayBook book,
-            Partners partners,
-            OrganisationBook organisations,
-            AccountBook accounts,
-            Clock clock) {
+            PathwayBook book, Partners partners, OrganisationBook organisations, AccountBook accounts, Clock clock) {
         this.book = book;
         this.partners = partners;
         this.organisations = organisations;
@@ -186,8 +182,10 @@ final class TradeApprovalController {
 
     private ApprovalsView view(Reach reach) {
         boolean mayEnter = mayEnter(reach);
-        boolean readsAll =
-                mayEnter || reach.runsTheHall() || reach.decidesForACounty() || reach.holds(AccountRole.TRAINING_OFFICE);
+        boolean readsAll = mayEnter
+                || reach.runsTheHall()
+                || reach.decidesForACounty()
+                || reach.holds(AccountRole.TRAINING_OFFICE);
         LocalDate today = LocalDate.now(clock);
         Map<OrganisationId, String> names = partners.names();
         return new ApprovalsView(
