@@ -63,6 +63,8 @@ export interface SessionCard {
   ended?: boolean;
   participants?: number;
   startedAt?: string;
+  /** When it was laid to rest because nobody was in it for long, ISO 8601; opening it wakes it. */
+  restingSince?: string | null;
 }
 
 /** What a code opens. */

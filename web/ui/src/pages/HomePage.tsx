@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { read, Refused, send, takeAway } from '../api/rest';
 import { areasFor, leadsSessions } from '../areas';
+import { moment } from '../courses/when';
 import type { Me, ScenarioCard, SessionCard } from '../api/types';
 import { AskFirst } from '../parts/AskFirst';
 import { Frame } from '../parts/Frame';
@@ -70,8 +71,16 @@ function Doors({ me }: { me: Me }) {
 
 const groupCount = (session: SessionCard) => (typeof session.groups === 'number' ? session.groups : session.groups.length);
 
+function SessionTag({ session }: { session: SessionCard }) {
+  const { t } = useTexts();
+  if (session.ended) {
+    return <Tag data-color="neutral" data-size="sm">{t.homePage.ended}</Tag>;
+  }
+  return session.restingSince ? <Tag data-color="info" data-size="sm">{t.homePage.resting}</Tag> : <Tag data-color="success" data-size="sm">{t.homePage.running}</Tag>;
+}
+
 function Sessions() {
-  const { t, say } = useTexts();
+  const { t, say, language } = useTexts();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => read<SessionCard[]>('/sessions'), refetchInterval: 15_000 });
   const titleOf = (session: SessionCard) => say(session.title) || session.scenario;
   return (
@@ -85,12 +94,13 @@ function Sessions() {
           <Card key={session.id} className="note">
             <div className="row between">
               <Heading level={3} data-size="xs">{titleOf(session)}</Heading>
-              <Tag data-color={session.ended ? 'neutral' : 'success'} data-size="sm">{session.ended ? t.homePage.ended : t.homePage.running}</Tag>
+              <SessionTag session={session} />
             </div>
             <Paragraph className="quiet">
               {t.homePage.code} <strong className="code-text">{session.code}</strong> · {t.station.groups}: {groupCount(session)}
-              {session.participants === undefined ? '' : ` · ${t.homePage.people(session.participants)}`}
+              {session.participants === undefined || session.restingSince ? '' : ` · ${t.homePage.people(session.participants)}`}
             </Paragraph>
+            {session.restingSince && <Paragraph className="quiet" data-size="sm">{t.homePage.restingSince(moment(session.restingSince, language))}</Paragraph>}
             <Link to={`/station/${session.id}`}>{`${t.homePage.open}: ${titleOf(session)} (${session.code})`}</Link>
             <Close session={session} title={titleOf(session)} />
           </Card>

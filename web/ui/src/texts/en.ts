@@ -140,6 +140,8 @@ export const en: Texts = {
     open: 'Open',
     ended: 'Ended',
     running: 'Running',
+    resting: 'Resting',
+    restingSince: (when) => `Has rested since ${when}. Open it, and all is there as you left it. The code works too.`,
     code: 'Code',
     people: (n) => (n === 1 ? '1 participant' : `${n} participants`),
   },

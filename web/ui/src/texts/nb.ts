@@ -139,6 +139,8 @@ export const nb = {
     open: 'Åpne',
     ended: 'Avsluttet',
     running: 'Pågår',
+    resting: 'Hviler',
+    restingSince: (when: string) => `Har hvilt siden ${when}. Åpne den, så er alt der slik dere forlot det. Koden virker også.`,
     code: 'Kode',
     people: (n: number) => (n === 1 ? '1 deltaker' : `${n} deltakere`),
   },

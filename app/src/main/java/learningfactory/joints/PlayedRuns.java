@@ -3,6 +3,7 @@ package learningfactory.joints;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import learningfactory.network.PersonId;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Role;
 import learningfactory.session.GroupCard;
-import learningfactory.session.GroupPicture;
+import learningfactory.session.Participant;
+import learningfactory.session.Session;
 import learningfactory.store.competence.JdbcPlayerBook;
 import learningfactory.store.competence.KnownPlayer;
 import learningfactory.web.live.KnownPlayers;
@@ -22,7 +24,8 @@ import learningfactory.web.live.LocalSessionHost;
 
 /// A finished run on the simulated factory becomes evidence by itself, for everybody who played in it
 /// signed in with an account: its journal's digest, its objectives and their aims. It waits for an assessor
-/// like any other. Who only looked on gets none, and nobody gets two of one run.
+/// like any other. Who only looked on gets none, and nobody gets two of one run. Looking for them wakes no
+/// session and keeps none awake: what rests has been handed in before.
 public final class PlayedRuns implements KnownPlayers {
 
     private final JdbcPlayerBook players;
@@ -33,6 +36,8 @@ public final class PlayedRuns implements KnownPlayers {
     private final Set<Played> done = ConcurrentHashMap.newKeySet();
 
     private record Played(String session, int group, int run, PersonId person) {}
+
+    private record Ended(RunRecord record, List<Participant> people) {}
 
     /// Of those who joined with an account, of the sessions of this host, into this book.
     public PlayedRuns(JdbcPlayerBook players, LocalSessionHost host, EvidenceBook evidence) {
@@ -49,9 +54,7 @@ public final class PlayedRuns implements KnownPlayers {
     /// Hands in every run that has ended on this server.
     public void handIn(Instant now) {
         for (String session : players.sessions()) {
-            if (host.find(session).isPresent()) {
-                handIn(session, now);
-            }
+            handIn(session, now);
         }
     }
 
@@ -63,8 +66,9 @@ public final class PlayedRuns implements KnownPlayers {
     }
 
     private void handIn(String session, Instant now) {
-        List<KnownPlayer> known = players.players(session);
-        for (GroupCard card : host.cards(session)) {
+        List<GroupCard> cards = host.glance(session, Session::cards).orElse(List.of());
+        List<KnownPlayer> known = cards.isEmpty() ? List.of() : players.players(session);
+        for (GroupCard card : cards) {
             List<KnownPlayer> missing = known.stream()
                     .filter(one -> one.group() == card.group())
                     .filter(one -> !done.contains(played(session, card, one)))
@@ -76,13 +80,18 @@ public final class PlayedRuns implements KnownPlayers {
     }
 
     private void handIn(String session, GroupCard card, List<KnownPlayer> known, Instant now) {
-        RunRecord record = host.record(session, card.group(), card.run());
+        Optional<Ended> ended =
+                host.glance(session, one -> new Ended(one.record(card.group(), card.run()), one.people(card.group())));
+        ended.ifPresent(run -> handIn(session, card, run, known, now));
+    }
+
+    private void handIn(String session, GroupCard card, Ended run, List<KnownPlayer> known, Instant now) {
+        RunRecord record = run.record();
         Assessment assessment = Assessment.of(record);
-        GroupPicture picture = host.picture(session, card.group(), null, "");
         var scenario = record.script().scenario();
         var origin = new Origin.FactoryRun(session, card.group(), card.run(), scenario.name(), record.digest());
         for (KnownPlayer player : known) {
-            if (hasPlayed(picture, player.participant())) {
+            if (hasPlayed(run.people(), player.participant())) {
                 evidence.add(RunEvidence.of(
                         UUID.randomUUID().toString(),
                         player.person(),
@@ -99,8 +108,7 @@ public final class PlayedRuns implements KnownPlayers {
         return new Played(session, card.group(), card.run(), player.person());
     }
 
-    private static boolean hasPlayed(GroupPicture picture, String participant) {
-        return picture.people().stream()
-                .anyMatch(one -> one.person().equals(participant) && one.role() != Role.Kind.OBSERVER);
+    private static boolean hasPlayed(List<Participant> people, String participant) {
+        return people.stream().anyMatch(one -> one.person().equals(participant) && one.role() != Role.Kind.OBSERVER);
     }
 }

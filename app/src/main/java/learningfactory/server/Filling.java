@@ -60,7 +60,7 @@ final class Filling {
             DemoWorld.Keys keys = new DemoWorld.Keys(passwords::hash, passwords::of, options.language());
             List<Demonstration.SignIn> signIns;
             try (Database hasty = database.inHaste();
-                    LocalSessionHost host = host(hasty)) {
+                    LocalSessionHost host = host(hasty, clock.getZone())) {
                 DemoWorld world = new DemoWorld(books(hasty, options, clock), year(clock), lessons(hasty, host), keys);
                 signIns = Demonstration.tell(
                         world,
@@ -72,11 +72,11 @@ final class Filling {
         }
     }
 
-    private static LocalSessionHost host(Database database) {
+    private static LocalSessionHost host(Database database, ZoneId zone) {
         JdbcSessionBook book = new JdbcSessionBook(database, UUID.randomUUID().toString());
         Codes codes = new Codes();
         return new LocalSessionHost(
-                new KeptLessons(new LessonBook(database)), book, new KeptSessions(book), codes::code, () -> 0);
+                new KeptLessons(new LessonBook(database)), book, new KeptSessions(book, zone), codes::code, () -> 0);
     }
 
     /// Whoever plays signed in finds the run in the passport, as in any other year.

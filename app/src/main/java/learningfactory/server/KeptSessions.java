@@ -1,5 +1,7 @@
 package learningfactory.server;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.KeptSession;
+import learningfactory.store.RestingSession;
 import learningfactory.web.live.SessionRegister;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +27,12 @@ final class KeptSessions implements SessionRegister {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final JdbcSessionBook book;
+    private final ZoneId zone;
 
-    KeptSessions(JdbcSessionBook book) {
+    /// @param zone in which it is told since when a session rests
+    KeptSessions(JdbcSessionBook book, ZoneId zone) {
         this.book = book;
+        this.zone = zone;
     }
 
     @Override
@@ -49,6 +55,39 @@ final class KeptSessions implements SessionRegister {
             plans.add(new Kept(plan(kept), opener(kept)));
         }
         return plans;
+    }
+
+    @Override
+    public List<Resting> resting() {
+        return book.resting().stream().map(this::resting).toList();
+    }
+
+    @Override
+    public Optional<Resting> findResting(String session) {
+        return book.findResting(session).map(this::resting);
+    }
+
+    @Override
+    public Optional<Resting> findRestingByCode(String code) {
+        return book.findRestingByCode(code).map(this::resting);
+    }
+
+    private Resting resting(RestingSession one) {
+        Instant since = one.since();
+        return new Resting(
+                new Kept(plan(one.session()), opener(one.session())),
+                since == null ? null : since.atZone(zone),
+                one.isOver());
+    }
+
+    @Override
+    public void rest(String session, boolean isOver) {
+        book.rest(session, isOver);
+    }
+
+    @Override
+    public boolean wake(String session) {
+        return book.wake(session);
     }
 
     @Override

@@ -50,8 +50,8 @@ class ServerBeans {
     }
 
     @Bean
-    SessionRegister register(JdbcSessionBook book) {
-        return new KeptSessions(book);
+    SessionRegister register(JdbcSessionBook book, Clock clock) {
+        return new KeptSessions(book, clock.getZone());
     }
 
     @Bean

@@ -3,9 +3,11 @@ package learningfactory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learningfactory.web.live.LocalSessionHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,57 @@ class LiveTest {
                 assertThat(back.picture().path("myRole").asString()).isEqualTo("OPERATOR");
             }
         }
+    }
+
+    @Test
+    void aSessionAtRestIsListedAsSuchAndWokenByWhoComesBackByTheCodeOrByTheOwnPage() {
+        JsonNode session = open(1, 60);
+        LocalSessionHost host = server.part(LocalSessionHost.class);
+        Browser student = new Browser(server.port());
+        try (Line line = student.play(code(session), "Ola", "OPERATOR");
+                Line desk = desk(session)) {
+            desk.ask("resume", Map.of());
+            line.await("time passes", picture -> picture.path("now").asLong() > 3_000_000);
+        }
+        letRest(host, session);
+        String since = listed(session).path("restingSince").asString();
+        assertThat(Instant.parse(since)).as("since when").isBefore(Instant.now().plusSeconds(60));
+        assertThat(listed(session).path("ended").asBoolean()).isFalse();
+        assertThat(listed(session).path("restingSince").isNull())
+                .as("a list wakes nobody")
+                .isFalse();
+
+        try (Line back = student.line("/ws/sessions/%s/groups/1".formatted(id(session)))) {
+            JsonNode picture = back.await("it is awake", one -> one.hasNonNull("paused"));
+            assertThat(picture.at("/paused/words/nb").asString()).contains("Økten har hvilt siden");
+            assertThat(picture.at("/paused/words/en").asString()).contains("The session has rested since");
+            assertThat(picture.path("now").asLong()).isGreaterThan(3_000_000);
+            assertThat(picture.path("myRole").asString()).isEqualTo("OPERATOR");
+            assertThat(listed(session).path("restingSince").isNull()).isTrue();
+        }
+        letRest(host, session);
+        assertThat(join(new Browser(server.port()), session, "Ida", "MAINTAINER")
+                        .path("nickname")
+                        .asString())
+                .isEqualTo("Ida");
+        assertThat(listed(session).path("participants").asInt()).isEqualTo(2);
+    }
+
+    /// As if twelve hours had passed since the last page was closed.
+    private static void letRest(LocalSessionHost host, JsonNode session) {
+        BusyClass.await("nobody is in it", () -> {
+            host.restIdle(-1);
+            return !listed(session).path("restingSince").isNull();
+        });
+    }
+
+    private static JsonNode listed(JsonNode session) {
+        for (JsonNode one : instructor.get("/api/sessions").body()) {
+            if (id(one).equals(id(session))) {
+                return one;
+            }
+        }
+        throw new AssertionError("The session is not listed.");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package learningfactory.session;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import learningfactory.run.Entry;
@@ -32,6 +35,9 @@ final class Group {
     ///
     /// @param fromRun the run it was branched from; 0 for the first
     private record Node(Run run, int fromRun, long atMicros) {}
+
+    private static final DateTimeFormatter NB = DateTimeFormatter.ofPattern("d.M.yyyy 'kl.' HH.mm", Locale.ROOT);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.ENGLISH);
 
     private final int number;
     private final Script script;
@@ -86,6 +92,23 @@ final class Group {
 
     void pause(String by, Words why) {
         pause = new GroupPicture.Pause(by, why);
+    }
+
+    /// Nobody was in the session for long, so it rested. Whoever wanted the group to stand still before still
+    /// wants it.
+    void hasRested(ZonedDateTime since) {
+        GroupPicture.Pause before = pause;
+        boolean stoodBefore = before != null && !before.why().equals(RESTARTED);
+        String nb = "Økten har hvilt siden %s, for ingen var her. Alt er der slik dere forlot det.";
+        String en = "The session has rested since %s, for nobody was here. All is there as you left it.";
+        Words rested = new Words(nb.formatted(NB.format(since)), en.formatted(EN.format(since)));
+        pause = stoodBefore
+                ? new GroupPicture.Pause(before.by(), joined(before.why(), rested))
+                : new GroupPicture.Pause("", rested);
+    }
+
+    private static Words joined(Words first, Words second) {
+        return first.isEmpty() ? second : new Words(first.nb() + " " + second.nb(), first.en() + " " + second.en());
     }
 
     double pace() {

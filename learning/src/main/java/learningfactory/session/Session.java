@@ -1,5 +1,6 @@
 package learningfactory.session;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,17 @@ public final class Session {
     /// @param script made of the scenario that the plan names
     public static Session openAgain(SessionPlan plan, Script script, SessionBook book) {
         return open(plan, script, book, Group.BOOK_IS_BACK);
+    }
+
+    /// The same when it has rested, because nobody was in it for long: every group is told since when, also
+    /// one that stood still before.
+    ///
+    /// @param script made of the scenario that the plan names
+    /// @param since when it was laid to rest, in the hall's zone
+    public static Session wake(SessionPlan plan, Script script, SessionBook book, ZonedDateTime since) {
+        Session session = open(plan, script, book);
+        session.groups.forEach(group -> group.hasRested(since));
+        return session;
     }
 
     private static Session open(SessionPlan plan, Script script, SessionBook book, Words why) {
@@ -420,6 +432,11 @@ public final class Session {
     /// All groups at a glance.
     public List<GroupCard> cards() {
         return groups.stream().map(Group::card).toList();
+    }
+
+    /// Whether every group's present run has ended.
+    public boolean isOver() {
+        return groups.stream().allMatch(group -> group.run().isEnded());
     }
 
     /// The present run of a group; for looking and forking, never for acting.

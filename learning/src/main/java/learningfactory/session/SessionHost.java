@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// through here, as data, so that the owner may be another server one day.
 ///
 /// Owned by the room `session`, implemented where there are clocks and threads. Every method may be called
-/// by any thread; what is asked of one session happens one after the other.
+/// by any thread; what is asked of one session happens one after the other. One in which nobody has been for
+/// long may rest; whatever is asked of it wakes it.
 public interface SessionHost {
     /// Opens a session.
     ///
@@ -32,13 +33,13 @@ public interface SessionHost {
     /// Whose a session is; empty for a guest's trial, and for sessions from before this was written down.
     Optional<Opener> findOpener(String session);
 
-    /// The session that people join with this code, if there is one.
+    /// The session that people join with this code, if there is one; it may rest.
     Optional<SessionPlan> findByCode(String code);
 
-    /// The session with this id, if there is one.
+    /// The session with this id, if there is one; it may rest, and is not woken by being found.
     Optional<SessionPlan> find(String session);
 
-    /// All sessions that are not closed, the newest first.
+    /// All sessions that are awake.
     List<SessionPlan> sessions();
 
     /// Asks something of a group.

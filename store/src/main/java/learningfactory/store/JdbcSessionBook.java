@@ -1,9 +1,11 @@
 package learningfactory.store;
 
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import learningfactory.run.Entry;
 import learningfactory.session.EntryText;
@@ -19,6 +21,8 @@ import org.springframework.jdbc.core.RowMapper;
 /// Each session is held under a lease: the server's name and a number that only grows. Another server takes
 /// a session over by raising the number; from then on the first cannot append, whatever it believes. A gap
 /// or a repetition in the numbers of the entries is refused.
+///
+/// A session may rest: then nobody holds it, and whichever server is asked for it next takes it.
 public final class JdbcSessionBook implements SessionBook {
 
     private static final RowMapper<KeptSession> SESSION = (row, number) -> new KeptSession(
@@ -27,6 +31,15 @@ public final class JdbcSessionBook implements SessionBook {
             row.getString("terms"),
             row.getString("opener"),
             row.getString("organisation"));
+
+    private static final RowMapper<RestingSession> RESTING = (row, number) -> {
+        Timestamp rested = row.getTimestamp("rested");
+        return new RestingSession(
+                SESSION.mapRow(row, number), rested == null ? null : rested.toInstant(), row.getBoolean("is_over"));
+    };
+
+    /// What this server may wake: what rests, and what it held itself and has lost sight of.
+    private static final String FREE = "closed is null and (rested is not null or owner = :owner)";
 
     private static final String OPEN = """
             insert into session (id, code, terms, owner, opener, organisation)
@@ -80,13 +93,82 @@ public final class JdbcSessionBook implements SessionBook {
         }
     }
 
-    /// All sessions that are open, in the order in which they were opened.
+    /// All sessions that are open and do not rest, in the order in which they were opened.
     public List<KeptSession> open() {
         return database.client()
-                .sql(
-                        "select id, code, terms, opener, organisation from session where closed is null order by opened, id")
+                .sql("select id, code, terms, opener, organisation from session"
+                        + " where closed is null and rested is null order by opened, id")
                 .query(SESSION)
                 .list();
+    }
+
+    /// All sessions that this server may wake, the newest first.
+    public List<RestingSession> resting() {
+        return database.client()
+                .sql(resting("") + " order by opened desc, id")
+                .param("owner", owner)
+                .query(RESTING)
+                .list();
+    }
+
+    /// The session with this id, if this server may wake it.
+    public Optional<RestingSession> findResting(String session) {
+        return database.client()
+                .sql(resting("id = :id and "))
+                .param("id", session)
+                .param("owner", owner)
+                .query(RESTING)
+                .optional();
+    }
+
+    /// The session that people join with this code, if this server may wake it.
+    public Optional<RestingSession> findRestingByCode(String code) {
+        return database.client()
+                .sql(resting("code = :code and "))
+                .param("code", code)
+                .param("owner", owner)
+                .query(RESTING)
+                .optional();
+    }
+
+    private static String resting(String which) {
+        return "select id, code, terms, opener, organisation, rested, is_over from session where " + which + FREE;
+    }
+
+    /// Lays a session to rest, if this server still holds it: from now on nobody appends to it until somebody
+    /// wakes it.
+    ///
+    /// @param isOver whether every group's run has ended
+    /// @throws NotWritten when it is not durable
+    public void rest(String session, boolean isOver) {
+        try {
+            database.client()
+                    .sql("update session set rested = now(), is_over = :over"
+                            + " where id = :id and owner = :owner and epoch = :epoch and closed is null")
+                    .param("over", isOver)
+                    .param("id", session)
+                    .param("owner", owner)
+                    .param("epoch", epochs.getOrDefault(session, 0L))
+                    .update();
+            epochs.remove(session);
+        } catch (DataAccessException failed) {
+            throw notWritten(failed);
+        }
+    }
+
+    /// Wakes a session: from now on only this server appends to it.
+    ///
+    /// @return whether it could; false when it is closed, or another server was quicker
+    public boolean wake(String session) {
+        Optional<Long> epoch = database.client()
+                .sql("update session set owner = :owner, epoch = epoch + 1, rested = null where id = :id and " + FREE
+                        + " returning epoch")
+                .param("owner", owner)
+                .param("id", session)
+                .query(Long.class)
+                .optional();
+        epoch.ifPresent(number -> epochs.put(session, number));
+        return epoch.isPresent();
     }
 
     /// Takes a session over from whoever holds it: from now on only this server appends to it.

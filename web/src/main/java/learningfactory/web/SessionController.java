@@ -56,6 +56,7 @@ final class SessionController {
 
     private final Lessons lessons;
     private final LocalSessionHost host;
+    private final SessionCards cards;
     private final ParticipantTokens tokens;
     private final ObjectProvider<KnownPlayers> known;
     private final CommitmentBook commitments;
@@ -74,6 +75,7 @@ final class SessionController {
             CommitmentBook commitments) {
         this.lessons = lessons;
         this.host = host;
+        this.cards = new SessionCards(lessons, host);
         this.tokens = tokens;
         this.known = known;
         this.commitments = commitments;
@@ -97,18 +99,6 @@ final class SessionController {
             List<Role.Kind> roles,
             boolean saved,
             boolean removable) {}
-
-    record SessionCard(
-            String id,
-            String code,
-            String scenario,
-            Words title,
-            String mode,
-            int groups,
-            boolean ended,
-            int participants,
-            double pace,
-            @Nullable String organisation) {}
 
     record Opening(
             String scenario,
@@ -302,11 +292,7 @@ final class SessionController {
     @GetMapping("/sessions")
     List<SessionCard> sessions(HttpServletRequest request) {
         requireLeader(request);
-        return host.sessions().stream()
-                .filter(plan -> !LocalSessionHost.isTrial(plan.id()))
-                .filter(plan -> leads(request, host, plan.id()))
-                .map(this::card)
-                .toList();
+        return cards.of(Reach.of(request));
     }
 
     @Needs
@@ -318,7 +304,7 @@ final class SessionController {
         requireSize(opening);
         try {
             String organisation = opening.organisation();
-            return card(host.open(
+            return cards.card(host.open(
                     reach.opener(organisation == null ? null : new OrganisationId(organisation)),
                     opening.scenario(),
                     opening.mode() == null ? SessionPlan.Mode.GROUP : opening.mode(),
@@ -339,7 +325,7 @@ final class SessionController {
         if (!leads(request, host, id) && (joined == null || !joined.session().equals(id))) {
             throw notYours();
         }
-        return card(plan);
+        return cards.card(plan);
     }
 
     @Needs
@@ -381,24 +367,6 @@ final class SessionController {
         return host.find(id)
                 .orElseThrow(
                         () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
-    }
-
-    private SessionCard card(SessionPlan plan) {
-        List<GroupCard> cards = host.cards(plan.id());
-        return new SessionCard(
-                plan.id(),
-                plan.code(),
-                plan.scenario(),
-                host.script(plan.id()).scenario().title(),
-                plan.mode().name(),
-                plan.groups(),
-                cards.stream().allMatch(card -> card.state() == GroupCard.State.ENDED),
-                cards.stream().mapToInt(GroupCard::present).sum(),
-                plan.pace(),
-                host.findOpener(plan.id())
-                        .flatMap(Opener::organisation)
-                        .map(OrganisationId::value)
-                        .orElse(null));
     }
 
     private static void requireSize(Opening opening) {

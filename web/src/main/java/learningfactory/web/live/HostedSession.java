@@ -1,5 +1,6 @@
 package learningfactory.web.live;
 
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import learningfactory.run.Reply;
@@ -16,6 +18,7 @@ import learningfactory.session.GroupPicture;
 import learningfactory.session.Session;
 import learningfactory.session.SessionBook;
 import learningfactory.session.SessionPlan;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,16 +52,29 @@ final class HostedSession {
     private boolean isAway;
     private volatile long triedNanos;
     private volatile long usedNanos;
+    private volatile boolean isResting;
+
+    /// The session was found just before it lay down; whoever wanted something of it has to wake it.
+    static final class LainDown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     /// @param aside runs what may have to wait for the database
-    HostedSession(SessionPlan plan, Script script, SessionBook kept, LongSupplier nanoTime, Executor aside) {
+    /// @param rested since when it has rested; null when it has not
+    HostedSession(
+            SessionPlan plan,
+            Script script,
+            SessionBook kept,
+            LongSupplier nanoTime,
+            Executor aside,
+            @Nullable ZonedDateTime rested) {
         this.plan = plan;
         this.script = script;
         this.kept = kept;
         this.nanoTime = nanoTime;
         this.aside = aside;
         this.book = new WatchedBook(kept);
-        this.session = Session.open(plan, script, book);
+        this.session = rested == null ? Session.open(plan, script, book) : Session.wake(plan, script, book, rested);
         this.lastNanos = nanoTime.getAsLong();
         this.usedNanos = lastNanos;
     }
@@ -70,8 +86,14 @@ final class HostedSession {
     /// Something that only looks.
     <T> T look(Function<Session, T> question) {
         usedNanos = nanoTime.getAsLong();
+        return glance(question);
+    }
+
+    /// The same by whoever only passes: it may lie down soon all the same.
+    <T> T glance(Function<Session, T> question) {
         lock.lock();
         try {
+            requireAwake();
             return question.apply(session);
         } finally {
             lock.unlock();
@@ -83,6 +105,7 @@ final class HostedSession {
         usedNanos = nanoTime.getAsLong();
         lock.lock();
         try {
+            requireAwake();
             pass();
             Reply reply = session.ask(group, actor, ask);
             lastNanos = nanoTime.getAsLong();
@@ -96,6 +119,9 @@ final class HostedSession {
     void tick() {
         lock.lock();
         try {
+            if (isResting) {
+                return;
+            }
             SessionBook.Reason failure = book.failure();
             if (failure == null) {
                 pass();
@@ -109,8 +135,10 @@ final class HostedSession {
     }
 
     void subscribe(Subscriber subscriber) {
+        usedNanos = nanoTime.getAsLong();
         lock.lock();
         try {
+            requireAwake();
             subscriber.tell(session.picture(subscriber.group, subscriber.role, subscriber.actor));
             subscribers.add(subscriber);
         } finally {
@@ -127,6 +155,45 @@ final class HostedSession {
     /// For how long nobody has watched or asked anything, ns.
     long idleNanos() {
         return subscribers.isEmpty() ? nanoTime.getAsLong() - usedNanos : 0;
+    }
+
+    boolean isResting() {
+        return isResting;
+    }
+
+    private void requireAwake() {
+        if (isResting) {
+            throw new LainDown();
+        }
+    }
+
+    /// Lies down when nobody has watched or asked anything for so long: writes down how far it has come and
+    /// leaves its book, so that whoever wakes it has it as it was left. As long as the book cannot be
+    /// written it stays awake; when another server owns it, there is nothing to write.
+    ///
+    /// @param afterNanos for how long, ns
+    /// @param leave leaves the book; is told whether every group's run has ended
+    /// @return whether it lies
+    boolean liesDown(long afterNanos, Consumer<Boolean> leave) {
+        lock.lock();
+        try {
+            SessionBook.Reason failure = book.failure();
+            boolean isStuck = failure != null && failure != SessionBook.Reason.TAKEN;
+            if (isResting || isStuck || idleNanos() <= afterNanos) {
+                return isResting;
+            }
+            if (failure == null) {
+                session.writeReached();
+                leave.accept(session.isOver());
+            }
+            isResting = true;
+            return true;
+        } catch (SessionBook.NotWritten later) {
+            LOG.warn("The session {} does not rest yet: {}", plan.id(), later.getMessage());
+            return false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void pass() {
@@ -183,6 +250,9 @@ final class HostedSession {
     private void use(WatchedBook fresh, Session read) {
         lock.lock();
         try {
+            if (isResting) {
+                return;
+            }
             book = fresh;
             session = read;
             isAway = false;
@@ -197,7 +267,9 @@ final class HostedSession {
     void close() {
         lock.lock();
         try {
-            session.writeReached();
+            if (!isResting) {
+                session.writeReached();
+            }
         } catch (SessionBook.NotWritten lost) {
             LOG.warn("The last second of the session {} is not kept", plan.id());
         } finally {

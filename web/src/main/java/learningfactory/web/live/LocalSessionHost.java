@@ -1,21 +1,15 @@
 package learningfactory.web.live;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import learningfactory.run.Entry;
 import learningfactory.run.Reply;
@@ -27,6 +21,7 @@ import learningfactory.session.Ask;
 import learningfactory.session.GroupCard;
 import learningfactory.session.GroupPicture;
 import learningfactory.session.Opener;
+import learningfactory.session.Session;
 import learningfactory.session.SessionBook;
 import learningfactory.session.SessionHost;
 import learningfactory.session.SessionPlan;
@@ -34,32 +29,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All sessions in this process. Each ticks ten times a second, at a moment of its own within the tenth, on
-/// a few threads that all share.
+/// All sessions in this process. One in which nobody has been for twelve hours rests: it leaves the memory,
+/// and is as it was left when somebody asks for it, here or on another server.
 public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalSessionHost.class);
 
-    private static final long TICK_MICROS = 100_000;
-
-    /// A session that nobody has looked at for so long is closed, and its code with it, hours.
-    private static final long IDLE_HOURS = 12;
+    /// A session in which nobody has been for so long rests, ns.
+    private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(12);
 
     private static final String TRIAL = "try-";
     private static final int MOST_TRIES = 20;
 
     private final Lessons lessons;
-    private final SessionBook book;
     private final SessionRegister register;
     private final CodeMaker codes;
-    private final LongSupplier nanoTime;
-    private final Map<String, HostedSession> sessions = new ConcurrentHashMap<>();
-    private final Map<String, Opener> openers = new ConcurrentHashMap<>();
-    private final Map<String, ScheduledFuture<?>> ticking = new ConcurrentHashMap<>();
+    private final AwakeSessions awake;
     private final SecureRandom chance = new SecureRandom();
     private final List<Consumer<String>> closings = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService ticks;
-    private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
 
     /// Makes codes that nobody guesses.
     @FunctionalInterface
@@ -77,17 +64,13 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     public LocalSessionHost(
             Lessons lessons, SessionBook book, SessionRegister register, CodeMaker codes, LongSupplier nanoTime) {
         this.lessons = lessons;
-        this.book = book;
         this.register = register;
         this.codes = codes;
-        this.nanoTime = nanoTime;
-        int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-        this.ticks = Executors.newScheduledThreadPool(
-                threads, Thread.ofPlatform().name("session-", 1).daemon().factory());
-        ScheduledFuture<?> ignored = ticks.scheduleWithFixedDelay(this::closeIdle, 1, 1, TimeUnit.HOURS);
+        this.awake = new AwakeSessions(lessons, book, register, nanoTime);
+        awake.everyHour(() -> restIdle(IDLE_NANOS));
     }
 
-    /// Opens every session of before again: each stands still at its last written moment.
+    /// Opens every session of before again that does not rest: each stands still at its last written moment.
     public void load() {
         for (SessionRegister.Kept kept : register.takeAll()) {
             SessionPlan plan = kept.plan();
@@ -97,7 +80,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
                 continue;
             }
             try {
-                host(new HostedSession(plan, script.get(), book, nanoTime, aside), kept.by());
+                awake.begin(kept, script.get());
             } catch (RuntimeException broken) {
                 LOG.error("The session {} cannot be opened again", plan.id(), broken);
             }
@@ -112,7 +95,7 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     @Override
     public Optional<Opener> findOpener(String session) {
-        return Optional.ofNullable(openers.get(session));
+        return awake.find(session).map(SessionRegister.Kept::by);
     }
 
     /// Opens a session of one person who leads it himself.
@@ -142,8 +125,9 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
                     wish.seed().orElseGet(() -> chance.nextInt(Integer.MAX_VALUE)),
                     wish.groups(),
                     wish.pace().orElse(script.scenario().timing().pace()));
-            if (register.add(new SessionRegister.Kept(plan, by))) {
-                host(new HostedSession(plan, script, book, nanoTime, aside), by);
+            SessionRegister.Kept kept = new SessionRegister.Kept(plan, by);
+            if (register.add(kept)) {
+                awake.begin(kept, script);
                 return plan;
             }
         }
@@ -156,84 +140,76 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private void host(HostedSession session, @Nullable Opener by) {
-        String id = session.plan().id();
-        if (by != null) {
-            openers.put(id, by);
-        }
-        sessions.put(id, session);
-        long phase = chance.nextLong(TICK_MICROS);
-        ticking.put(id, ticks.scheduleAtFixedRate(() -> tick(session), phase, TICK_MICROS, TimeUnit.MICROSECONDS));
-    }
-
-    private static void tick(HostedSession session) {
-        try {
-            session.tick();
-        } catch (RuntimeException | Error failed) {
-            LOG.error("The session {} has failed", session.plan().id(), failed);
-        }
-    }
-
     @Override
     public Optional<SessionPlan> findByCode(String code) {
-        return sessions.values().stream()
-                .map(HostedSession::plan)
+        return awake.plans().stream()
                 .filter(plan -> plan.code().equals(code))
-                .findFirst();
+                .findFirst()
+                .or(() -> register.findRestingByCode(code)
+                        .map(resting -> resting.kept().plan()));
     }
 
     @Override
     public Optional<SessionPlan> find(String session) {
-        return Optional.ofNullable(sessions.get(session)).map(HostedSession::plan);
+        return awake.find(session).map(SessionRegister.Kept::plan);
     }
 
     @Override
     public List<SessionPlan> sessions() {
-        return sessions.values().stream().map(HostedSession::plan).toList();
+        return awake.plans();
+    }
+
+    /// The sessions that this server may wake and has not woken, the newest first.
+    public List<SessionRegister.Resting> resting() {
+        return register.resting().stream()
+                .filter(one -> !awake.isAwake(one.kept().plan().id()))
+                .toList();
     }
 
     @Override
     public Reply ask(String session, int group, String actor, Ask ask) {
-        return hosted(session).ask(group, actor, ask);
+        return awake.in(session, hosted -> hosted.ask(group, actor, ask));
     }
 
     @Override
     public GroupPicture picture(String session, int group, Role.@Nullable Kind role, String actor) {
-        return hosted(session).look(s -> s.picture(group, role, actor));
+        return look(session, s -> s.picture(group, role, actor));
     }
 
     @Override
     public List<GroupCard> cards(String session) {
-        return hosted(session).look(s -> s.cards());
+        return look(session, s -> s.cards());
     }
 
     @Override
     public Subscription subscribe(
             String session, int group, Role.@Nullable Kind role, String actor, Consumer<GroupPicture> listener) {
-        HostedSession hosted = hosted(session);
-        Subscriber subscriber = new Subscriber(group, role, actor, listener, aside);
-        hosted.subscribe(subscriber);
+        Subscriber subscriber = new Subscriber(group, role, actor, listener, awake.aside());
+        HostedSession hosted = awake.in(session, one -> {
+            one.subscribe(subscriber);
+            return one;
+        });
         return () -> hosted.unsubscribe(subscriber);
     }
 
     @Override
     public RunRecord record(String session, int group, int run) {
-        return hosted(session).look(s -> s.record(group, run));
+        return look(session, s -> s.record(group, run));
     }
 
     @Override
     public List<Entry> entries(String session, int group) {
-        return hosted(session).look(s -> s.entries(group));
+        return look(session, s -> s.entries(group));
     }
 
     @Override
     public Scenario saveAsStart(String session, int group, int run, long atMicros, String name, String called) {
-        return hosted(session).look(s -> s.saveAsStart(group, run, atMicros, name, called));
+        return look(session, s -> s.saveAsStart(group, run, atMicros, name, called));
     }
 
     /// The lesson that a session plays, made ready.
     public Script script(String session) {
-        return hosted(session).look(s -> s.script());
+        return look(session, s -> s.script());
     }
 
     /// When a session was opened, ms since 1970 UTC.
@@ -243,7 +219,19 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     /// The digest of a group's present run: the same before a crash and after it.
     public long digest(String session, int group) {
-        return hosted(session).look(s -> s.run(group).digest());
+        return look(session, s -> s.run(group).digest());
+    }
+
+    private <T> T look(String session, Function<Session, T> question) {
+        return awake.in(session, hosted -> hosted.look(question));
+    }
+
+    /// What is to be seen of a session by whoever only passes, and never acts: it is neither woken nor kept
+    /// awake by it.
+    ///
+    /// @return empty when it rests
+    public <T> Optional<T> glance(String session, Function<Session, T> question) {
+        return awake.passing(session, hosted -> hosted.glance(question));
     }
 
     /// From now on somebody hears of each session before it is closed, and can still look into it.
@@ -253,37 +241,36 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
 
     @Override
     public void close(String session) {
-        if (sessions.containsKey(session)) {
+        if (wakes(session)) {
             closings.forEach(hearer -> hearer.accept(session));
         }
         register.close(session);
-        ScheduledFuture<?> tick = ticking.remove(session);
-        if (tick != null) {
-            tick.cancel(false);
-        }
-        sessions.remove(session);
-        openers.remove(session);
+        awake.remove(session);
     }
 
-    private HostedSession hosted(String session) {
-        HostedSession hosted = sessions.get(session);
-        if (hosted == null) {
-            throw new IllegalArgumentException("There is no session (%s).".formatted(session));
+    /// Also one that cannot be had again (its lesson is gone) can be closed.
+    private boolean wakes(String session) {
+        try {
+            return look(session, one -> true);
+        } catch (IllegalArgumentException unknown) {
+            return false;
         }
-        return hosted;
     }
 
-    private void closeIdle() {
-        for (HostedSession session : new ArrayList<>(sessions.values())) {
-            if (session.idleNanos() > TimeUnit.HOURS.toNanos(IDLE_HOURS)) {
-                try {
-                    close(session.plan().id());
-                } catch (RuntimeException later) {
-                    LOG.warn(
-                            "The session {} is not closed yet: {}",
-                            session.plan().id(),
-                            later.toString());
+    /// Lets every session rest in which nobody has been for so long. A guest's trial is closed instead: the
+    /// only key to it, the guest's, is good for no longer.
+    ///
+    /// @param nanos for how long, ns
+    public void restIdle(long nanos) {
+        for (String id : awake.idle(nanos)) {
+            try {
+                if (isTrial(id)) {
+                    close(id);
+                } else {
+                    awake.rest(id, nanos);
                 }
+            } catch (RuntimeException later) {
+                LOG.warn("The session {} does not rest yet: {}", id, later.toString());
             }
         }
     }
@@ -291,15 +278,6 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
     /// Stops the time and writes down how far every session has come.
     @Override
     public void close() {
-        ticks.shutdown();
-        try {
-            if (!ticks.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("A session is still busy");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        sessions.values().forEach(HostedSession::close);
-        aside.shutdownNow();
+        awake.close();
     }
 }
