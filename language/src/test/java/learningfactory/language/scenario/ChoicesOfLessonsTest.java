@@ -2,20 +2,28 @@ package learningfactory.language.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import learningfactory.counterfactual.Choice;
 import learningfactory.counterfactual.Choices;
+import learningfactory.counterfactual.DecisiveMoment;
+import learningfactory.counterfactual.DeedWords;
 import learningfactory.counterfactual.Fan;
 import learningfactory.counterfactual.Quantity;
 import learningfactory.counterfactual.WhatIf;
+import learningfactory.factory.plant.Plant;
 import learningfactory.run.Rehearsal;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
 import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
+import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Step;
 import learningfactory.scenario.Verb;
+import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +80,46 @@ class ChoicesOfLessonsTest {
                     .as("a role that may: %s", choice.deed().text())
                     .isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noDeedIsToldByAKeyWhenThePlantHasANameForIt(String name) {
+        RunRecord record = reference(name);
+        Plant plant = record.script().plant();
+        List<Deed> deeds = new ArrayList<>();
+        record.script().scenario().response().forEach(step -> {
+            deeds.add(record.script().named(step.deed()));
+            step.alternatives().forEach(other -> deeds.add(record.script().named(other)));
+        });
+        Choices.at(record, record.endMicros() / 2).forEach(choice -> deeds.add(choice.deed()));
+        SortedMap<String, String> labels = plant.labels().byLanguage().getOrDefault("nb", new TreeMap<>());
+
+        assertThat(deeds).isNotEmpty().allSatisfy(deed -> {
+            Words told = DeedWords.of(deed, plant);
+            assertThat(told.nb()).doesNotContainPattern("\\b(team|customer|safety deputy|due date)\\b");
+            for (String key : (deed.element() + ": " + deed.word()).split(": ")) {
+                String label = labels.getOrDefault(key, key);
+                assertThat(told.nb())
+                        .as("%s: %s", deed.text(), key)
+                        .satisfiesAnyOf(
+                                words -> assertThat(words).contains(label),
+                                words -> assertThat(deed.verb()).isIn(Verb.REPORT, Verb.CHANGE_DISPATCH));
+            }
+            boolean isOnlyOne = PlantNames.of(plant).count(deed.verb().of(), deed.element()) <= 1;
+            assertThat(isOnlyOne && told.en().matches(".*[a-z] 1(:.*)?"))
+                    .as("numbered though there is only one: %s", told)
+                    .isFalse();
+        });
+        assertThat(labels).as("the plant's names in bokmål").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theSearchForTheMomentThatDecidedKeepsItsBudgetInEveryLesson(String name) {
+        int stretches = DecisiveMoment.of(reference(name)).pieces().size();
+
+        assertThat(stretches).isBetween(12, DecisiveMoment.MOST_STRETCHES);
     }
 
     @Test

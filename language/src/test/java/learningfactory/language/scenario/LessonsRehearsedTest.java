@@ -18,11 +18,17 @@ import java.util.stream.Stream;
 import learningfactory.assessment.Assessment;
 import learningfactory.counterfactual.Band;
 import learningfactory.counterfactual.WhatIf;
+import learningfactory.factory.running.PlantView;
+import learningfactory.run.Display;
 import learningfactory.run.Rehearsal;
+import learningfactory.run.Run;
 import learningfactory.run.RunRecord;
 import learningfactory.run.Script;
 import learningfactory.scenario.Measure;
+import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
+import learningfactory.scenario.Trigger;
+import learningfactory.scenario.Verb;
 import learningfactory.simulation.statistic.Estimate;
 import learningfactory.words.Words;
 import learningfactory.yaml.Mistake;
@@ -103,6 +109,73 @@ class LessonsRehearsedTest {
         assertThat(all.stream().filter(Scenario::isCalm)).hasSize(3);
         assertThat(all).hasSize(14);
         assertThat(MARGINS.keySet()).containsExactlyInAnyOrderElementsOf(ShippedScenarios.names());
+    }
+
+    @Test
+    void theTenCrisesUseEveryKindOfTriggerAndRolesThatSeeDifferentThings() {
+        List<Scenario> crises = lessons()
+                .filter(name -> !name.equals(ShippedScenarios.TRY_NOW))
+                .map(name -> read(name).scenario())
+                .filter(scenario -> !scenario.isCalm())
+                .toList();
+
+        assertThat(crises.stream()
+                        .flatMap(scenario -> scenario.injects().stream())
+                        .map(inject -> inject.trigger().getClass())
+                        .distinct())
+                .containsExactlyInAnyOrder(Trigger.class.getPermittedSubclasses());
+        assertThat(crises.stream()
+                        .filter(scenario -> scenario.roles().stream()
+                                .anyMatch(role -> !role.sees().isEmpty()))
+                        .map(Scenario::name))
+                .contains("lying-sensor", "cyber-attack");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyRoleIsShownWhatItSeesAndNothingElse(String name) {
+        Run run = Run.begin(script(name), 7);
+        run.runUntil(script(name).runMicros() / 2);
+        List<String> all = stations(run.display(null));
+
+        for (Role role : read(name).scenario().roles()) {
+            List<String> shown = stations(run.display(role.kind()));
+
+            assertThat(shown)
+                    .as("%s, %s", name, role.kind())
+                    .isEqualTo(all.stream()
+                            .filter(station ->
+                                    role.sees().isEmpty() || role.sees().contains(station))
+                            .toList());
+            assertThat(run.display(role.kind()).plant().alarms())
+                    .as("%s, %s", name, role.kind())
+                    .allMatch(alarm -> shown.contains(alarm.unit()) || shown.contains(withoutNumber(alarm.unit())));
+        }
+    }
+
+    private static List<String> stations(Display display) {
+        return display.plant().units().stream()
+                .map(PlantView.UnitView::station)
+                .distinct()
+                .toList();
+    }
+
+    private static String withoutNumber(String unit) {
+        return unit.replaceFirst(" \\d+$", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void whatARoleMayDoIsDoneToWhatItSees(String name) {
+        for (Role role : read(name).scenario().roles()) {
+            for (Role.Permission may : role.may()) {
+                boolean isNamed =
+                        may.verb().of() == Verb.Of.UNIT && !role.sees().isEmpty();
+                assertThat(!isNamed || !may.elements().isEmpty() && role.sees().containsAll(may.elements()))
+                        .as("%s: %s may %s", name, role.kind(), may)
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
