@@ -122,11 +122,7 @@ public record CausalChain(long good, double nok, List<Link> links, Optional<Link
             if (fact instanceof RunFact.Injected injected) {
                 causes.add(new Cause(i, fact.atMicros(), title(record, injected.inject()), true));
             } else if (fact instanceof RunFact.Acted acted && isTried(acted)) {
-                deeds.add(new Cause(
-                        i,
-                        fact.atMicros(),
-                        DeedWords.of(acted.deed(), record.script().plant().labels()),
-                        false));
+                deeds.add(new Cause(i, fact.atMicros(), DeedWords.of(acted.deed(), record.script()), false));
             }
         }
         causes.addAll(deeds);

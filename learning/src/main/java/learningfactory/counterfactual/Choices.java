@@ -9,7 +9,6 @@ import learningfactory.run.Reply;
 import learningfactory.run.Run;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
-import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.scenario.Step;
@@ -32,11 +31,9 @@ public final class Choices {
 
     private final Run run;
     private final Scenario scenario;
-    private final PlantNames names;
 
     private Choices(Run run) {
         this.run = run;
-        this.names = PlantNames.of(run.script().plant());
         this.scenario = run.script().scenario();
     }
 
@@ -123,18 +120,16 @@ public final class Choices {
                 deed,
                 doing.role() == null ? Role.Kind.OBSERVER : doing.role(),
                 place(deed),
-                DeedWords.of(said(deed, span.isPresent()), run.script().plant().labels()),
+                DeedWords.of(said(deed, span.isPresent()), run.script()),
                 reason,
                 step,
                 refusal,
                 span);
     }
 
-    /// As it is said: no number where there is only one, no value where it can be changed.
-    private Deed said(Deed deed, boolean hasSpan) {
-        boolean isOneOfMany = names.count(deed.verb().of(), deed.element()) > 1;
-        return new Deed(
-                deed.verb(), deed.element(), isOneOfMany ? deed.number() : 0, deed.word(), hasSpan ? 0 : deed.value());
+    /// As it is said: no value where it can be changed.
+    private static Deed said(Deed deed, boolean hasSpan) {
+        return new Deed(deed.verb(), deed.element(), deed.number(), deed.word(), hasSpan ? 0 : deed.value());
     }
 
     /// An alarm is looked for at its station, a parameter where it works.

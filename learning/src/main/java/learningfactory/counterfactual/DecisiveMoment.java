@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import learningfactory.factory.plant.Labels;
 import learningfactory.run.Entry;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
 import learningfactory.simulation.statistic.Estimate;
 import learningfactory.words.Words;
@@ -19,14 +19,20 @@ import learningfactory.words.Words;
 /// than a twelfth of it. From the beginning of each stretch two kinds of futures are played under common
 /// luck: the expected response from now on (the best that is known to be reachable), and what the students
 /// did in this stretch, then the expected response. The difference is what the stretch cost; luck and
-/// injects fall on both sides and cancel.
+/// injects fall on both sides and cancel. The budget: at most forty stretches of sixty futures on each side,
+/// 4,800 in all, whatever the lesson.
 ///
 /// @param stretches all stretches in order of time
 /// @param decisive the one that cost most, if any cost a krone or more, and more than nothing with 95 %
 ///     confidence
 public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive) {
     private static final double CONFIDENCE = 0.95;
-    private static final int MOST_STRETCHES = 40;
+
+    /// So many stretches a run is cut into at most.
+    public static final int MOST_STRETCHES = 40;
+
+    /// So many futures are played of a stretch on each side.
+    public static final int FUTURES = 60;
 
     /// What costs less than a krone decides nothing, however sure it is.
     private static final double LEAST_NOK = 1;
@@ -49,7 +55,7 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
         }
 
         /// The first question of the debrief, the plant's parts called as people call them.
-        public Words question(Labels labels) {
+        public Words question(Script script) {
             String clock = Clock.of(fromMicros);
             long nok = Math.round(cost.mean());
             if (deeds.isEmpty()) {
@@ -59,7 +65,7 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
                         "Between %s and %s you did nothing, and it cost %d NOK on average. What did you know then, and what were you waiting for?"
                                 .formatted(clock, Clock.of(toMicros), nok));
             }
-            Words deed = DeedWords.of(deeds.getFirst(), labels);
+            Words deed = DeedWords.of(deeds.getFirst(), script);
             return new Words(
                     "%s valgte dere: %s. Det kostet i snitt %d kr mot det beste som kunne nås. Hva visste dere da, og hva annet kunne dere ha gjort?"
                             .formatted(clock, deed.nb(), nok),
@@ -68,9 +74,9 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
         }
     }
 
-    /// The work of finding it with 60 futures a stretch and side.
+    /// The work of finding it with the whole budget.
     public static Work<?, DecisiveMoment> of(RunRecord record) {
-        return of(record, 60);
+        return of(record, FUTURES);
     }
 
     /// The work of finding it.

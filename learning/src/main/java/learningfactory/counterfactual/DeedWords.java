@@ -1,47 +1,101 @@
 package learningfactory.counterfactual;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import learningfactory.factory.plant.Labels;
+import learningfactory.factory.plant.Plant;
+import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
+import learningfactory.scenario.PlainText;
+import learningfactory.scenario.PlantNames;
 import learningfactory.scenario.Verb;
 import learningfactory.words.Words;
 
-/// A deed as people say it, in both languages: `reparer press`, `repair press`.
+/// A deed as people say it, in both languages: `reparer presse`, `repair press`. Its parts are called as the
+/// floor calls them, and numbered only where there are several.
 public final class DeedWords {
+    private static final String NB = "nb";
+    private static final String EN = "en";
+
+    /// Whoever can be told something in every lesson; anybody else is called as the lesson calls him.
+    private static final Map<String, Words> RECEIVERS = receivers();
+
+    /// Rules of order: keys in plant files, words here.
+    private static final Map<String, String> RULES = rules();
+
     private DeedWords() {}
 
-    /// The words for a deed, its parts called by the plant's names.
-    public static Words of(Deed deed) {
-        return of(deed, Labels.NONE);
+    private static Map<String, Words> receivers() {
+        Map<String, Words> words = new LinkedHashMap<>();
+        words.put("team", new Words("laget", "the team"));
+        words.put("customer", new Words("kunden", "the customer"));
+        words.put("safety deputy", new Words("verneombudet", "the safety deputy"));
+        return words;
     }
 
-    /// The words for a deed, its parts called as people call them.
-    public static Words of(Deed deed, Labels labels) {
+    private static Map<String, String> rules() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("first come", "først til mølla");
+        words.put("last come", "sist inn, først ut");
+        words.put("priority", "etter prioritet");
+        words.put("shortest", "korteste først");
+        words.put("longest", "lengste først");
+        words.put("due date", "etter frist");
+        words.put("same setup", "samme oppsett først");
+        return words;
+    }
+
+    /// The words for a deed in this lesson.
+    public static Words of(Deed deed, Script script) {
+        return of(deed, script.plant());
+    }
+
+    /// The words for a deed in this plant.
+    public static Words of(Deed deed, Plant plant) {
+        boolean isOneOfMany = PlantNames.of(plant).count(deed.verb().of(), deed.element()) > 1;
+        int number = isOneOfMany ? deed.number() : 0;
         return new Words(
-                norwegian(deed.verb()) + norwegianTail(called(deed, labels, "nb")),
-                called(deed, labels, "en").text());
+                norwegian(deed.verb()) + tail(deed, number, plant.labels(), NB),
+                deed.verb().text() + tail(deed, number, plant.labels(), EN));
     }
 
-    private static Deed called(Deed deed, Labels labels, String language) {
-        return new Deed(
-                deed.verb(),
-                labels.calledWhole(language, deed.element()),
-                deed.number(),
-                labels.calledWhole(language, deed.word()),
-                deed.value());
+    private static String tail(Deed deed, int number, Labels labels, String language) {
+        String done = (deed.element().isEmpty() ? "" : " " + labels.calledWhole(language, deed.element()))
+                + (number == 0 ? "" : " " + number);
+        String rest = rest(deed, labels, language);
+        return rest.isEmpty() ? done : done + ": " + rest;
     }
 
-    private static String tail(Deed deed) {
-        String text = deed.text();
-        return text.substring(Math.min(text.length(), deed.verb().text().length()));
-    }
-
-    private static String norwegianTail(Deed deed) {
-        String tail = tail(deed);
+    private static String rest(Deed deed, Labels labels, String language) {
+        String word = word(deed, labels, language);
+        if (deed.value() == 0) {
+            return word;
+        }
+        boolean isNorwegian = language.equals(NB);
+        String number = isNorwegian ? PlainText.number(deed.value()).replace('.', ',') : PlainText.number(deed.value());
         return switch (deed.verb().with()) {
-            case PIECES, PIECES_OF_WORD -> tail.replaceFirst(" pieces( of)?", " stk.");
-            case WORD_BY_VALUE -> tail.replaceFirst(" by ", " med ");
-            case ALONE, WORD, TIME, VALUE, SHARE -> tail;
+            case ALONE, WORD -> word;
+            case TIME -> isNorwegian ? time(deed).replace(" h", " t") : time(deed);
+            case PIECES -> number + (isNorwegian ? " stk." : " pieces");
+            case VALUE -> number;
+            case SHARE -> PlainText.share(deed.value());
+            case WORD_BY_VALUE -> word + (isNorwegian ? " med " : " by ") + number;
+            case PIECES_OF_WORD -> number + (isNorwegian ? " stk. " : " pieces of ") + word;
         };
+    }
+
+    private static String time(Deed deed) {
+        return PlainText.time((long) deed.value());
+    }
+
+    private static String word(Deed deed, Labels labels, String language) {
+        String word = deed.word();
+        Words receiver = deed.verb() == Verb.REPORT ? RECEIVERS.get(word) : null;
+        if (receiver != null) {
+            return receiver.in(language);
+        }
+        boolean isRule = deed.verb() == Verb.CHANGE_DISPATCH && language.equals(NB);
+        return isRule ? RULES.getOrDefault(word, word) : labels.calledWhole(language, word);
     }
 
     private static String norwegian(Verb verb) {

@@ -1,7 +1,7 @@
 package learningfactory.counterfactual;
 
 import java.util.Optional;
-import learningfactory.factory.plant.Labels;
+import learningfactory.run.Script;
 import learningfactory.words.Words;
 
 /// Something that could have been done at a moment.
@@ -11,11 +11,11 @@ import learningfactory.words.Words;
 /// @param reason why it could be thought of then; a fact that everybody could see
 public record Option(Optional<WhatIf.Doing> doing, long waitMicros, Words reason) {
     /// As a person would say it, the plant's parts called as people call them.
-    public Words words(Labels labels) {
+    public Words words(Script script) {
         if (doing.isEmpty()) {
             return new Words("gjør ingenting", "do nothing");
         }
-        Words deed = DeedWords.of(doing.get().deed(), labels);
+        Words deed = DeedWords.of(doing.get().deed(), script);
         return waitMicros == 0
                 ? deed
                 : new Words(

@@ -6,14 +6,17 @@ import learningfactory.factory.plant.Labels;
 import learningfactory.factory.running.Fact;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.words.Words;
 
 /// What a fact of the journal says, as a person would: whoever is shown a proof can read it.
 public final class FactWords {
+    private final Script script;
     private final Labels labels;
 
-    private FactWords(Labels labels) {
-        this.labels = labels;
+    private FactWords(Script script) {
+        this.script = script;
+        this.labels = script.plant().labels();
     }
 
     /// The words for a fact of a run.
@@ -21,7 +24,7 @@ public final class FactWords {
     /// @param fact its place among the facts, from 0
     /// @throws IndexOutOfBoundsException when the run has no such fact
     public static Words of(RunRecord record, int fact) {
-        FactWords words = new FactWords(record.script().plant().labels());
+        FactWords words = new FactWords(record.script());
         return switch (record.facts().get(fact)) {
             case RunFact.InPlant(long at, Fact inPlant) -> words.inPlant(inPlant);
             case RunFact.TookEffect took -> words.tookEffect(took);
@@ -30,7 +33,7 @@ public final class FactWords {
     }
 
     private Words tookEffect(RunFact.TookEffect took) {
-        Words deed = DeedWords.of(took.deed(), labels);
+        Words deed = DeedWords.of(took.deed(), script);
         return took.accepted()
                 ? new Words(deed.nb() + ": ferdig", deed.en() + ": done")
                 : new Words(deed.nb() + ": gikk ikke", deed.en() + ": could not be done");

@@ -90,7 +90,7 @@ public record Reflection(List<Asked> questions) {
         return decisive.map(stretch -> new Asked(
                 DECISIVE,
                 Question.Phase.ANALYSIS,
-                stretch.question(record.script().plant().labels()),
+                stretch.question(record.script()),
                 OptionalLong.of(stretch.fromMicros()),
                 answers(log, run, DECISIVE)));
     }

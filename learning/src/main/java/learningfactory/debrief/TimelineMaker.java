@@ -103,7 +103,7 @@ final class TimelineMaker {
                 f.atMicros(),
                 f.effectMicros(),
                 Timeline.Kind.ACTION,
-                DeedWords.of(f.deed(), labels()),
+                DeedWords.of(f.deed(), record.script()),
                 f.actor(),
                 f.role(),
                 f.accepted(),

@@ -161,7 +161,7 @@ public final class XapiExport {
     }
 
     private Object deed(RunFact.Acted acted) {
-        Words words = DeedWords.of(acted.deed(), record.script().plant().labels());
+        Words words = DeedWords.of(acted.deed(), record.script());
         return activity(lessonId() + "/deeds/" + slug(acted.deed().text()), "interaction", words, Words.NONE);
     }
 

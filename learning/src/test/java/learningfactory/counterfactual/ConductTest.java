@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import learningfactory.assessment.SmallLesson;
-import learningfactory.factory.plant.Labels;
 import learningfactory.run.Run;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
@@ -113,7 +112,7 @@ class ConductTest {
         double lost =
                 moment.stretches().stream().mapToDouble(s -> s.cost().mean()).sum();
         assertThat(lost).as("59 parts of 100 NOK, and what comes late").isGreaterThan(5900);
-        assertThat(decisive.question(Labels.NONE).nb()).contains("kostet");
+        assertThat(decisive.question(SmallLesson.script()).nb()).contains("kostet");
     }
 
     @Test

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import learningfactory.assessment.SmallLesson;
-import learningfactory.factory.plant.Labels;
 import learningfactory.run.Run;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
+import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// Searches whose answers are known, because the lesson has no chance.
@@ -56,7 +56,7 @@ class SearchTest {
                         .orElseThrow()
                         .best()
                         .orElseThrow()
-                        .words(Labels.NONE)
+                        .words(SmallLesson.script())
                         .en())
                 .isEqualTo("do nothing");
         assertThat(regret.worst().orElseThrow().regret().mean()).isGreaterThan(100_000);
@@ -94,14 +94,19 @@ class SearchTest {
 
     @Test
     void aDeedIsSaidInBothLanguages() {
-        assertThat(DeedWords.of(SmallLesson.REPAIR).nb()).isEqualTo("reparer m2 1");
-        assertThat(DeedWords.of(new Deed(Verb.REPORT, "", 0, "customer", 0)).nb())
-                .isEqualTo("meld fra: customer");
-        assertThat(DeedWords.of(new Deed(Verb.ORDER, "blanks", 0, "", 100)).nb())
-                .isEqualTo("bestill blanks: 100 stk.");
-        assertThat(DeedWords.of(new Deed(Verb.RELEASE_ORDER, "orders", 0, "bracket", 20))
-                        .nb())
-                .isEqualTo("gi ordre orders: 20 stk. bracket");
+        assertThat(said(SmallLesson.REPAIR)).isEqualTo(new Words("reparer m2", "repair m2"));
+        assertThat(said(new Deed(Verb.REPORT, "", 0, "customer", 0)))
+                .isEqualTo(new Words("meld fra: kunden", "report: the customer"));
+        assertThat(said(new Deed(Verb.ORDER, "blanks", 0, "", 100)))
+                .isEqualTo(new Words("bestill blanks: 100 stk.", "order blanks: 100 pieces"));
+        assertThat(said(new Deed(Verb.RELEASE_ORDER, "orders", 0, "bracket", 20)))
+                .isEqualTo(new Words("gi ordre orders: 20 stk. bracket", "release order orders: 20 pieces of bracket"));
+        assertThat(said(new Deed(Verb.SET, "pace", 0, "", 1.5)))
+                .isEqualTo(new Words("sett pace: 1,5", "set pace: 1.5"));
+    }
+
+    private static Words said(Deed deed) {
+        return DeedWords.of(deed, SmallLesson.script());
     }
 
     private static CausalChain.Link link(CausalChain chain, boolean isInject) {

@@ -13,9 +13,9 @@ import learningfactory.counterfactual.Quantity;
 import learningfactory.counterfactual.Regret;
 import learningfactory.counterfactual.WhatIf;
 import learningfactory.debrief.Reflection;
-import learningfactory.factory.plant.Labels;
 import learningfactory.run.Entry;
 import learningfactory.run.RunRecord;
+import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
 import learningfactory.simulation.statistic.Estimate;
 import learningfactory.words.Words;
@@ -141,12 +141,12 @@ public final class SearchPicture {
 
     /// The regret of a run as one line of JSON.
     public static String regret(RunRecord record, Regret regret, UnaryOperator<String> names) {
-        Labels labels = record.script().plant().labels();
+        Script script = record.script();
         List<Loss> losses = regret.lines().stream()
                 .map(line -> new Loss(
                         line.atMicros(),
                         line.deed(),
-                        DeedWords.of(line.deed(), labels),
+                        DeedWords.of(line.deed(), script),
                         names.apply(line.actor()),
                         line.regret().mean(),
                         line.regret().low(),
@@ -155,7 +155,7 @@ public final class SearchPicture {
                                 .flatMap(best -> best.doing())
                                 .map(WhatIf.Doing::deed)
                                 .orElse(null),
-                        line.best().map(best -> best.words(labels)).orElse(null),
+                        line.best().map(best -> best.words(script)).orElse(null),
                         line.best().map(best -> best.reason()).orElse(null),
                         line.considered(),
                         line.futures()))
@@ -174,14 +174,14 @@ public final class SearchPicture {
     /// @param viewer pseudonymous id of who looks
     /// @param log of the group, for his answer
     public static String decisive(RunRecord record, DecisiveMoment moment, String viewer, List<Entry> log, int run) {
-        Labels labels = record.script().plant().labels();
+        Script script = record.script();
         Decisive decisive = moment.decisive()
                 .map(stretch -> new Decisive(
                         stretch.fromMicros(),
                         stretch.cost().mean(),
                         stretch.cost().low(),
                         stretch.cost().high(),
-                        stretch.question(labels)))
+                        stretch.question(script)))
                 .orElse(null);
         DebriefPicture.Asked question = Reflection.ofDecisive(record, moment.decisive(), log, run)
                 .map(asked -> DebriefPicture.asked(asked, viewer))
