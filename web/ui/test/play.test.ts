@@ -53,6 +53,7 @@ test('names are said by their labels, also in alarms and units, and as they are 
 
 test('a deed is said in the language of the page', () => {
   const called = calledBy({ cnc: 'fres' }, {});
+  expect(called('cnc-3: chips')).toBe('fres 3: chips');
   const deed = { verb: 'REPAIR', element: 'cnc', number: 3, word: '', value: 0 };
   expect(deedWords(deed, nb.verbs, called)).toBe('Send noen til å reparere: fres 3');
   expect(deedWords(deed, en.verbs, (name) => name)).toBe('Send someone to repair: cnc 3');

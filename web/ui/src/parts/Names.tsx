@@ -9,7 +9,8 @@ const Naming = createContext<Called>((names) => names);
 
 /**
  * Says names in one language: each by its label, else by a word of the page (alarms that every plant has), else as it is.
- * An alarm such as `press: jam` is several names, and a unit such as `cnc cells 3` is a name and its number.
+ * An alarm such as `press: jam` is several names, and a unit such as `cnc cells 3` (or `cnc cells-3`, as the server calls it) is a
+ * name and its number.
  */
 export function calledBy(labels: Readonly<Record<string, string>>, words: Readonly<Record<string, string>>): Called {
   const one = (name: string): string => {
@@ -17,7 +18,7 @@ export function calledBy(labels: Readonly<Record<string, string>>, words: Readon
     if (known !== undefined) {
       return known;
     }
-    const unit = /^(.+) (\d+)$/.exec(name);
+    const unit = /^(.+)[ -](\d+)$/.exec(name);
     const station = unit?.[1] === undefined ? undefined : labels[unit[1]];
     return station === undefined ? name : `${station} ${unit?.[2]}`;
   };

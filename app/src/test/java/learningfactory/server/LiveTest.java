@@ -288,6 +288,48 @@ class LiveTest {
     }
 
     @Test
+    void aRolesPageIsToldNothingOfWhatTheLessonDoesNotLetItSee() {
+        JsonNode session = instructor
+                .post("/api/sessions", Map.of("scenario", "lying-sensor", "mode", "GROUP", "groups", 1, "pace", 60))
+                .body();
+        Browser quality = new Browser(server.port());
+        try (Line workshop = new Browser(server.port()).play(code(session), "Ola", "MAINTAINER");
+                Line measuringRoom = quality.play(code(session), "Ida", "QUALITY");
+                Line desk = desk(session)) {
+            desk.ask("resume", Map.of());
+            desk.ask("jump", Map.of("micros", 60 * 60_000_000L));
+            String chart = "camera: control chart";
+            desk.await("the chart signals", picture -> alarms(picture).contains(chart));
+
+            measuringRoom.await("the chart", picture -> alarms(picture).contains(chart));
+            assertThat(stations(measuringRoom.picture())).containsExactly("camera", "reject");
+            assertThat(stations(workshop.picture())).containsExactly("robot left", "robot right", "press");
+            assertThat(alarms(workshop.picture())).noneMatch(alarm -> alarm.startsWith("camera"));
+            assertThat(stations(desk.picture())).contains("camera", "press");
+            assertThat(quality.get("/api/sessions/%s/groups/1/plan".formatted(id(session)))
+                            .body()
+                            .toString())
+                    .doesNotContain("misread");
+            assertReason(workshop.act("INSPECT", "camera", 1), ".+");
+        }
+    }
+
+    private static List<String> stations(JsonNode picture) {
+        return picture.path("units")
+                .valueStream()
+                .map(unit -> unit.path("station").asString())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> alarms(JsonNode picture) {
+        return picture.path("alarms")
+                .valueStream()
+                .map(alarm -> alarm.path("name").asString())
+                .toList();
+    }
+
+    @Test
     void theOverviewShowsEveryGroupAndStopsThemAllAtOnce() {
         JsonNode session = open(3, 60);
         try (Line overview = instructor.line("/ws/sessions/%s".formatted(id(session)))) {

@@ -23,7 +23,18 @@ public final class DeedWords {
     /// Rules of order: keys in plant files, words here.
     private static final Map<String, String> RULES = rules();
 
+    /// Alarms that every plant has; the others are called by its labels.
+    private static final Map<String, String> ALARMS = alarms();
+
     private DeedWords() {}
+
+    private static Map<String, String> alarms() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("blocked", "blokkert");
+        words.put("starved", "mangler deler");
+        words.put("control chart", "kontrollkort");
+        return words;
+    }
 
     private static Map<String, Words> receivers() {
         Map<String, Words> words = new LinkedHashMap<>();
@@ -60,10 +71,18 @@ public final class DeedWords {
     }
 
     private static String tail(Deed deed, int number, Labels labels, String language) {
-        String done = (deed.element().isEmpty() ? "" : " " + labels.calledWhole(language, deed.element()))
+        String done = (deed.element().isEmpty() ? "" : " " + called(deed, labels, language))
                 + (number == 0 ? "" : " " + number);
         String rest = rest(deed, labels, language);
         return rest.isEmpty() ? done : done + ": " + rest;
+    }
+
+    private static String called(Deed deed, Labels labels, String language) {
+        String name = labels.calledWhole(language, deed.element());
+        int colon = name.indexOf(": ");
+        boolean isAlarm = deed.verb().of() == Verb.Of.ALARM && language.equals(NB) && colon > 0;
+        String alarm = name.substring(colon < 0 ? 0 : colon + 2);
+        return isAlarm ? name.substring(0, colon + 2) + ALARMS.getOrDefault(alarm, alarm) : name;
     }
 
     private static String rest(Deed deed, Labels labels, String language) {

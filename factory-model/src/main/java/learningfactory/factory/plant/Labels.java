@@ -3,6 +3,8 @@ package learningfactory.factory.plant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What people call the parts of a plant, by language.
 ///
@@ -14,6 +16,8 @@ public record Labels(SortedMap<String, SortedMap<String, String>> byLanguage) {
     /// Everything is shown by its name.
     public static final Labels NONE = new Labels(new TreeMap<>());
 
+    private static final Pattern UNIT = Pattern.compile("(.+)[ -](\\d+)");
+
     public Labels {
         SortedMap<String, SortedMap<String, String>> copy = new TreeMap<>();
         byLanguage.forEach(
@@ -21,19 +25,20 @@ public record Labels(SortedMap<String, SortedMap<String, String>> byLanguage) {
         byLanguage = Collections.unmodifiableSortedMap(copy);
     }
 
-    /// What something is called in a language: its label there, else its name; a unit such as `cnc cells 3`
-    /// by the label of its station.
+    /// What something is called in a language: its label there, else its name; a unit such as `cnc cells 3`,
+    /// which the running plant calls `cnc cells-3`, by the label of its station and its number.
     public String called(String language, String name) {
         SortedMap<String, String> labels = byLanguage.get(language);
         if (labels == null) {
             return name;
         }
         String label = labels.get(name);
-        int blank = name.lastIndexOf(' ');
-        boolean isUnit = label == null && blank > 0 && name.substring(blank + 1).matches("\\d+");
-        return isUnit
-                ? labels.getOrDefault(name.substring(0, blank), name.substring(0, blank)) + name.substring(blank)
-                : label == null ? name : label;
+        if (label != null) {
+            return label;
+        }
+        Matcher unit = UNIT.matcher(name);
+        String station = unit.matches() ? labels.get(unit.group(1)) : null;
+        return station == null ? name : station + " " + unit.group(2);
     }
 
     /// An alarm such as `press: jam`, or any other row of names with these signs between them, each name by
