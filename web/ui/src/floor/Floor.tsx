@@ -3,8 +3,8 @@ import type { Live } from '../api/live';
 import type { Display, Plan } from '../api/types';
 import { useNames } from '../parts/Names';
 import { useTexts } from '../texts';
-import { graphOf, roadsOf, type Node } from './graph';
-import { layoutOf, pathOf, type Layout, type Spot } from './layout';
+import { benchWidth, graphOf, roadsOf, type Node } from './graph';
+import { layoutOf, narrow, pathOf, type Layout, type Spot } from './layout';
 import { Moving } from './Moving';
 import { Painter } from './painter';
 import { pictureOf } from './pictures';
@@ -26,18 +26,23 @@ interface FloorProps {
   isWall?: boolean;
 }
 
+/** The smallest share of its own size at which a floor is still read with ease. */
+const smallest = 0.72;
+const lowest = 420;
+/** The line of help below the floor, px. */
+const belowFloor = 44;
 const roadHeight = 74;
 const benchHeight = 46;
 
 /** The plant, alive: React draws what stands still, the painter changes and moves the rest without React. */
-export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
+export function Floor({ plan, live, chosen, onChoose, isWall = false }: FloorProps) {
   const { t } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const moving = useRef<HTMLDivElement>(null);
-  const size = useSize(box);
-  const drawing = useMemo(() => drawn(plan, size), [plan, size]);
+  const size = useSize(box, isWall);
   const called = useNames();
+  const drawing = useMemo(() => drawn(plan, size, called), [plan, size, called]);
   const painter = useMemo(() => new Painter(plan, drawing), [plan, drawing]);
 
   useLayoutEffect(() => {
@@ -59,7 +64,7 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
       <svg
         ref={svg}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        style={{ aspectRatio: `${drawing.width} / ${drawing.height}` }}
+        style={{ aspectRatio: `${drawing.width} / ${drawing.height}`, maxHeight: isWall || size.width < narrow ? undefined : Math.max(size.height, smallest * drawing.height) }}
         role="presentation"
         onKeyDown={press}
       >
@@ -94,45 +99,65 @@ export function Floor({ plan, live, chosen, onChoose, isWall }: FloorProps) {
   );
 }
 
-/** Everything's place in one drawing: the plant above, the roads below, the bench of the free people at the foot. */
+/** Everything's place in one drawing: the plant above, below it the roads and the bench of the free people, side by side where there is room. */
 export interface Drawing {
   width: number;
   height: number;
   nodes: Node[];
   floor: Layout;
   roads: Layout | null;
-  roadTop: number;
+  /** Where the roads lie: their left upper corner, and how much smaller they are drawn. */
+  road: { left: number; top: number; scale: number };
   benchTop: number;
 }
 
-function drawn(plan: Plan, size: { width: number; height: number }): Drawing {
+function drawn(plan: Plan, size: { width: number; height: number }, called: (name: string) => string): Drawing {
   const graph = graphOf(plan);
   const roadGraph = roadsOf(plan);
   const hasRoads = roadGraph.nodes.length > 0 && plan.fleets.length > 0;
   const hasPeople = plan.crews.length > 0;
-  const below = (hasRoads ? roadHeight : 0) + (hasPeople ? benchHeight : 0);
-  const floor = layoutOf(graph, size.width, Math.max(200, size.height - below));
   const roads = hasRoads ? layoutOf(roadGraph, 4000, 60) : null;
-  const height = floor.height + below;
-  return { width: floor.width, height, nodes: graph.nodes, floor, roads, roadTop: floor.height, benchTop: height - benchHeight };
+  const bench = hasPeople ? benchWidth(plan, called) : 0;
+  const apart = (hasRoads ? roadHeight : 0) + (hasPeople ? benchHeight : 0);
+  const beside = Math.max(hasRoads ? roadHeight : 0, hasPeople ? benchHeight : 0);
+  const fits = (width: number) => roads === null || bench + roads.width <= width;
+  const close = layoutOf(graph, size.width, Math.max(200, size.height - beside));
+  const isBeside = fits(close.width);
+  const floor = isBeside ? close : layoutOf(graph, size.width, Math.max(200, size.height - apart));
+  const { width } = floor;
+  const height = floor.height + (isBeside ? beside : apart);
+  const scale = roads === null ? 1 : Math.min(1, width / roads.width);
+  const left = roads === null ? 0 : isBeside ? Math.max(bench, (width - roads.width) / 2) : (width - roads.width * scale) / 2;
+  const benchTop = isBeside && hasRoads ? floor.height + (roadHeight - benchHeight) / 2 : height - benchHeight;
+  return { width, height, nodes: graph.nodes, floor, roads, road: { left, top: floor.height, scale }, benchTop };
 }
 
-/** The size of a box, px, as it changes; steps of 16 px, so that a scroll bar does not lay out everything anew. */
-function useSize(box: RefObject<HTMLDivElement | null>) {
+/**
+ * The size that a box has room for on the screen, px, as it changes: down to the lower edge of the window as long as nothing is
+ * scrolled. In steps of 16 px, so that a scroll bar does not lay out everything anew.
+ */
+function useSize(box: RefObject<HTMLDivElement | null>, isWall: boolean) {
   const [size, setSize] = useState({ width: 1000, height: 560 });
   useEffect(() => {
     const element = box.current;
     if (element === null) {
       return undefined;
     }
-    const watch = new ResizeObserver(() => {
+    const measure = () => {
       const width = Math.floor(element.clientWidth / 16) * 16;
-      const height = Math.max(420, Math.floor((element.clientHeight > 300 ? element.clientHeight : window.innerHeight * 0.62) / 16) * 16);
-      setSize((old) => (old.width === width && Math.abs(old.height - height) < 64 ? old : { width, height }));
-    });
+      const left = isWall ? element.clientHeight : window.innerHeight - element.getBoundingClientRect().top - window.scrollY - belowFloor;
+      const height = Math.max(lowest, Math.floor(left / 16) * 16);
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+    };
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
-    return () => watch.disconnect();
-  }, [box]);
+    watch.observe(document.body);
+    window.addEventListener('resize', measure);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, [box, isWall]);
   return size;
 }
 
@@ -176,9 +201,9 @@ const Roads = memo(function Roads({ drawing }: { drawing: Drawing }) {
   if (drawing.roads === null) {
     return null;
   }
-  const scale = Math.min(1, drawing.width / drawing.roads.width);
+  const { left, top, scale } = drawing.road;
   return (
-    <g className="roads" transform={`translate(${(drawing.width - drawing.roads.width * scale) / 2} ${drawing.roadTop}) scale(${scale})`} aria-hidden="true">
+    <g className="roads" transform={`translate(${left} ${top}) scale(${scale})`} aria-hidden="true">
       {drawing.roads.ways.map(({ edge, curve }) => (
         <path key={`${edge.from}>${edge.to}`} d={pathOf([drawing.roads?.spots.get(edge.from) ?? curve[0], curve[1], curve[2], drawing.roads?.spots.get(edge.to) ?? curve[3]])} />
       ))}

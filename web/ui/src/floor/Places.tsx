@@ -137,7 +137,7 @@ function Door({ node, name }: { node: Node; name: string }) {
   return (
     <>
       <rect className="card quiet-card round" x={-node.w / 2} y={top} width={node.w} height={node.h} rx="18" />
-      <path className="door-sign" d={doors[node.kind] ?? ''} transform={`translate(0 ${top + 24})`} />
+      <path className="door-sign" d={doors[node.kind] ?? ''} transform={`translate(0 ${top + (node.kind === 'transport' ? 19 : 24)})`} />
       <Name text={name} x={0} y={node.h / 2 - 9} room={node.w - 14} />
     </>
   );

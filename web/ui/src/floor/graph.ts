@@ -71,13 +71,21 @@ export const seatWidth = 30;
 
 /** Where the free people of each crew sit; beside them stands what the crew is called. */
 export function seatsOf(plan: Plan, called: (name: string) => string): Seats[] {
-  let x = 22;
+  let x = firstSeat;
   return plan.crews.map(({ name, persons: wished }) => {
     const persons = Math.max(1, Math.min(12, wished ?? 1));
     const seats = { crew: name, persons, x };
-    x += 26 + persons * seatWidth + called(name).length * 7;
+    x += seatsWidth(persons, called(name));
     return seats;
   });
+}
+
+const firstSeat = 22;
+const seatsWidth = (persons: number, name: string) => 26 + persons * seatWidth + name.length * 7;
+
+/** How wide the bench of the free people is, with what the crews are called. */
+export function benchWidth(plan: Plan, called: (name: string) => string): number {
+  return seatsOf(plan, called).reduce((end, { crew, persons, x }) => Math.max(end, x + seatsWidth(persons, called(crew))), 0);
 }
 
 /** The plant as places and ways. A name of the flow that the plan does not explain is a transport. */

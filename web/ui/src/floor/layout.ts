@@ -21,6 +21,8 @@ const gapAlong = 44;
 const gapBeside = 18;
 const gapBands = 46;
 const margin = 14;
+/** Below this width, px, the places stand one below the other. */
+export const narrow = 560;
 
 /**
  * The step of each place along the flow: one more than the furthest place before it. Ways that lead back (rework,
@@ -199,7 +201,7 @@ export function layoutOf(graph: Graph, width: number, height: number): Layout {
   if (steps.length === 0) {
     return { width, height, spots: new Map(), ways: [] };
   }
-  if (width < 560) {
+  if (width < narrow) {
     return downwards(graph, steps, width);
   }
   let best: Layout | null = null;

@@ -143,9 +143,8 @@ export class Movers {
     if (this.road === null || roads === null) {
       return;
     }
-    const scale = Math.min(1, this.drawing.width / roads.width);
-    const left = (this.drawing.width - roads.width * scale) / 2;
-    const on = ({ x, y }: Spot): Spot => ({ x: left + x * scale, y: this.drawing.roadTop + y * scale });
+    const { left, top, scale } = this.drawing.road;
+    const on = ({ x, y }: Spot): Spot => ({ x: left + x * scale, y: top + y * scale });
     let parked = 0;
     for (const now of vehicles) {
       const key = `${now.fleet}/${now.number}`;
@@ -153,7 +152,7 @@ export class Movers {
       this.vehicles.set(key, vehicle);
       const from = roads.spots.get(now.from ?? '');
       const to = roads.spots.get(now.to ?? now.from ?? '') ?? from;
-      const beside = { x: 20 + (from && to ? 0 : parked++) * 36, y: this.drawing.roadTop + 14 };
+      const beside = { x: left + 20 + (from && to ? 0 : parked++) * 36, y: top + 14 };
       const leg: Leg = from && to ? { from: on(from), to: on(to) } : { from: beside, to: beside };
       vehicle.show(now, leg, ms);
       vehicle.call(`${now.fleet} ${now.number}, ${this.t.activity[now.activity] ?? now.activity}`);

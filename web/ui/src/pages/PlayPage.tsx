@@ -7,7 +7,7 @@ import type { Deed, Display, HazardNow, Permission, Plan, RoleKind, ToServer } f
 import { useLine, useLink, usePicture } from '../api/useLive';
 import { Floor, type Chosen } from '../floor/Floor';
 import { Frame } from '../parts/Frame';
-import { Failure, Loading } from '../parts/states';
+import { Empty, Failure, Loading } from '../parts/states';
 import { clock } from '../format';
 import { ActionPanel, reasonOf } from '../play/ActionPanel';
 import { AlarmList } from '../play/AlarmList';
@@ -164,11 +164,15 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
     <div className="play">
       <Banners live={live} resume={alone ? () => tell({ type: 'resume' }) : undefined} />
       <p role="alert" className="answer refusal">{refusal}</p>
-      {alone && !isEnded && <Guide live={live} />}
-      {alone && !isEnded && <SoloBar live={live} tell={tell} />}
+      {alone && !isEnded && (
+        <div className="leading">
+          <Guide live={live} />
+          <SoloBar live={live} tell={tell} />
+        </div>
+      )}
       {isEnded && <Ended session={session} group={group} run={run} />}
-      <KpiStrip plan={plan} live={live} />
       <div className="scene">
+        <KpiStrip plan={plan} live={live} />
         <section aria-label={t.play.floor} className="stage">
           <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
           <Paragraph data-size="sm" className="quiet floor-help">{t.play.floorHelp}</Paragraph>
@@ -188,7 +192,7 @@ function Scene({ plan, live, session, group, may }: PlayProps & { plan: Plan; li
               <Tabs.Tab value="help">{t.play.panels.help}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="actions">
-              <ActionPanel plan={plan} live={live} may={may} chosen={chosen} send={send} />
+              {isEnded ? <Empty>{t.play.ended}</Empty> : <ActionPanel plan={plan} live={live} may={may} chosen={chosen} send={send} />}
             </Tabs.Panel>
             <Tabs.Panel value="alarms">
               <AlarmList live={live} may={may} act={(deed) => tell({ type: 'act', deed })} />

@@ -76,8 +76,8 @@ function Desk({ plan, live, session, group }: Omit<DeskProps, 'tell'> & { sessio
       <h1 className="ds-sr-only">{`${say(plan.title) || plan.plant}, ${t.group(group)}`}</h1>
       <Banners live={live} resume={() => tell({ type: 'resume' })} />
       <p role="alert" className="answer refusal">{refusal}</p>
-      <KpiStrip plan={plan} live={live} />
       <div className="scene">
+        <KpiStrip plan={plan} live={live} />
         <section className="stage" aria-label={t.play.floor}>
           <Floor plan={plan} live={live} chosen={chosen} onChoose={choose} />
           <RewindSlider plan={plan} live={live} session={session} group={group} tell={tell} />

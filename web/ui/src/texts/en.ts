@@ -66,7 +66,7 @@ export const en: Texts = {
     joinText: 'The teacher shows a code of six characters. Make up a nickname.',
     joinButton: 'Join',
     loginTitle: 'Sign in',
-    loginText: 'For teachers and instructors who lead sessions.',
+    loginText: 'For everybody with an account: apprentices and pupils, teachers, instructors, companies, NAV.',
     loginButton: 'Sign in',
     privacy: 'No e-mail, no personal data. The nickname is deleted with the session.',
   },

@@ -65,7 +65,7 @@ export const nb = {
     joinText: 'Læreren viser en kode på seks tegn. Finn på et kallenavn.',
     joinButton: 'Bli med',
     loginTitle: 'Logg inn',
-    loginText: 'For lærere og instruktører som leder økter.',
+    loginText: 'For alle med konto: lærlinger og elever, lærere, instruktører, bedrifter, NAV.',
     loginButton: 'Logg inn',
     privacy: 'Ingen e-post, ingen personopplysninger. Kallenavnet slettes med økten.',
   },

@@ -86,6 +86,22 @@ class TheFloorLivesTest {
         }
     }
 
+    @Test
+    void onASchoolsLaptopTheWholeFloorStandsOnTheScreen() {
+        try (Visitor newcomer = stage.stranger(Screen.LAPTOP)) {
+            Page page = newcomer.at("/");
+            page.setViewportSize(1366, 700);
+            press(page, "Start fabrikken");
+            press(page, "Jeg er klar");
+            page.locator("[data-place=press]").waitFor();
+
+            page.waitForFunction("() => document.querySelector('.floor > svg').getBoundingClientRect().bottom <= 700");
+
+            assertThat(page.locator("[data-place=press] .name").boundingBox().height)
+                    .isGreaterThan(9);
+        }
+    }
+
     private static void press(Page page, String name) {
         Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
         button.first().click();

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// looks.
 final class Play {
     private static final String AT_START = "start";
+    private static final long OEE_AFTER_MICROS = 300_000_000;
 
     final Script script;
     final RunningPlant plant;
@@ -459,9 +460,10 @@ final class Play {
         return false;
     }
 
-    /// OEE of the station that sets the pace since the run began; not-a-number before it has worked.
+    /// OEE of the station that sets the pace since the run began; not-a-number in the first minutes: a piece
+    /// begun before the run counts whole when it is done, which makes the index of a few pieces mean nothing.
     double oee() {
-        return plant.oee();
+        return nowMicros < OEE_AFTER_MICROS ? Double.NaN : plant.oee();
     }
 
     void stop(String actor, Words reason) {

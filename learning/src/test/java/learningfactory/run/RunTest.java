@@ -38,6 +38,17 @@ class RunTest {
     }
 
     @Test
+    void oeeIsSaidFirstWhenItMeansMoreThanThePieceThatWasBegunBefore() {
+        Run run = run(TestLessons.breakdown());
+
+        run.runUntil(300 * SECOND - 1);
+        assertThat(run.display(null).oee()).isNaN();
+        run.runUntil(300 * SECOND);
+
+        assertThat(run.display(null).oee()).isBetween(0.0, 1.0);
+    }
+
+    @Test
     void thePressBreaksWhenTheScenarioSaysSoAndStaysBrokenUntilSomebodyOrdersTheRepair() {
         Run run = run(TestLessons.breakdown());
 
