@@ -309,8 +309,7 @@ class PassportTest {
                         .at("/approvals/0/holds")
                         .asBoolean())
                 .isFalse();
-        assertThat(kari.post("/api/trade-approvals/ended", approval).status())
-                .isEqualTo(409);
+        assertThat(kari.post("/api/trade-approvals/ended", approval).status()).isEqualTo(409);
         approval.put("company", "hall");
         assertThat(kari.post("/api/trade-approvals", approval).status())
                 .as("the hall is no company")

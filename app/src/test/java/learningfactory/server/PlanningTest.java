@@ -101,41 +101,52 @@ class PlanningTest {
         String sawing = sawing(operator);
         String plan = plan("Vår", MONDAY.plusWeeks(4));
         LocalDate tuesday = MONDAY.plusWeeks(4).plusDays(1);
-        Map<String, Object> wish = new LinkedHashMap<>(Map.of(
-                "organisation", "skole", "activity", sawing, "group", "2A", "size", 4, "meetings", 1));
+        Map<String, Object> wish = new LinkedHashMap<>(
+                Map.of("organisation", "skole", "activity", sawing, "group", "2A", "size", 4, "meetings", 1));
         wish.putAll(Map.of(
-                "days", List.of(2),
-                "from", "08:00",
-                "until", "12:00",
-                "never", List.of(tuesday.toString(), tuesday.plusWeeks(1).toString())));
+                "days",
+                List.of(2),
+                "from",
+                "08:00",
+                "until",
+                "12:00",
+                "never",
+                List.of(tuesday.toString(), tuesday.plusWeeks(1).toString())));
         String requests = "/api/collections/%s/requests".formatted(plan);
         assertThat(teacher.post(requests, wish).status())
                 .as("before it is opened")
                 .isEqualTo(409);
-        operator.post(
-                "/api/plans/%s/collection".formatted(plan),
-                Map.of("open", true, "lastDay", MONDAY.toString()));
+        operator.post("/api/plans/%s/collection".formatted(plan), Map.of("open", true, "lastDay", MONDAY.toString()));
 
         assertThat(teacher.post(requests, wish).status()).isEqualTo(200);
         assertThat(teacher.post(requests, SmallHall.with(wish, "organisation", "smia"))
                         .status())
                 .as("for somebody else")
                 .isEqualTo(403);
-        assertThat(teacher.post(requests, SmallHall.with(wish, "size", 9)).body().at("/words/nb").asString())
+        assertThat(teacher.post(requests, SmallHall.with(wish, "size", 9))
+                        .body()
+                        .at("/words/nb")
+                        .asString())
                 .contains("tar 8 om gangen, og dere er 9");
         company.post(requests, SmallHall.with(SmallHall.with(wish, "organisation", "smia"), "group", "Sveiserne"));
 
         JsonNode schools = teacher.get("/api/collections").body();
         JsonNode companies = company.get("/api/collections").body();
-        assertThat(schools.at("/0/mine").valueStream().map(one -> one.at("/request/title").asString()))
+        assertThat(schools.at("/0/mine")
+                        .valueStream()
+                        .map(one -> one.at("/request/title").asString()))
                 .containsExactly("Saging, 2A");
-        assertThat(companies.at("/0/mine").valueStream().map(one -> one.at("/request/title").asString()))
+        assertThat(companies
+                        .at("/0/mine")
+                        .valueStream()
+                        .map(one -> one.at("/request/title").asString()))
                 .containsExactly("Saging, Sveiserne");
         assertThat(schools.toString()).doesNotContain("Sveiserne");
         JsonNode whole = solved(plan);
         assertThat(whole.path("requests")).hasSize(2);
         assertThat(whole.path("unplaced")).isEmpty();
-        assertThat(whole.path("placements").valueStream()
+        assertThat(whole.path("placements")
+                        .valueStream()
                         .map(one -> Instant.parse(one.path("from").asString())
                                 .atZone(SmallHall.OSLO)
                                 .toLocalDate()))

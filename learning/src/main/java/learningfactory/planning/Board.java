@@ -270,8 +270,7 @@ public final class Board {
     private boolean isWithin(TermRequest request, Interval during) {
         LocalDate first = task.term().day(during.from());
         LocalDate last = task.term().day(during.until().minusMillis(1));
-        return request.wishes().allow(first, last)
-                && !last.isAfter(task.term().last());
+        return request.wishes().allow(first, last) && !last.isAfter(task.term().last());
     }
 
     private boolean isInOrder(MeetingId meeting, TermRequest request, Interval during) {

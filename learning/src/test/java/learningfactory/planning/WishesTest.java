@@ -55,7 +55,8 @@ class WishesTest {
         assertThat(notTheSecond.allow(TUESDAY, TUESDAY)).isTrue();
         assertThat(notTheSecond.allow(TUESDAY, TUESDAY.plusDays(1))).isFalse();
         assertThat(notTheSecond.allow(TUESDAY.plusDays(1), TUESDAY.plusDays(1))).isFalse();
-        assertThat(notTheSecond.allow(TUESDAY.minusDays(1), TUESDAY.minusDays(1))).isFalse();
+        assertThat(notTheSecond.allow(TUESDAY.minusDays(1), TUESDAY.minusDays(1)))
+                .isFalse();
     }
 
     private static boolean isAsWished(String from, String until, int daysLater) {
