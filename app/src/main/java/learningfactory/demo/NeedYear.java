@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import learningfactory.competence.Attestation;
-import learningfactory.network.Need;
-import learningfactory.network.NeedBook;
-import learningfactory.network.NeedFact;
-import learningfactory.network.NeedId;
+import learningfactory.need.Need;
+import learningfactory.need.NeedBook;
+import learningfactory.need.NeedFact;
+import learningfactory.need.NeedId;
 import learningfactory.network.OrganisationId;
 import learningfactory.words.Words;
 

@@ -11,7 +11,7 @@ import learningfactory.competence.EvidenceBook;
 import learningfactory.curriculum.CurriculumBook;
 import learningfactory.ledger.LedgerBook;
 import learningfactory.network.AccountBook;
-import learningfactory.network.NeedBook;
+import learningfactory.need.NeedBook;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;

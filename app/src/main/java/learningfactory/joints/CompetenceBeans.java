@@ -13,7 +13,7 @@ import learningfactory.curriculum.CurriculumBook;
 import learningfactory.curriculum.Serving;
 import learningfactory.language.curriculum.ShippedAims;
 import learningfactory.network.Headcount;
-import learningfactory.network.NeedBook;
+import learningfactory.need.NeedBook;
 import learningfactory.network.PersonBook;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;

@@ -13,7 +13,7 @@ import learningfactory.booking.HallBook;
 import learningfactory.competence.Attestation;
 import learningfactory.competence.AttestationBook;
 import learningfactory.curriculum.AimId;
-import learningfactory.network.NeedBook;
+import learningfactory.need.NeedBook;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;

@@ -40,6 +40,7 @@ class OneWayTest {
             "words",
             "curriculum",
             "network",
+            "need",
             "ledger",
             "resource",
             "booking",

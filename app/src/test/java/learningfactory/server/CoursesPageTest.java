@@ -17,7 +17,7 @@ import learningfactory.browser.Chromium;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Membership;
-import learningfactory.network.NeedFact;
+import learningfactory.need.NeedFact;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.network.RoleAt;

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import learningfactory.curriculum.AimId;
-import learningfactory.network.NeedFact;
+import learningfactory.need.NeedFact;
 import learningfactory.network.PersonId;
 import learningfactory.store.activity.JdbcNeedBook;
 import org.junit.jupiter.api.AfterAll;

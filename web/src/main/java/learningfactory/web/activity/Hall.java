@@ -21,7 +21,7 @@ import learningfactory.activity.VisitBook;
 import learningfactory.ledger.LedgerBook;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Membership;
-import learningfactory.network.NeedBook;
+import learningfactory.need.NeedBook;
 import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.OrganisationId;

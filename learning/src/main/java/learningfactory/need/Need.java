@@ -1,4 +1,4 @@
-package learningfactory.network;
+package learningfactory.need;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.OrganisationId;
 import learningfactory.words.Outcome;
 
 /// What organisations are short of, by a date: a competence, a person, a thesis or a trainee.

@@ -1,4 +1,4 @@
-package learningfactory.network;
+package learningfactory.need;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
 
 /// How far a need is met, counted in people from facts alone.
 ///

@@ -1,4 +1,4 @@
-package learningfactory.network;
+package learningfactory.need;
 
 import java.util.regex.Pattern;
 

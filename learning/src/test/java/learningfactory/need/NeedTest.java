@@ -1,4 +1,4 @@
-package learningfactory.network;
+package learningfactory.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
 import learningfactory.words.Property;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,9 @@
-package learningfactory.network;
+package learningfactory.need;
 
 import java.time.LocalDate;
 import learningfactory.curriculum.AimId;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
 
 /// Something that has really come of a need. It is told from the right, where attestations and placements
 /// are kept, and brought here through a port.

@@ -1,0 +1,5 @@
+/// The rules of a need.
+@NullMarked
+package learningfactory.need;
+
+import org.jspecify.annotations.NullMarked;
