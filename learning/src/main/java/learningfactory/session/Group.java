@@ -97,14 +97,15 @@ final class Group {
     /// Nobody was in the session for long, so it rested. Whoever wanted the group to stand still before still
     /// wants it.
     void hasRested(ZonedDateTime since) {
-        GroupPicture.Pause before = pause;
-        boolean stoodBefore = before != null && !before.why().equals(RESTARTED);
         String nb = "Økten har hvilt siden %s, for ingen var her. Alt er der slik dere forlot det.";
         String en = "The session has rested since %s, for nobody was here. All is there as you left it.";
         Words rested = new Words(nb.formatted(NB.format(since)), en.formatted(EN.format(since)));
-        pause = stoodBefore
-                ? new GroupPicture.Pause(before.by(), joined(before.why(), rested))
-                : new GroupPicture.Pause("", rested);
+        GroupPicture.Pause before = pause;
+        if (before == null || before.why().equals(RESTARTED)) {
+            pause("", rested);
+        } else {
+            pause(before.by(), joined(before.why(), rested));
+        }
     }
 
     private static Words joined(Words first, Words second) {

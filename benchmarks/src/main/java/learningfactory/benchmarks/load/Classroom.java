@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One session with its pupils, each with a living page.
 final class Classroom {
@@ -90,6 +91,12 @@ final class Classroom {
                                 .formatted(atMicros, futures, beyondMicros, station),
                         instructor)
                 .body();
+    }
+
+    /// The debrief's search for the moment that decided: how far it has come, line by line, and last the
+    /// moment.
+    Stream<String> askDecisive() throws IOException, InterruptedException {
+        return door.lines("/api/sessions/%s/groups/1/runs/1/decisive".formatted(session), instructor);
     }
 
     List<LivingPage> pages() {

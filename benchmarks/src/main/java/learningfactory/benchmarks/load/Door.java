@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The server's door as a browser knows it: commands with a token, cookies, living lines.
 final class Door {
@@ -52,6 +53,21 @@ final class Door {
                 .filter(cookie -> !cookie.startsWith("XSRF-TOKEN="))
                 .reduce("", (all, one) -> all.isEmpty() ? one : all + "; " + one);
         return new Answer(response.statusCode(), response.body(), set);
+    }
+
+    /// Asks for what comes line by line.
+    ///
+    /// @throws IOException when it is refused
+    Stream<String> lines(String path, String cookies) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> response = client.send(
+                HttpRequest.newBuilder(URI.create("http://" + address + path))
+                        .header("Cookie", cookies)
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() != 200) {
+            throw new IOException("%s answers %d.".formatted(path, response.statusCode()));
+        }
+        return response.body();
     }
 
     /// Opens a living line.
