@@ -7,13 +7,14 @@ import { PageNav } from '../parts/PageNav';
 import { Empty, Failure, Loading, NotFound } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
+import { GiftsPart } from './GiftsPart';
 import { PricesPart } from './PricesPart';
 import { SharesPart } from './SharesPart';
 import { UsePart } from './UsePart';
 import type { MoneyKind, Payers, StatementPage, StatementRow } from './types';
 import { day, kroner, today } from './when';
 
-const parts = ['month', 'use', 'prices', 'shares'] as const;
+const parts = ['month', 'gifts', 'use', 'prices', 'shares'] as const;
 
 /** What stands at `/money` and below it. */
 export default function MoneyPage({ rest: [part = 'month'] }: { rest: string[] }) {
@@ -33,6 +34,8 @@ function Part({ part }: { part: string }) {
   switch (part) {
     case 'month':
       return <Statements />;
+    case 'gifts':
+      return <GiftsPart />;
     case 'use':
       return <UsePart />;
     case 'prices':

@@ -3,10 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
 import { Frame } from '../parts/Frame';
-import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
+import { ProjectUsePart } from './ProjectUse';
 import type { Payers, ProjectCard } from './types';
 
 /** Confidential projects that I am in. */
@@ -50,7 +50,7 @@ function Project({ project }: { project: ProjectCard }) {
       <Heading level={2} data-size="xs">{project.title}</Heading>
       <Paragraph>{project.question}</Paragraph>
       <Paragraph className="quiet" data-size="sm">{t.courses.projects.where}: {project.plant === null ? t.courses.projects.onMachines : t.courses.projects.onPlant(project.plant)}</Paragraph>
-      {project.state === 'RUNNING' && <div className="row">{project.plant === null ? <Link to="/hall/find">{t.courses.projects.book}</Link> : <Link to="/home">{t.courses.projects.play}</Link>}</div>}
+      {(project.state === 'RUNNING' || project.state === 'DONE') && <ProjectUsePart project={project} />}
       <Paragraph className="quiet" data-size="sm">{t.courses.projects.staff}: {project.staff.join(', ') || t.courses.projects.nobody}</Paragraph>
       <details>
         <summary>{t.groups.staff.who}</summary>

@@ -105,8 +105,20 @@ export interface VisitData {
   rounds: { round: number; missing: number; words: Words }[];
 }
 
+/** What a project uses: bookings, sessions, hours and cost. */
+export interface ProjectUse {
+  bookings: { id: string; from: string; until: string; state: string; things: Words[]; minutes: number; oere: number | null }[];
+  sessions: { session: string; title: Words; opened: string; code: string | null; mayLead: boolean }[];
+  lessons: { scenario: string; title: Words }[];
+  bookedMinutes: number;
+  usedMinutes: number;
+  oere: number;
+  isPriced: boolean;
+}
+
 export interface ProjectCard {
   id: string;
+  companyId: string;
   company: string;
   title: string;
   question: string;

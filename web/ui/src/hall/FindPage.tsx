@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Fieldset, Heading, Input, Label, Paragraph, Radio, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Checkbox, Field, Fieldset, Heading, Input, Label, Paragraph, Radio, Select } from '@digdir/designsystemet-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, Refused, send } from '../api/rest';
@@ -56,6 +56,10 @@ export function FindPage({ resource }: { resource: string }) {
 function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
   const { t, language, say } = useTexts();
   const first = calendar.resources.find((one) => one.id === wanted);
+  // A booking for a project says no more than that, whoever reads the calendar.
+  const asking = new URLSearchParams(location.search);
+  const project = asking.get('project');
+  const company = asking.get('company') ?? '';
   const tomorrow = plusDays(dateIn(calendar.now, calendar.zone), 1);
   const [date, setDate] = useState(tomorrow);
   const [from, setFrom] = useState('08:00');
@@ -107,7 +111,11 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
     mutationFn: (wide: number) => send<Found>('/hall/search', { booking: booking(wide), minutes, needs: needs() }),
   });
   const hold = useMutation({
-    mutationFn: (what: Booking) => send<Reservation>('/hall/reservations', what),
+    mutationFn: async (what: Booking) => {
+      const kept = await send<Reservation>('/hall/reservations', project === null ? what : { ...what, organisation: company, title: 'Prosjekt' });
+      if (project !== null) await send(`/projects/${project}/bookings`, { reservation: kept.id });
+      return kept;
+    },
     onSuccess: setHeld,
   });
   const take = (offer: Offer) => {
@@ -133,6 +141,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
   return (
     <div className="find">
       <form className="stack find-form" onSubmit={submit}>
+        {project !== null && <Alert data-color="info"><Paragraph>{t.projectUse.purpose}</Paragraph></Alert>}
         <div>
           <Heading level={1} data-size="md">{t.hall.find.title}</Heading>
           <Paragraph className="quiet">{t.hall.find.lead}</Paragraph>

@@ -1,3 +1,5 @@
+import { giftsEn } from './gifts.en';
+import { projectUseEn } from './projectUse.en';
 import { collectingEn } from './collecting.en';
 import { clearancesEn } from './clearances.en';
 import { groupEn } from './group.en';
@@ -23,6 +25,8 @@ export const en: Texts = {
   groups: groupEn,
   upkeep: upkeepEn,
   clearances: clearancesEn,
+  gifts: giftsEn,
+  projectUse: projectUseEn,
   collecting: collectingEn,
   noShow: noShowEn,
   staging: stagingEn,

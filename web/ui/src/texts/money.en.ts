@@ -3,7 +3,7 @@ import type { MoneyTexts } from './money.nb';
 /** What the pages of use, prices and shares say, in English. */
 export const moneyTextsEn: MoneyTexts = {
   nav: 'Pages about money',
-  pages: { month: 'Statement', use: 'Use', prices: 'Prices', shares: 'Agreements and shares' },
+  pages: { month: 'Statement', gifts: 'Given and had', use: 'Use', prices: 'Prices', shares: 'Agreements and shares' },
   use: {
     title: 'Used in the hall',
     lead: 'The time from check-in to check-out, and what it costs at the prices that hold. Who does not come pays for the time for which the place was kept. Nobody is charged for what the hall uses itself.',

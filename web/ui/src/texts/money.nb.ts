@@ -1,7 +1,7 @@
 /** What the pages of use, prices and shares say, in bokmål. */
 export const moneyTextsNb = {
   nav: 'Sider om penger',
-  pages: { month: 'Oppgjør', use: 'Bruk', prices: 'Priser', shares: 'Avtaler og andeler' },
+  pages: { month: 'Oppgjør', gifts: 'Gitt og fått', use: 'Bruk', prices: 'Priser', shares: 'Avtaler og andeler' },
   use: {
     title: 'Brukt i hallen',
     lead: 'Tiden fra innsjekk til utsjekk, og hva den koster etter prisene som gjelder. Den som ikke kommer, betaler for tiden plassen sto av. Hallens egen bruk faktureres ingen.',

@@ -1,3 +1,5 @@
+import { giftsNb } from './gifts.nb';
+import { projectUseNb } from './projectUse.nb';
 import { collectingNb } from './collecting.nb';
 import { clearancesNb } from './clearances.nb';
 import { aimsNb } from './aims.nb';
@@ -23,6 +25,8 @@ export const nb = {
   groups: groupNb,
   upkeep: upkeepNb,
   clearances: clearancesNb,
+  gifts: giftsNb,
+  projectUse: projectUseNb,
   collecting: collectingNb,
   noShow: noShowNb,
   staging: stagingNb,

@@ -85,9 +85,13 @@ final class Filling {
         return new DemoWorld.Lessons(host, runs, runs::handIn);
     }
 
-    /// Once and for all.
+    /// Once and for all; what was cut off in the folder's own database begins anew. In a database by address
+    /// there may be what is not ours.
     private static DemonstrationMark marked(Database database, ServerOptions options) {
         DemonstrationMark mark = new DemonstrationMark(database);
+        if (options.database().isEmpty() && mark.isLeftHalfTold()) {
+            database.startAnew();
+        }
         if (mark.isSet()) {
             throw new CannotStart(mark.isTold() ? hereAlready(options) : cutOff(options));
         }

@@ -212,6 +212,14 @@ class CoursesPageTest {
             assertThat(hall.kari.get("/api/projects").body().at("/0/title").asString())
                     .isEqualTo("Kortere omstilling");
             Chromium.assertOpenLargeAndSmall(page, "project-staff");
+            page.getByRole(AriaRole.BUTTON, named("Avtal")).click();
+            page.getByRole(AriaRole.BUTTON, named("Begynn")).click();
+            page.getByRole(AriaRole.BUTTON, named("Åpne en økt for prosjektet")).click();
+            page.getByText("Bli med (").waitFor();
+            Chromium.assertOpenLargeAndSmall(page, "project-use");
+            page.getByText("Bli med (").click();
+            page.waitForURL("**/join/**");
+            page.getByLabel("Kallenavn").waitFor();
         }
     }
 
@@ -468,6 +476,8 @@ class CoursesPageTest {
         "tore, /courses/GROUP/group, 360, LIGHT",
         "tore, /courses, 1280, LIGHT",
         "kari, /money, 1280, LIGHT",
+        "siri, /money/gifts, 360, DARK",
+        "kari, /money/gifts, 1280, LIGHT",
         "kari, /money/use, 360, LIGHT",
         "kari, /money/prices, 1280, DARK",
         "kari, /money/prices, 360, LIGHT",

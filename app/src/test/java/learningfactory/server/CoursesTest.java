@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import learningfactory.curriculum.AimId;
 import learningfactory.need.NeedFact;
+import learningfactory.network.AccountRole;
+import learningfactory.network.Organisation;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.OrganisationRole;
 import learningfactory.network.PersonId;
+import learningfactory.network.RoleAt;
+import learningfactory.network.Span;
 import learningfactory.store.activity.JdbcNeedBook;
+import learningfactory.store.people.JdbcOrganisationBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,6 +199,100 @@ class CoursesTest {
         assertThat(counted.at("/rounds/0/missing").asInt()).isEqualTo(1);
         assertThat(counted.at("/rounds/0/words/nb").asString()).isEqualTo("1 mangler. Tell om igjen, og let.");
         assertThat(ola.get(visit).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatAProjectBooksAndPlaysStandsInItWithHoursAndCostAndNowhereElse() {
+        takesPart(CourseHall.FORGE, "Smia AS");
+        takesPart(new OrganisationId("rival"), "Rival AS");
+        Browser rival = hall.account("rita", new RoleAt(AccountRole.COMPANY_CONTACT, new OrganisationId("rival")));
+        kari.post("/api/hall/resources", SmallHall.resource("room-p", "ROOM", "Prosjektrom", "room", 8));
+        kari.post(
+                "/api/ledger/prices",
+                Map.of(
+                        "resource",
+                        "room-p",
+                        "role",
+                        "member",
+                        "oereAnHour",
+                        40_000,
+                        "from",
+                        CourseHall.TODAY.toString()));
+        String project = project("Hemmelig lokk", null);
+        String simulated = project("Hemmelig linje", "raufoss");
+        Map<String, Object> booking = SmallHall.with(
+                SmallHall.with(SmallHall.booking(5, "09:00", "12:00", "room-p"), "organisation", "forge"),
+                "title",
+                "Prosjekt");
+        String told = reserved(SmallHall.with(
+                SmallHall.with(SmallHall.booking(6, "09:00", "12:00", "room-p"), "organisation", "forge"),
+                "title",
+                "Hemmelig lokk"));
+        String kept = reserved(booking);
+        String bookings = "/api/projects/%s/bookings".formatted(project);
+
+        JsonNode used = company.post(bookings, Map.of("reservation", kept)).body();
+        var named = company.post(bookings, Map.of("reservation", told));
+        JsonNode played = company.post(
+                        "/api/projects/%s/sessions".formatted(simulated), Map.of("scenario", "breakdown"))
+                .body();
+
+        assertThat(used.path("bookedMinutes").asInt()).as(used.toString()).isEqualTo(180);
+        assertThat(used.path("usedMinutes").asInt()).isZero();
+        assertThat(used.path("oere").asInt()).isEqualTo(120_000);
+        assertThat(named.status()).as("a purpose that tells of it").isEqualTo(409);
+        assertThat(played.path("sessions")).as(played.toString()).hasSize(1);
+        String session = played.at("/sessions/0/session").asString();
+        assertThat(played.at("/sessions/0/code").asString())
+                .as("the company joins")
+                .isNotEmpty();
+        assertThat(kari.get("/api/sessions/" + session).status())
+                .as("the hall's staff on the project leads")
+                .isEqualTo(200);
+        assertThat(kari.get("/api/projects/%s/use".formatted(project)).body().path("bookings"))
+                .as("the staff of the project")
+                .hasSize(1);
+        for (Browser other : List.of(rival, teacher, ola)) {
+            assertThat(other.get("/api/projects/%s/use".formatted(project)).status())
+                    .isEqualTo(404);
+            assertThat(other.post(bookings, Map.of("reservation", kept)).status())
+                    .isEqualTo(404);
+            String calendar = other.get("/api/hall/calendar?from=%s&days=1".formatted(CourseHall.TODAY.plusDays(5)))
+                    .response()
+                    .body();
+            assertThat(calendar).contains(kept).doesNotContain("Hemmelig", "Prosjekt\"", "\"forge\"");
+            assertThat(other.get("/api/projects").response().body()).doesNotContain("Hemmelig");
+        }
+        assertThat(rival.get("/api/sessions/" + session).status()).isNotEqualTo(200);
+    }
+
+    private static void takesPart(OrganisationId id, String name) {
+        var member = new Organisation.DatedRole(OrganisationRole.MEMBER, Span.since(CourseHall.TODAY.minusYears(1)));
+        new JdbcOrganisationBook(hall.database)
+                .keep(new Organisation(id, name, Optional.empty(), Organisation.State.ACTIVE, List.of(member)));
+    }
+
+    private static String project(String title, @Nullable String plant) {
+        Map<String, Object> asked = new LinkedHashMap<>(
+                Map.of("company", "forge", "title", title, "question", "", "staff", List.of("kari")));
+        asked.put("plant", plant);
+        String id = company.post("/api/projects", asked).body().path("id").asString();
+        for (String state : List.of("AGREED", "RUNNING")) {
+            assertThat(company.post("/api/projects/" + id, Map.of("state", state))
+                            .status())
+                    .isEqualTo(200);
+        }
+        return id;
+    }
+
+    private static String reserved(Map<String, Object> booking) {
+        var held = company.post("/api/hall/reservations", booking);
+        assertThat(held.status()).as(held.body().toString()).isEqualTo(200);
+        String id = held.body().path("id").asString();
+        assertThat(company.post("/api/hall/reservations/%s/confirm".formatted(id), Map.of())
+                        .status())
+                .isEqualTo(200);
+        return id;
     }
 
     @Test

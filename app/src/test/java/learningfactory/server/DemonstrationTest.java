@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.demo.Demonstration;
+import learningfactory.store.Backup;
 import learningfactory.store.Database;
 import learningfactory.store.DemonstrationMark;
+import learningfactory.store.LocalDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -130,8 +134,51 @@ class DemonstrationTest {
     }
 
     @Test
-    void aFillingThatWasCutOffIsNotTakenForAYear() {
+    void aFillingThatWasKilledBeginsAnewAtTheNextStart() throws Exception {
+        try (Factory factory = new Factory(folder)) {
+            Process filling = factory.begin("--demo", "--port", "0");
+            awaitPeople(filling);
+            filling.destroyForcibly().waitFor();
+        }
+
+        try (Server server = Server.start(options(folder, true))) {
+            assertThat(year(signedIn(server)))
+                    .as("a whole year")
+                    .contains("demo-nav", "nav-cnc", "CLOSED", "WITHDRAWN");
+            assertThat(new DemonstrationMark(server.part(Database.class)).isTold())
+                    .isTrue();
+        }
+    }
+
+    /// Waits until the program has told of the first people and is not ready by far.
+    private void awaitPeople(Process filling) throws InterruptedException {
+        for (int tries = 0; tries < 1_200; tries++) {
+            assertThat(filling.isAlive()).as("it fills").isTrue();
+            var running = LocalDatabase.findRunning(folder);
+            if (running.isPresent() && isHalfTold(running.get())) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("Nobody was told of in a minute.");
+    }
+
+    private static boolean isHalfTold(Backup.DatabaseAddress address) {
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select count(*) > 5 and (select told is null from demonstration)"
+                                + " from identity.account")) {
+            return found.next() && found.getBoolean(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatWasCutOffAndSomebodyHasSignedInToSinceIsLeftAlone() {
         try (Server server = Server.start(options(folder, false))) {
+            new Browser(server.port()).administrator(server.firstKey().orElseThrow());
             new DemonstrationMark(server.part(Database.class)).set();
         }
 

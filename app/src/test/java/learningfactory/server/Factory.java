@@ -81,6 +81,19 @@ final class Factory implements AutoCloseable {
         return new Running(process, port, key);
     }
 
+    /// Begins to start it and waits for nothing.
+    Process begin(String... more) throws IOException {
+        Process process = run(more);
+        Thread.ofVirtual().start(() -> {
+            try {
+                process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException killed) {
+                // what it said is of no interest
+            }
+        });
+        return process;
+    }
+
     /// Starts what cannot start.
     ///
     /// @return what it says

@@ -119,6 +119,53 @@ class MoneyTest {
     }
 
     @Test
+    void whatAnOrganisationGaveStandsKindByKindAndWhatItHadBesideIt() {
+        String year = CourseHall.TODAY.toString().substring(0, 4);
+        String talk = gift("forge", "IN_KIND", 1_500_000, "Foredrag");
+        gift("forge", "DISCOUNT", 9_000_000, "Rabatt på fresen");
+        gift("forge", "CASH", 5_000_000, "Kontingent");
+        String gifts = "/api/ledger/gifts/%s?year=" + year;
+        String open =
+                hall.kari.get(gifts.formatted("school")).body().at("/open").toString();
+
+        hall.kari.post(
+                "/api/ledger/benefits",
+                Map.of("gift", talk, "receiver", "hall", "people", 12, "what", Map.of("nb", "Alle kom", "en", "")));
+        JsonNode forge = hall.company.get(gifts.formatted("forge")).body();
+        JsonNode house = hall.kari.get(gifts.formatted("hall")).body();
+
+        assertThat(open).contains("Foredrag", "Rabatt på fresen").doesNotContain("Kontingent", "oere");
+        assertThat(forge.path("sums").toString())
+                .isEqualTo("[{\"kind\":\"CASH\",\"oere\":5000000},{\"kind\":\"IN_KIND\",\"oere\":1500000},"
+                        + "{\"kind\":\"DISCOUNT\",\"oere\":9000000}]");
+        assertThat(forge.path("given")
+                        .valueStream()
+                        .filter(one -> one.path("entry").asString().equals(talk))
+                        .map(one -> one.at("/benefits/0/people").asInt()))
+                .containsExactly(12);
+        assertThat(forge.path("received"))
+                .as("what the hall got is the hall's page")
+                .isEmpty();
+        assertThat(house.path("receivedSums")).hasSize(3);
+        assertThat(house.at("/had/0/giver").asString()).isEqualTo("Smia AS");
+        assertThat(hall.company.get(gifts.formatted("school")).status()).isEqualTo(404);
+        assertThat(hall.ola.get(gifts.formatted("forge")).status()).isEqualTo(404);
+    }
+
+    private static String gift(String giver, String kind, long oere, String what) {
+        var given = hall.kari.post(
+                "/api/ledger/contributions",
+                Map.of(
+                        "giver", giver,
+                        "kind", kind,
+                        "oere", oere,
+                        "on", CourseHall.TODAY.toString(),
+                        "what", Map.of("nb", what, "en", "")));
+        assertThat(given.status()).isEqualTo(200);
+        return given.body().path("entry").asString();
+    }
+
+    @Test
     void aPriceNeedsARoleThatExists() {
         assertThat(price("wizard", 1).status()).isEqualTo(400);
         assertThat(hall.ola

@@ -44,6 +44,9 @@ public interface LedgerBook {
     /// What others had of an organisation's gifts.
     List<Benefit> benefitsOf(OrganisationId giver);
 
+    /// What an organisation had of others' gifts, and of its own.
+    List<Benefit> benefitsHadBy(OrganisationId receiver);
+
     /// All prices.
     List<Price> prices();
 

@@ -139,7 +139,10 @@ final class Drawing {
         List<Start> starts = new ArrayList<>();
         for (Start start : frame.starts()) {
             LocalDate first = LocalDate.ofEpochDay(start.day());
-            Instant end = frame.board().starts().get(start.place()).plus(request.shape().length());
+            Instant end = frame.board()
+                    .starts()
+                    .get(start.place())
+                    .plus(request.shape().length());
             boolean isIn = request.wishes().allow(first, task.term().day(end.minusMillis(1)));
             if (isIn && isEverywhereOpen(request, start)) {
                 starts.add(start);

@@ -91,6 +91,20 @@ public final class Database implements AutoCloseable {
         return new Database(new HikariDataSource(config));
     }
 
+    /// Forgets all that is in the embedded database and makes its tables anew: for what was told half, and
+    /// never for what somebody has entered. Nobody else may be working in it.
+    public void startAnew() {
+        List<String> schemas = client.sql("""
+                        select nspname from pg_namespace
+                        where nspname not like 'pg\\_%' and nspname <> 'information_schema'
+                        """).query(String.class).list();
+        schemas.forEach(schema ->
+                client.sql("drop schema \"%s\" cascade".formatted(schema)).update());
+        client.sql("create schema public").update();
+        source.getHikariPoolMXBean().softEvictConnections(); // they remember what is gone
+        migrate(source, source.getJdbcUrl());
+    }
+
     private static void closeQuietly(@Nullable HikariDataSource source) {
         if (source != null) {
             source.close();

@@ -25,6 +25,12 @@ public final class DemonstrationMark {
         return holds("demonstration where told is not null");
     }
 
+    /// Whether a telling was cut off and nobody has ever signed in since: then nothing but what was made up
+    /// can be there.
+    public boolean isLeftHalfTold() {
+        return isSet() && !isTold() && !holds("identity.sign_in");
+    }
+
     /// All of it is told. When this returns, all that was written before it is on the disk.
     public void told() {
         database.client().sql("update demonstration set told = now()").update();

@@ -29,11 +29,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The ledger. The database refuses to change a line, to add to a closed month, and to keep an entry that
 /// does not sum to zero, whoever asks.
 public final class JdbcLedgerBook implements LedgerBook {
+
+    private static final RowMapper<Benefit> BENEFIT = (row, number) -> new Benefit(
+            new EntryId(row.getString("gift")),
+            new OrganisationId(row.getString("organisation")),
+            row.getInt("people"),
+            new Words(row.getString("what_nb"), row.getString("what_en")));
 
     private static final String ENTRIES = """
             select entry.id, booked, text_nb, text_en, reverses, organisation, purpose, kind, oere
@@ -211,13 +218,14 @@ public final class JdbcLedgerBook implements LedgerBook {
                 select * from ledger.benefit
                 where gift in (select entry from ledger.line where organisation = :giver and purpose = 'GIVEN')
                 order by gift, organisation
-                """)
-                .param("giver", giver.value())
-                .query((row, number) -> new Benefit(
-                        new EntryId(row.getString("gift")),
-                        new OrganisationId(row.getString("organisation")),
-                        row.getInt("people"),
-                        new Words(row.getString("what_nb"), row.getString("what_en"))))
+                """).param("giver", giver.value()).query(BENEFIT).list();
+    }
+
+    @Override
+    public List<Benefit> benefitsHadBy(OrganisationId receiver) {
+        return sql("select * from ledger.benefit where organisation = :receiver order by gift")
+                .param("receiver", receiver.value())
+                .query(BENEFIT)
                 .list();
     }
 

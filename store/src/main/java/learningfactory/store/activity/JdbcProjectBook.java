@@ -1,5 +1,6 @@
 package learningfactory.store.activity;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import learningfactory.activity.ProjectBook;
 import learningfactory.activity.ProjectId;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
+import learningfactory.resource.ReservationId;
 import learningfactory.store.Database;
 import learningfactory.words.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,51 @@ public final class JdbcProjectBook implements ProjectBook {
                 .optional()
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused("Prosjektet finnes ikke.", "There is no such project."));
+    }
+
+    @Override
+    public boolean book(ProjectId project, ReservationId reservation) {
+        return database.client()
+                        .sql(
+                                "insert into activity.project_booking (reservation, project) values (:reservation, :project)"
+                                        + " on conflict (reservation) do update set project = :project"
+                                        + " where project_booking.project = :project")
+                        .params(Map.of("reservation", reservation.value(), "project", project.value()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public List<ReservationId> bookings(ProjectId project) {
+        return database.client()
+                .sql("select reservation from activity.project_booking where project = :project")
+                .param("project", project.value())
+                .query((row, number) -> new ReservationId(row.getString("reservation")))
+                .list();
+    }
+
+    @Override
+    public void play(ProjectId project, Played played) {
+        database.client()
+                .sql("insert into activity.project_session (session, project, scenario, opened)"
+                        + " values (:session, :project, :scenario, :opened)")
+                .param("session", played.session())
+                .param("project", project.value())
+                .param("scenario", played.scenario())
+                .param("opened", played.opened().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<Played> played(ProjectId project) {
+        return database.client()
+                .sql("select * from activity.project_session where project = :project order by opened desc, session")
+                .param("project", project.value())
+                .query((row, number) -> new Played(
+                        row.getString("session"),
+                        row.getString("scenario"),
+                        row.getTimestamp("opened").toInstant()))
+                .list();
     }
 
     private static Map<String, @Nullable Object> line(Project project) {

@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Import;
     VisitController.class,
     VisitListController.class,
     ProjectController.class,
+    ProjectUseController.class,
     NeedController.class,
     LedgerController.class,
+    GiftController.class,
     TermsController.class,
     UseController.class,
     MonthOfUse.class

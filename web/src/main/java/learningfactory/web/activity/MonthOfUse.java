@@ -1,5 +1,6 @@
 package learningfactory.web.activity;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -50,8 +51,13 @@ final class MonthOfUse {
     }
 
     private Stream<Use> uses(Reservation one) {
+        return uses(one, one.paidFor());
+    }
+
+    /// Each thing of a booking for this long: as it was used, or as it would be if it goes as planned.
+    Stream<Use> uses(Reservation one, Duration length) {
         LocalDate day = one.during().from().atZone(rules.zone()).toLocalDate();
-        long minutes = Math.max(1, one.paidFor().toMinutes());
+        long minutes = Math.max(1, length.toMinutes());
         List<ResourceId> things = one.request().resources();
         return IntStream.range(0, things.size()).mapToObj(number -> {
             ResourceId thing = things.get(number);

@@ -44,6 +44,7 @@ final class ProjectController {
 
     record Card(
             String id,
+            String companyId,
             String company,
             String title,
             String question,
@@ -179,7 +180,7 @@ final class ProjectController {
     }
 
     /// The companies whose own projects the reader sees: those that he speaks for, not those that he helps.
-    private static SortedSet<OrganisationId> companies(Reach reach) {
+    static SortedSet<OrganisationId> companies(Reach reach) {
         SortedSet<OrganisationId> companies =
                 new TreeSet<>(reach.organisations(AccountRole.COMPANY_CONTACT, AccountRole.ADMINISTRATOR));
         companies.remove(Hall.ID);
@@ -190,6 +191,7 @@ final class ProjectController {
         var names = hall.names(project.staff());
         return new Card(
                 project.id().value(),
+                project.company().value(),
                 hall.name(project.company()),
                 project.title(),
                 project.question(),

@@ -1,0 +1,22 @@
+/** Given and had: cash, in kind, discount and grants, each by itself. */
+export const giftsEn = {
+  title: 'Given and had',
+  lead: 'What you gave is booked once, at what it cost. What you had has no price: a talk can serve many. The kinds are never added up.',
+  year: 'Year',
+  given: 'What we gave',
+  givenNone: 'Nothing is booked as given this year.',
+  received: 'What the hall received',
+  had: 'What we had',
+  hadNone: 'You have not said what you had yet.',
+  by: (giver: string) => `from ${giver}`,
+  people: (n: number) => (n === 1 ? 'one of ours' : `${n} of ours`),
+  use: (receiver: string) => `${receiver} had use of it`,
+  few: 'fewer than five',
+  count: (n: number) => (n === 1 ? 'one person' : `${n} people`),
+  say: 'Say what you had',
+  gift: 'What',
+  how: 'How many of yours',
+  what: 'What it was good for',
+  send: 'Say it',
+  sent: 'Whoever gave it sees it now.',
+};

@@ -1,0 +1,22 @@
+/** Gitt og fått: penger, egeninnsats, rabatt og tilskudd, hver for seg. */
+export const giftsNb = {
+  title: 'Gitt og fått',
+  lead: 'Det dere ga, føres én gang, til det det kostet. Det dere fikk, har ingen pris: et foredrag kan være til nytte for mange. Slagene legges aldri sammen.',
+  year: 'År',
+  given: 'Det vi ga',
+  givenNone: 'Ingenting er ført som gitt dette året.',
+  received: 'Det hallen mottok',
+  had: 'Det vi fikk',
+  hadNone: 'Dere har ikke sagt hva dere har fått ennå.',
+  by: (giver: string) => `fra ${giver}`,
+  people: (n: number) => (n === 1 ? 'én av våre' : `${n} av våre`),
+  use: (receiver: string) => `${receiver} hadde nytte av det`,
+  few: 'færre enn fem',
+  count: (n: number) => (n === 1 ? 'én person' : `${n} personer`),
+  say: 'Si hva dere fikk',
+  gift: 'Hva',
+  how: 'Hvor mange av deres',
+  what: 'Hva det var godt for',
+  send: 'Si det',
+  sent: 'Den som ga, ser det nå.',
+};
