@@ -97,9 +97,10 @@ final class Group {
     /// Nobody was in the session for long, so it rested. Whoever wanted the group to stand still before still
     /// wants it.
     void hasRested(ZonedDateTime since) {
-        String nb = "Økten har hvilt siden %s, for ingen var her. Alt er der slik dere forlot det.";
-        String en = "The session has rested since %s, for nobody was here. All is there as you left it.";
-        Words rested = new Words(nb.formatted(NB.format(since)), en.formatted(EN.format(since)));
+        Words rested = new Words(
+                "Økten har hvilt siden %s, for ingen var her. Alt er der slik dere forlot det.".formatted(NB.format(since)),
+                "The session has rested since %s, for nobody was here. All is there as you left it."
+                        .formatted(EN.format(since)));
         GroupPicture.Pause before = pause;
         if (before == null || before.why().equals(RESTARTED)) {
             pause("", rested);
