@@ -56,7 +56,9 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
                 new TermRequest.Wishes(
                         asked.notBefore() == null ? term.first() : asked.notBefore(),
                         asked.notAfter() == null ? term.last() : asked.notAfter(),
-                        PlanAsked.listed(asked.days()).stream().map(DayOfWeek::of).toList(),
+                        PlanAsked.listed(asked.days()).stream()
+                                .map(DayOfWeek::of)
+                                .toList(),
                         asked.from() == null ? LocalTime.MIDNIGHT : asked.from(),
                         asked.until() == null ? LocalTime.MIDNIGHT : asked.until(),
                         PlanAsked.listed(asked.never()))));

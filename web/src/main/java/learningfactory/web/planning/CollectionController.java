@@ -186,8 +186,7 @@ final class CollectionController {
                         .toList(),
                 plan.requests().stream()
                         .filter(one -> own.contains(one.asker().organisation()))
-                        .map(one -> new MineView(
-                                PlanViews.request(one), isShown ? placed(plan, one) : List.of()))
+                        .map(one -> new MineView(PlanViews.request(one), isShown ? placed(plan, one) : List.of()))
                         .toList());
     }
 
@@ -222,21 +221,22 @@ final class CollectionController {
         Set<OrganisationId> own = asksFor(request);
         if (!own.contains(organisation)) {
             throw new Refused(
-                    HttpStatus.FORBIDDEN,
-                    "Du kan bare ønske for dine egne.",
-                    "You can only ask for your own.");
+                    HttpStatus.FORBIDDEN, "Du kan bare ønske for dine egne.", "You can only ask for your own.");
         }
         KeptPlan open = requireOpen(id);
         TermRequest read = new ActivityRequest(activity(asked), hall.resources())
                 .of(asked, organisation, Reach.of(request).self(), table.term(open));
         table.change(id, plan -> {
             List<TermRequest> all = new ArrayList<>(plan.requests());
-            boolean isChange =
-                    all.removeIf(one -> one.id().equals(read.id()) && own.contains(one.asker().organisation()));
+            boolean isChange = all.removeIf(one ->
+                    one.id().equals(read.id()) && own.contains(one.asker().organisation()));
             if (asked.id() != null && !isChange) {
                 return unknown();
             }
-            if (all.stream().filter(one -> one.asker().organisation().equals(organisation)).count() >= MOST_OF_ONE) {
+            if (all.stream()
+                            .filter(one -> one.asker().organisation().equals(organisation))
+                            .count()
+                    >= MOST_OF_ONE) {
                 return Outcome.refused(
                         "En virksomhet har høyst %d ønsker.".formatted(MOST_OF_ONE),
                         "An organisation has at most %d requests.".formatted(MOST_OF_ONE));
@@ -258,13 +258,21 @@ final class CollectionController {
             })
     void remove(@PathVariable String id, @PathVariable("request") String gone, HttpServletRequest request) {
         Set<OrganisationId> own = asksFor(request);
-        requireOpen(id);
+        boolean isOwn = requireOpen(id).requests().stream()
+                .anyMatch(one -> one.id().value().equals(gone)
+                        && own.contains(one.asker().organisation()));
+        if (!isOwn) {
+            throw Refused.unknown("Dette ønsket finnes ikke her.", "There is no such request here.");
+        }
         table.change(id, plan -> {
             List<TermRequest> left = new ArrayList<>(plan.requests());
             boolean isGone = left.removeIf(one ->
                     one.id().value().equals(gone) && own.contains(one.asker().organisation()));
             boolean isWaitedFor = left.stream()
-                    .anyMatch(one -> one.shape().after().filter(before -> before.value().equals(gone)).isPresent());
+                    .anyMatch(one -> one.shape()
+                            .after()
+                            .filter(before -> before.value().equals(gone))
+                            .isPresent());
             if (isWaitedFor) {
                 return Outcome.refused(
                         "Et annet ønske skal komme etter dette. Snakk med den som planlegger.",

@@ -92,7 +92,9 @@ final class PlanViews {
             return need.family();
         }
         return need.anyOf().isEmpty()
-                ? need.kind().map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT)).orElse("")
+                ? need.kind()
+                        .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("")
                 : need.anyOf().stream().map(ResourceId::value).collect(java.util.stream.Collectors.joining("/"));
     }
 
