@@ -1,6 +1,7 @@
 package learningfactory.joints;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.competence.Attestation;
@@ -43,6 +44,11 @@ final class JoinedAttestations implements AttestationBook {
     @Override
     public List<Attestation> attestations(PersonId learner) {
         return book.attestations(learner);
+    }
+
+    @Override
+    public List<Attestation> attestations(Collection<PersonId> learners) {
+        return book.attestations(learners);
     }
 
     @Override

@@ -248,6 +248,7 @@ class CourseBookingTest {
                 "walkMinutes", 5);
         hall.kari.post(path, rotation);
         assertThat(teacher.get("/api/visits").body()).as("being planned").isEmpty();
+        assertThat(teacher.get(path).status()).as("being planned").isEqualTo(404);
 
         assertThat(hall.open(visit).status()).isEqualTo(200);
 

@@ -157,7 +157,7 @@ class PlanningTest {
         String hers = companies.at("/0/mine/0/request/id").asString();
         assertThat(teacher.post(requests + "/" + hers + "/remove", Map.of()).status())
                 .as("what somebody else asked for")
-                .isEqualTo(409);
+                .isEqualTo(404);
         assertThat(company.post(requests + "/" + hers + "/remove", Map.of()).status())
                 .isEqualTo(200);
         operator.post("/api/plans/%s/collection".formatted(plan), Map.of("open", false));

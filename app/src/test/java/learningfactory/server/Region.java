@@ -125,6 +125,11 @@ final class Region {
         return accounts.get(letter);
     }
 
+    /// Who leads sessions at the other school.
+    Browser otherTeacher() {
+        return openers.get("other school");
+    }
+
     Iterable<Character> letters() {
         return accounts.keySet();
     }
@@ -151,7 +156,7 @@ final class Region {
                         "session", session);
     }
 
-    private void organisation(String key, String name, String role) {
+    void organisation(String key, String name, String role) {
         String id = administrator()
                 .post("/api/organisations", Map.of("name", name))
                 .body()
@@ -187,6 +192,11 @@ final class Region {
     }
 
     private void account(char letter, String name, String organisation, String role) {
+        accounts.put(letter, signedIn(name, organisation, role));
+    }
+
+    /// Somebody new who acts for an organisation, in a browser of his own.
+    Browser signedIn(String name, String organisation, String role) {
         JsonNode made = administrator()
                 .post(
                         "/api/people",
@@ -202,7 +212,7 @@ final class Region {
         String id = made.path("id").asString();
         assertThat(id).as(made.toString()).isNotEmpty();
         people.put(role, id);
-        accounts.put(letter, accept(id, name.toLowerCase(java.util.Locale.ROOT).split(" ")[0]));
+        return accept(id, name.toLowerCase(java.util.Locale.ROOT).split(" ")[0]);
     }
 
     /// Invites a person and opens the invitation in a browser of his own.

@@ -61,8 +61,8 @@ class SessionsOfOrganisationsTest {
         }
         try (Line group = region.account('T').line("/ws/sessions/%s/groups/1?as=instructor".formatted(foreign));
                 Line overview = region.account('T').line("/ws/sessions/" + foreign)) {
-            assertThat(group.closeCode()).isEqualTo(4403);
-            assertThat(overview.closeCode()).isEqualTo(4403);
+            assertThat(group.closeCode()).isEqualTo(4404);
+            assertThat(overview.closeCode()).isEqualTo(4404);
         }
     }
 

@@ -14,7 +14,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
     static final String HELP = """
             ./factory bench [--rounds 4] [--only abcde] [--quick] [--markdown]
             ./factory bench --jmh [words for JMH]
-            ./factory bench --booking [rounds]
+            ./factory bench --booking [rounds] | --rush [rounds]
             ./factory bench --load [sessions] | --whatif | --floor | --start [build]
             ./factory bench --plan [small|middle|large] [steps [seed]]
 
@@ -28,6 +28,7 @@ record Options(int rounds, String only, boolean quick, boolean markdown, boolean
               --start        seconds from `./factory start` to the first page; with `build` also the first after a build
               --plan         made-up terms: planned by pencil and by search, repaired, and approved on a real database
               --booking      64 clients want the same hour at once, on a real database: one wins, all are answered
+              --rush         the same the whole way: signed-in, over HTTP, with the real clearance
             """;
 
     /// Reads the command line.

@@ -34,6 +34,9 @@ public interface ActivityBook {
     /// The roll of an occurrence.
     Roll roll(OccurrenceId id);
 
+    /// The rolls of these occurrences, in their order, read at once.
+    List<Roll> rolls(List<Occurrence> occurrences);
+
     /// Changes a roll; of many who change it at once, each sees what the one before has left.
     Outcome<Roll> changeRoll(OccurrenceId id, Function<Roll, Outcome<Roll>> change);
 

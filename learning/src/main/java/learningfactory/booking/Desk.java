@@ -180,11 +180,24 @@ public final class Desk {
             Optional<List<Clearance.Reason>> kept = book.inTurn(
                     request.resources(), request.during(), () -> book.atomically(() -> keep(checks, reservation)));
             if (kept.filter(List::isEmpty).isPresent()) {
-                return new Outcome.Done(reservation);
+                return stillCleared(checks, reservation, now);
             }
             obstacles = kept.orElseGet(() -> obstacles(checks, request));
         }
         return new Outcome.Refused(obstacles, alternatives(checks, request, now));
+    }
+
+    /// Whoever takes an authorisation away looks at what is kept, and whoever keeps looks again at the
+    /// authorisation: of two at the same moment one sees the other (rules 3 and 8).
+    private Outcome stillCleared(Checks checks, Reservation kept, Instant now) {
+        List<Clearance.Reason> reasons = checks.clearances(kept.request(), kept.during());
+        if (reasons.isEmpty()) {
+            return new Outcome.Done(kept);
+        }
+        if (book.change(kept, kept.released(Ending.NOT_CLEARED))) {
+            waiting.offer(now);
+        }
+        return new Outcome.Refused(reasons, alternatives(checks, kept.request(), now));
     }
 
     private List<Clearance.Reason> keep(Checks checks, Reservation reservation) {

@@ -3,6 +3,7 @@ package learningfactory.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,11 +79,16 @@ public final class Reclearing {
     private boolean displace(Reservation one, List<Clearance.Reason> reasons) {
         return book.atomically(() -> {
             book.claimOffers();
-            if (!book.change(one, one.released(Ending.NOT_CLEARED))) {
-                return false;
+            Optional<Reservation> stands = book.findReservation(one.id());
+            while (stands.filter(now -> now.state().isLive()).isPresent()) {
+                Reservation before = stands.get();
+                if (book.change(before, before.released(Ending.NOT_CLEARED))) {
+                    new Tidings(book, desk.rules(), concerned).displaced(before, said(reasons));
+                    return true;
+                }
+                stands = book.findReservation(one.id()); // somebody has confirmed it, or come, just now
             }
-            new Tidings(book, desk.rules(), concerned).displaced(one, said(reasons));
-            return true;
+            return false;
         });
     }
 

@@ -1,6 +1,7 @@
 package learningfactory.competence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.network.PersonId;
@@ -25,4 +26,9 @@ public interface AttestationBook {
 
     /// All attestations of a learner, the newest first.
     List<Attestation> attestations(PersonId learner);
+
+    /// The same of several learners, those of one after the other.
+    default List<Attestation> attestations(Collection<PersonId> learners) {
+        return learners.stream().flatMap(each -> attestations(each).stream()).toList();
+    }
 }

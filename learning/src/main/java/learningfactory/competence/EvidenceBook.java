@@ -1,5 +1,6 @@
 package learningfactory.competence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +24,11 @@ public interface EvidenceBook {
 
     /// All evidence of a learner, the newest first.
     List<Evidence> evidence(PersonId learner);
+
+    /// The same of several learners, those of one after the other.
+    default List<Evidence> evidence(Collection<PersonId> learners) {
+        return learners.stream().flatMap(each -> evidence(each).stream()).toList();
+    }
 
     /// What waits for an assessor, the oldest first.
     List<Evidence> waiting();

@@ -2,7 +2,9 @@ package learningfactory.network;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -56,6 +58,12 @@ public interface AccountBook {
 
     /// All roles of a person with their days, those that are over too, by their first day.
     List<HeldRole> heldRoles(PersonId person);
+
+    /// The same of several people, read at once; who has none is missing.
+    Map<PersonId, List<HeldRole>> heldRoles(Collection<PersonId> people);
+
+    /// The accounts of these people, read at once; who has none is missing.
+    Map<PersonId, Account> accounts(Collection<PersonId> people);
 
     /// Everybody who has or had a role at an organisation, with its days.
     SortedMap<PersonId, List<HeldRole>> heldRolesAt(OrganisationId organisation);

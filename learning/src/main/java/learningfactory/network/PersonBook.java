@@ -25,6 +25,9 @@ public interface PersonBook {
     /// All memberships of a person, those that are over too, by their first day.
     List<Membership> memberships(PersonId person);
 
+    /// The same of several people, read at once; who has none is missing.
+    Map<PersonId, List<Membership>> memberships(Collection<PersonId> people);
+
     /// All memberships in an organisation, those that are over too.
     List<Membership> membershipsIn(OrganisationId organisation);
 

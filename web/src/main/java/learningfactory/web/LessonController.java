@@ -52,9 +52,7 @@ final class LessonController {
             @RequestBody Saving saving,
             HttpServletRequest request) {
         Account account = leader(request);
-        SessionPlan plan = host.find(id)
-                .orElseThrow(
-                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+        SessionPlan plan = SessionController.seen(request, host, id);
         SessionController.requireGroup(plan, group);
         SessionController.requireLed(request, host, id);
         String called = called(saving.name());

@@ -96,6 +96,12 @@ final class LiveSocket extends TextWebSocketHandler {
         boolean leads = visitor.leads()
                 && socket.getAttributes().get(Handshake.REACH) instanceof Reach reach
                 && reach.mayLead(host.findOpener(plan.get().id()).orElse(null));
+        Participant joined = visitor.participant();
+        boolean isIn = joined != null && joined.session().equals(plan.get().id());
+        if (!leads && !isIn) {
+            SocketLine.close(socket, UNKNOWN); // as if there were none
+            return;
+        }
         Asking asking = new Asking(visitor, leads, query.contains("as=instructor"));
         Page page = page(plan.get(), group, asking, SocketLine.of(socket));
         if (page == null) {

@@ -33,9 +33,7 @@ final class PlayedPlaces {
 
     /// @throws Refused when there is no such run, it is not the visitor's, or it still goes on
     Place place(String id, int group, int run, HttpServletRequest request) {
-        SessionPlan plan = host.find(id)
-                .orElseThrow(
-                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+        SessionPlan plan = SessionController.seen(request, host, id);
         SessionController.requireGroup(plan, group);
         Visitor visitor = Visitor.of(request);
         Account account = SessionController.leads(request, host, id) ? visitor.leader() : null;

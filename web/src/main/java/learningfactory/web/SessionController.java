@@ -320,19 +320,14 @@ final class SessionController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/sessions/{session}")
     SessionCard session(@PathVariable("session") String id, HttpServletRequest request) {
-        SessionPlan plan = plan(id);
-        Participant joined = Visitor.of(request).participant();
-        if (!leads(request, host, id) && (joined == null || !joined.session().equals(id))) {
-            throw notYours();
-        }
-        return cards.card(plan);
+        return cards.card(seen(request, host, id));
     }
 
     @Needs
     @DeleteMapping("/sessions/{session}")
     void close(@PathVariable("session") String id, HttpServletRequest request) {
         requireLeader(request);
-        plan(id);
+        seen(request, host, id);
         requireLed(request, host, id);
         host.close(id);
     }
@@ -340,8 +335,7 @@ final class SessionController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/sessions/{session}/groups/{group}/plan")
     Plan plan(@PathVariable("session") String id, @PathVariable int group, HttpServletRequest request) {
-        SessionPlan plan = plan(id);
-        requireGroup(plan, group);
+        requireGroup(seen(request, host, id), group);
         boolean leads = leads(request, host, id);
         if (!leads && Visitor.of(request).findParticipant(id, group).isEmpty()) {
             throw notYours();
@@ -358,15 +352,22 @@ final class SessionController {
     Map<String, String> digest(
             @PathVariable("session") String id, @PathVariable int group, HttpServletRequest request) {
         requireLeader(request);
-        requireGroup(plan(id), group);
+        requireGroup(seen(request, host, id), group);
         requireLed(request, host, id);
         return Map.of("digest", Long.toHexString(host.digest(id, group)));
     }
 
-    private SessionPlan plan(String id) {
+    /// The session, for who leads it or has joined it; for all others it does not exist.
+    ///
+    /// @throws Refused with status 404
+    static SessionPlan seen(HttpServletRequest request, LocalSessionHost host, String id) {
+        Participant joined = Visitor.of(request).participant();
         return host.find(id)
-                .orElseThrow(
-                        () -> Refused.unknown("Økten finnes ikke lenger.", "The session does not exist any more."));
+                .filter(plan -> leads(request, host, id)
+                        || (joined != null && joined.session().equals(id)))
+                .orElseThrow(() -> Refused.unknown(
+                        "Økten finnes ikke lenger, eller du er ikke med i den. Bli med med koden.",
+                        "The session does not exist any more, or you are not in it. Join with its code."));
     }
 
     private static void requireSize(Opening opening) {

@@ -37,17 +37,39 @@ final class Door {
     ///
     /// @throws IOException when it is refused
     Answer post(String path, String json, String cookies) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(URI.create("http://" + address + path))
-                        .header("Content-Type", "application/json")
-                        .header("X-CSRF-TOKEN", TOKEN)
-                        .header("Cookie", "XSRF-TOKEN=" + TOKEN + "; " + cookies)
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException("%s answers %d: %s".formatted(path, response.statusCode(), response.body()));
+        return granted(path, ask(path, json, cookies));
+    }
+
+    /// Reads something.
+    ///
+    /// @throws IOException when it is refused
+    Answer get(String path, String cookies) throws IOException, InterruptedException {
+        return granted(path, sent(request(path, cookies).GET().build()));
+    }
+
+    private static Answer granted(String path, Answer answer) throws IOException {
+        if (answer.status() != 200) {
+            throw new IOException("%s answers %d: %s".formatted(path, answer.status(), answer.body()));
         }
+        return answer;
+    }
+
+    /// Sends a command that may be refused.
+    Answer ask(String path, String json, String cookies) throws IOException, InterruptedException {
+        return sent(request(path, cookies)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String cookies) {
+        return HttpRequest.newBuilder(URI.create("http://" + address + path))
+                .header("X-CSRF-TOKEN", TOKEN)
+                .header("Cookie", "XSRF-TOKEN=" + TOKEN + "; " + cookies);
+    }
+
+    private Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         String set = response.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.replaceAll(";.*", ""))
                 .filter(cookie -> !cookie.startsWith("XSRF-TOKEN="))

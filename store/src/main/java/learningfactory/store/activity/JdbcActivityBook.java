@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import learningfactory.store.ServerKeys;
 import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -226,6 +228,23 @@ public final class JdbcActivityBook implements ActivityBook {
                         .param("id", occurrence.id().value())
                         .query(PARTICIPATION)
                         .list());
+    }
+
+    @Override
+    public List<Roll> rolls(List<Occurrence> occurrences) {
+        Map<String, List<Participation>> all = new HashMap<>();
+        if (!occurrences.isEmpty()) {
+            sql("select * from activity.participation where occurrence = any (:ids) order by occurrence, turn")
+                    .param(
+                            "ids",
+                            occurrences.stream().map(one -> one.id().value()).toArray(String[]::new))
+                    .query((RowCallbackHandler)
+                            row -> all.computeIfAbsent(row.getString("occurrence"), none -> new ArrayList<>())
+                                    .add(PARTICIPATION.mapRow(row, 0)));
+        }
+        return occurrences.stream()
+                .map(one -> new Roll(one, all.getOrDefault(one.id().value(), List.of())))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.competence.Attestation;
@@ -154,6 +155,15 @@ public final class JdbcAttestationBook implements AttestationBook {
         return database.client()
                 .sql(SELECT + "where learner = :learner order by signed desc, id")
                 .param("learner", learner.value())
+                .query((row, number) -> attestation(row))
+                .list();
+    }
+
+    @Override
+    public List<Attestation> attestations(Collection<PersonId> learners) {
+        return database.client()
+                .sql(SELECT + "where learner = any (:learners) order by learner, signed desc, id")
+                .param("learners", learners.stream().map(PersonId::value).toArray(String[]::new))
                 .query((row, number) -> attestation(row))
                 .list();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,21 +147,28 @@ public final class JdbcEvidenceBook implements EvidenceBook {
 
     @Override
     public Optional<Evidence> findEvidence(String id) {
-        return read("where id = :asked", id).stream().findFirst();
+        return read("where id = any (:asked)", id).stream().findFirst();
     }
 
     @Override
     public List<Evidence> evidence(PersonId learner) {
-        return read("where learner = :asked order by submitted desc, id", learner.value());
+        return read("where learner = any (:asked) order by submitted desc, id", learner.value());
+    }
+
+    @Override
+    public List<Evidence> evidence(Collection<PersonId> learners) {
+        return read(
+                "where learner = any (:asked) order by learner, submitted desc, id",
+                learners.stream().map(PersonId::value).toArray(String[]::new));
     }
 
     @Override
     public List<Evidence> waiting() {
-        return read("where state = 'submitted' and :asked = '' order by submitted, id limit 500", "");
+        return read("where state = 'submitted' and '' = any (:asked) order by submitted, id limit 500", "");
     }
 
     /// The findings of all of them are read at once: an apprentice of two years has more than a hundred logs.
-    private List<Evidence> read(String which, String asked) {
+    private List<Evidence> read(String which, String... asked) {
         List<Bare> bare = database.client()
                 .sql("select * from competence.evidence " + which)
                 .param("asked", asked)

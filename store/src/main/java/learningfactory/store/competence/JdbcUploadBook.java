@@ -26,6 +26,7 @@ public final class JdbcUploadBook implements UploadBook, PersonalRecords {
     public boolean add(Evidence one, byte[] content) {
         return Boolean.TRUE.equals(database.transaction().execute(status -> {
             if (!evidence.add(one)) {
+                status.setRollbackOnly(); // known already: an answer, not a failure
                 return false;
             }
             database.client()

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import learningfactory.network.Account;
 import learningfactory.network.AccountBook;
 import learningfactory.network.AccountRole;
@@ -141,11 +144,14 @@ public final class JdbcAccountBook implements AccountBook {
     }
 
     private void insertAccount(Account account) {
-        sql("insert into identity.account (id, name, password_hash) values (:id, :login, :hash)")
+        int added = sql("insert into identity.account (id, name, password_hash) values (:id, :login, :hash)")
                 .param("id", account.id().value())
                 .param("login", account.login().isEmpty() ? null : account.login())
                 .param("hash", account.passwordHash().isEmpty() ? null : account.passwordHash())
                 .update();
+        if (added == 0) {
+            throw new DuplicateKeyException("The person (%s) was erased.".formatted(account.id()));
+        }
     }
 
     @Override
@@ -232,6 +238,28 @@ public final class JdbcAccountBook implements AccountBook {
                 .param("person", person.value())
                 .query((row, number) -> held(row))
                 .list();
+    }
+
+    @Override
+    public Map<PersonId, List<HeldRole>> heldRoles(Collection<PersonId> people) {
+        Map<PersonId, List<HeldRole>> all = new HashMap<>();
+        sql(ROLES + "where person = any (:people) order by from_day, organisation, role")
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    all.computeIfAbsent(new PersonId(row.getString("person")), fresh -> new ArrayList<>())
+                            .add(held(row));
+                });
+        return all;
+    }
+
+    @Override
+    public Map<PersonId, Account> accounts(Collection<PersonId> people) {
+        return accounts("where account.id = any (:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .query(JdbcAccountBook::account)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::id, one -> one));
     }
 
     @Override

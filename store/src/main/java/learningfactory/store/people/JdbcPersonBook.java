@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import learningfactory.network.Ages;
 import learningfactory.network.Identity;
 import learningfactory.network.Membership;
@@ -110,6 +111,16 @@ public final class JdbcPersonBook implements PersonBook, Ages {
                 .param("person", person.value())
                 .query(JdbcPersonBook::membership)
                 .list();
+    }
+
+    @Override
+    public Map<PersonId, List<Membership>> memberships(Collection<PersonId> people) {
+        return sql("select * from membership where person = any (:people) order by from_day, organisation, kind")
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .query(JdbcPersonBook::membership)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Membership::person));
     }
 
     @Override

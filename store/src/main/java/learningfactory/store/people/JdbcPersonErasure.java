@@ -35,6 +35,7 @@ public final class JdbcPersonErasure implements PersonErasure {
     @Override
     public void erase(PersonId person, Instant now) {
         database.transaction().executeWithoutResult(status -> {
+            hold(person);
             rooms.get().forEach(room -> room.erase(person));
             accounts.close(person, now);
             accounts.roles(person).forEach(role -> accounts.take(person, role));
@@ -42,6 +43,16 @@ public final class JdbcPersonErasure implements PersonErasure {
             people.keep(new Identity(
                     person, PersonState.ERASED, "", Optional.empty(), Optional.empty(), Optional.empty(), "nb"));
         });
+    }
+
+    /// Whoever gives this person an account, a way in or a role waits until the person is erased, and gives
+    /// nothing then (migration `nothing for the erased`).
+    private void hold(PersonId person) {
+        database.client()
+                .sql("select id from identity.person where id = :person for update")
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
     }
 
     /// Whose somebody was stays, without a name; from tomorrow on the person is nobody's.

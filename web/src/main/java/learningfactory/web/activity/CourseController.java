@@ -2,12 +2,16 @@ package learningfactory.web.activity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningfactory.activity.Activity;
+import learningfactory.activity.ActivityId;
 import learningfactory.activity.Evaluation;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.OccurrenceId;
@@ -17,6 +21,7 @@ import learningfactory.curriculum.AimId;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Identity;
 import learningfactory.network.Membership;
+import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.network.PersonState;
@@ -91,11 +96,14 @@ final class CourseController {
         Reach reach = Reach.of(request);
         PersonId self = reach.self();
         List<OrganisationId> homes = hall.homesOf(self, reach);
-        return hall.activities().occurrences(hall.now()).stream()
+        Catalogue catalogue = catalogue();
+        List<Occurrence> shown = hall.activities().occurrences(hall.now()).stream()
                 .filter(one -> one.takesPeople() || one.state() == Occurrence.State.RUNNING)
                 .filter(one -> reach.runsTheHall() || mayCome(one, homes))
-                .map(one -> card(hall.activities().roll(one.id()), self))
-                .filter(card -> card.kind() != Activity.Kind.PROJECT && card.kind() != Activity.Kind.VISIT)
+                .filter(one -> isCourse(catalogue.activity(one).kind()))
+                .toList();
+        return hall.activities().rolls(shown).stream()
+                .map(roll -> card(roll, self, catalogue))
                 .toList();
     }
 
@@ -104,8 +112,9 @@ final class CourseController {
     @GetMapping("/mine")
     List<Card> mine(HttpServletRequest request) {
         PersonId self = Reach.of(request).self();
+        Catalogue catalogue = catalogue();
         return hall.activities().rollsOf(self).stream()
-                .map(roll -> card(roll, self))
+                .map(roll -> card(roll, self, catalogue))
                 .toList();
     }
 
@@ -114,6 +123,7 @@ final class CourseController {
     Card enrol(@PathVariable String id, @RequestBody Entering entering, HttpServletRequest request) {
         Reach reach = Reach.of(request);
         PersonId self = reach.self();
+        requireSeen(id, reach);
         OrganisationId from = home(entering.organisation(), hall.homesOf(self, reach));
         Roll roll = changed(id, one -> prepared(one, self).then(ready -> ready.enter(self, from, hall.now())));
         return card(roll, self);
@@ -123,6 +133,7 @@ final class CourseController {
     @PostMapping("/{id}/accept")
     Card accept(@PathVariable String id, HttpServletRequest request) {
         PersonId self = Reach.of(request).self();
+        requireSeen(id, Reach.of(request));
         return card(changed(id, roll -> roll.accept(self, hall.now())), self);
     }
 
@@ -130,6 +141,7 @@ final class CourseController {
     @PostMapping("/{id}/withdraw")
     Card withdraw(@PathVariable String id, HttpServletRequest request) {
         PersonId self = Reach.of(request).self();
+        requireSeen(id, Reach.of(request));
         return card(changed(id, roll -> roll.withdraw(self, hall.now())), self);
     }
 
@@ -149,6 +161,7 @@ final class CourseController {
         if (!Hall.spokenFor(reach).contains(from)) {
             throw Hall.notYours();
         }
+        requireSeen(id, reach);
         List<PersonId> persons = entering.persons().stream()
                 .map(text -> Hall.sent(() -> new PersonId(text)))
                 .toList();
@@ -215,6 +228,7 @@ final class CourseController {
     @PostMapping("/{id}/evaluation")
     void evaluate(@PathVariable String id, @RequestBody Answering answering, HttpServletRequest request) {
         PersonId self = Reach.of(request).self();
+        requireSeen(id, Reach.of(request));
         String comment = answering.comment() == null ? "" : answering.comment().strip();
         var answer = Hall.sent(() -> new Evaluation.Answer(answering.marks(), comment));
         Hall.given(hall.activities().evaluate(occurrenceId(id), self, answer));
@@ -247,6 +261,18 @@ final class CourseController {
                 "The course builds on something that is not shown yet (%s). Take that first.".formatted(codes));
     }
 
+    /// What is still being planned, and what is one organisation's own, does not exist for others.
+    private void requireSeen(String id, Reach reach) {
+        PersonId self = reach.self();
+        List<OrganisationId> theirs = new ArrayList<>(hall.homesOf(self, reach));
+        theirs.addAll(Hall.spokenFor(reach));
+        Hall.known(hall.activities()
+                .findOccurrence(occurrenceId(id))
+                .filter(one -> reach.runsTheHall()
+                        || (one.state() != Occurrence.State.DRAFT && mayCome(one, theirs))
+                        || hall.activities().roll(one.id()).find(self).isPresent()));
+    }
+
     private static boolean mayCome(Occurrence occurrence, List<OrganisationId> homes) {
         return occurrence.onlyFor().isEmpty()
                 || homes.contains(occurrence.onlyFor().get());
@@ -266,10 +292,36 @@ final class CourseController {
         return Hall.known(hall.activities().findActivity(occurrence.activity()));
     }
 
+    /// The templates and the names of organisations, read once for all cards of a list.
+    private record Catalogue(Map<ActivityId, Activity> activities, Map<OrganisationId, String> names) {
+        Activity activity(Occurrence occurrence) {
+            return Hall.known(Optional.ofNullable(activities.get(occurrence.activity())));
+        }
+
+        String name(OrganisationId organisation) {
+            return names.getOrDefault(organisation, organisation.value());
+        }
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(
+                hall.activities().activities().stream().collect(Collectors.toMap(Activity::id, one -> one)),
+                hall.organisations().organisations().stream()
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name)));
+    }
+
+    private static boolean isCourse(Activity.Kind kind) {
+        return kind != Activity.Kind.PROJECT && kind != Activity.Kind.VISIT;
+    }
+
     private Card card(Roll kept, PersonId reader) {
+        return card(kept, reader, catalogue());
+    }
+
+    private Card card(Roll kept, PersonId reader, Catalogue catalogue) {
         Roll roll = kept.settled(hall.now());
         Occurrence occurrence = roll.occurrence();
-        Activity activity = activityOf(occurrence);
+        Activity activity = catalogue.activity(occurrence);
         return new Card(
                 occurrence.id().value(),
                 activity.id().value(),
@@ -283,7 +335,7 @@ final class CourseController {
                 Math.max(0, roll.freeSeats()),
                 roll.in(Participation.State.WAITING).size(),
                 occurrence.state(),
-                occurrence.onlyFor().map(hall::name).orElse(null),
+                occurrence.onlyFor().map(catalogue::name).orElse(null),
                 roll.find(reader).map(one -> mine(roll, one)).orElse(null));
     }
 

@@ -23,9 +23,11 @@ import learningfactory.need.NeedMeasure;
 import learningfactory.network.OrganisationId;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
+import learningfactory.web.door.Refused;
 import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -192,15 +194,14 @@ final class NeedController {
     @PostMapping("/{id}/withdraw")
     Card withdraw(@PathVariable String id, HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        SortedSet<OrganisationId> spokenFor = Hall.spokenFor(reach);
-        return changed(
-                id,
-                need -> spokenFor.contains(need.voicedBy())
-                        ? need.withdrawn()
-                        : Outcome.refused(
-                                "Bare den som meldte behovet, trekker det.",
-                                "Only the one who voiced it withdraws it."),
-                reach);
+        Need voiced = Hall.known(hall.needs().findNeed(Hall.sent(() -> new NeedId(id))));
+        if (!Hall.spokenFor(reach).contains(voiced.voicedBy())) {
+            throw new Refused(
+                    HttpStatus.FORBIDDEN,
+                    "Bare den som meldte behovet, trekker det.",
+                    "Only the one who voiced it withdraws it.");
+        }
+        return changed(id, Need::withdrawn, reach);
     }
 
     private Card changed(String id, Function<Need, Outcome<Need>> change, Reach reach) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import learningfactory.activity.AbsenceReport;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityId;
@@ -116,9 +117,16 @@ final class OccurrenceController {
         Instant after = since == null
                 ? hall.now().minus(Duration.ofHours(12))
                 : since.atStartOfDay(hall.clock().getZone()).toInstant();
-        return hall.activities().occurrences(after).stream()
+        List<Occurrence> held = hall.activities().occurrences(after).stream()
                 .filter(one -> holds(reach, one))
-                .map(one -> line(hall.activities().roll(one.id())))
+                .toList();
+        Map<ActivityId, Activity> activities =
+                hall.activities().activities().stream().collect(Collectors.toMap(Activity::id, one -> one));
+        return hall.activities().rolls(held).stream()
+                .map(roll -> line(
+                        roll,
+                        Hall.known(Optional.ofNullable(
+                                activities.get(roll.occurrence().activity())))))
                 .toList();
     }
 
@@ -218,15 +226,19 @@ final class OccurrenceController {
     }
 
     private List<AbsenceReport.Held> held(LocalDate since) {
-        List<AbsenceReport.Held> held = new ArrayList<>();
-        for (Occurrence one : hall.activities()
-                .occurrences(since.atStartOfDay(hall.clock().getZone()).toInstant())) {
-            if (one.takesAttendance()) {
-                held.add(new AbsenceReport.Held(
-                        activityOf(one).subject(), hall.activities().roll(one.id())));
-            }
-        }
-        return held;
+        List<Occurrence> over =
+                hall
+                        .activities()
+                        .occurrences(since.atStartOfDay(hall.clock().getZone()).toInstant())
+                        .stream()
+                        .filter(Occurrence::takesAttendance)
+                        .toList();
+        Map<ActivityId, String> subjects =
+                hall.activities().activities().stream().collect(Collectors.toMap(Activity::id, Activity::subject));
+        return hall.activities().rolls(over).stream()
+                .map(roll -> new AbsenceReport.Held(
+                        subjects.getOrDefault(roll.occurrence().activity(), ""), roll))
+                .toList();
     }
 
     static ResponseEntity<byte[]> file(String name, String csv) {

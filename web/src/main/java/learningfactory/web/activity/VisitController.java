@@ -127,10 +127,11 @@ final class VisitController {
         return reach.runsTheHall() || occurrence.instructors().contains(reach.self());
     }
 
-    /// The teacher of the school that comes reads it too.
+    /// The teacher of the school that comes reads it too, once it is settled.
     private Occurrence seen(String id, HttpServletRequest request) {
         Optional<Occurrence> theirs = hall.activities()
                 .findOccurrence(CourseController.occurrenceId(id))
+                .filter(found -> found.state() != Occurrence.State.DRAFT)
                 .filter(found -> found.onlyFor()
                         .filter(one -> Hall.spokenFor(Reach.of(request)).contains(one))
                         .isPresent());

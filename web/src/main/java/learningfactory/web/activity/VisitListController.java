@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import learningfactory.activity.Activity;
+import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.Visit;
 import learningfactory.network.AccountRole;
@@ -49,10 +53,12 @@ final class VisitListController {
     List<Card> visits(HttpServletRequest request) {
         Reach reach = Reach.of(request);
         Set<OrganisationId> schools = Hall.spokenFor(reach);
+        Map<ActivityId, Activity> visits = hall.activities().activities().stream()
+                .filter(one -> one.kind() == Activity.Kind.VISIT)
+                .collect(Collectors.toMap(Activity::id, one -> one));
         return hall.activities().occurrences(hall.now().minus(LATELY)).stream()
                 .filter(one -> reach.runsTheHall() || (isSettled(one) && isOf(schools, one)))
-                .filter(one -> activity(one).kind() == Activity.Kind.VISIT)
-                .map(this::card)
+                .flatMap(one -> Optional.ofNullable(visits.get(one.activity())).map(found -> card(one, found)).stream())
                 .toList();
     }
 
@@ -64,14 +70,10 @@ final class VisitListController {
         return one.onlyFor().filter(schools::contains).isPresent();
     }
 
-    private Activity activity(Occurrence one) {
-        return Hall.known(hall.activities().findActivity(one.activity()));
-    }
-
-    private Card card(Occurrence one) {
+    private Card card(Occurrence one, Activity activity) {
         return new Card(
                 one.id().value(),
-                activity(one).title(),
+                activity.title(),
                 one.during().from(),
                 one.during().until(),
                 one.state(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import learningfactory.network.Account;
 import learningfactory.network.AccountBook;
 import learningfactory.network.AccountRole;
+import learningfactory.network.HeldRole;
 import learningfactory.network.Membership;
 import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationBook;
@@ -151,13 +153,13 @@ public final class Reach {
 
     /// Whether it looks after everything: the administrator of the hall's operator.
     public boolean administersTheHall() {
-        return isAtTheHall(AccountRole.ADMINISTRATOR);
+        return holdsAtTheHall(AccountRole.ADMINISTRATOR);
     }
 
     /// Whether it runs the hall from day to day: administrator, operator or instructor of the hall's
     /// operator.
     public boolean runsTheHall() {
-        return isAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.INSTRUCTOR);
+        return holdsAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.INSTRUCTOR);
     }
 
     /// Whether it decides for a county: administrator or operator of one.
@@ -166,7 +168,9 @@ public final class Reach {
                 .anyMatch(standing().counties()::contains);
     }
 
-    private boolean isAtTheHall(AccountRole... roles) {
+    /// Whether it holds one of these roles at the hall's operator. The same role elsewhere counts for nothing
+    /// here.
+    public boolean holdsAtTheHall(AccountRole... roles) {
         return organisations(roles).stream().anyMatch(standing().operators()::contains);
     }
 
@@ -254,8 +258,27 @@ public final class Reach {
         return administersTheHall() || looksAfter(membership);
     }
 
+    /// Reads whose all of these are at once, so that what is asked of each afterwards asks no book.
+    public void meet(Collection<PersonId> people) {
+        List<PersonId> strangers = people.stream()
+                .filter(person -> !belongings.containsKey(person))
+                .toList();
+        if (!strangers.isEmpty()) {
+            Map<PersonId, List<Membership>> memberships = books.people().memberships(strangers);
+            Map<PersonId, List<HeldRole>> roles = books.accounts().heldRoles(strangers);
+            strangers.forEach(person -> belongings.put(
+                    person,
+                    belonging(
+                            memberships.getOrDefault(person, List.of()),
+                            rolesOfToday(roles.getOrDefault(person, List.of())))));
+        }
+    }
+
     /// Those of them that it may read.
     public List<PersonId> readable(Collection<PersonId> people) {
+        if (!runsTheHall()) {
+            meet(people);
+        }
         return people.stream().filter(this::mayRead).toList();
     }
 
@@ -348,14 +371,27 @@ public final class Reach {
     }
 
     private Belonging belonging(PersonId person) {
-        return belongings.computeIfAbsent(person, asked -> {
-            LocalDate today = standing().today();
-            return new Belonging(
-                    books.people().memberships(asked).stream()
-                            .filter(membership -> membership.holds(today))
-                            .toList(),
-                    books.accounts().roles(asked));
-        });
+        return belongings.computeIfAbsent(
+                person,
+                asked -> belonging(
+                        books.people().memberships(asked), books.accounts().roles(asked)));
+    }
+
+    private List<RoleAt> rolesOfToday(List<HeldRole> held) {
+        LocalDate today = standing().today();
+        return held.stream()
+                .filter(one -> one.during().until().map(today::isBefore).orElse(true))
+                .map(HeldRole::role)
+                .toList();
+    }
+
+    private Belonging belonging(List<Membership> memberships, List<RoleAt> roles) {
+        LocalDate today = standing().today();
+        return new Belonging(
+                memberships.stream()
+                        .filter(membership -> membership.holds(today))
+                        .toList(),
+                roles);
     }
 
     private Standing standing() {

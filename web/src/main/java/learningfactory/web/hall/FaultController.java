@@ -81,8 +81,9 @@ final class FaultController {
     @Needs
     List<FaultView> faults(HttpServletRequest request) {
         HallRights rights = HallRights.of(request);
+        List<Blackout> closed = closed();
         return faults.faults(clock.instant().minus(KEPT_IN_SIGHT)).stream()
-                .map(one -> view(one, rights))
+                .map(one -> view(one, closed, rights))
                 .toList();
     }
 
@@ -186,13 +187,18 @@ final class FaultController {
         return outcome.value();
     }
 
+    private List<Blackout> closed() {
+        return book.blackouts(Interval.of(clock.instant(), desk.rules().farthest()));
+    }
+
     private FaultView view(Fault fault, HallRights rights) {
+        return view(fault, closed(), rights);
+    }
+
+    private static FaultView view(Fault fault, List<Blackout> blackouts, HallRights rights) {
         HallViews.BlackoutView closed = fault.closing()
-                .flatMap(id -> book
-                        .blackouts(Interval.of(clock.instant(), desk.rules().farthest()))
-                        .stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst())
+                .flatMap(id ->
+                        blackouts.stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(HallViews::blackout)
                 .orElse(null);
         return new FaultView(

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learningfactory.booking.Desk;
 import learningfactory.booking.Ending;
@@ -16,6 +19,8 @@ import learningfactory.booking.HallBook;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
 import learningfactory.resource.Interval;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 import learningfactory.upkeep.Utilisation;
 import learningfactory.web.door.Needs;
 import learningfactory.words.Words;
@@ -118,15 +123,15 @@ final class FiguresController {
                 last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(shown - 1L);
         var period = Asked.meant(() -> new Utilisation.Period(zone, monday, shown));
         var resources = book.resources();
+        Map<ResourceId, Resource.Description> known =
+                resources.stream().collect(Collectors.toMap(Resource::id, Resource::is));
         Utilisation found =
                 Utilisation.of(period, resources, book.reservations(period.whole()), book.blackouts(period.whole()));
         return new UtilisationView(
                 IntStream.range(0, shown).mapToObj(monday::plusWeeks).toList(),
                 found.things().stream()
                         .map(one -> {
-                            var is = book.findResource(one.resource())
-                                    .orElseThrow()
-                                    .is();
+                            var is = Objects.requireNonNull(known.get(one.resource()));
                             return new ThingView(
                                     one.resource().value(), is.name(), is.kind().name(), one.weeks());
                         })

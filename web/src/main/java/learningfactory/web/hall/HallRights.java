@@ -45,7 +45,7 @@ final class HallRights {
 
     /// Whether he says what there is.
     boolean equips() {
-        return reach.administersTheHall() || (runs() && reach.holds(AccountRole.OPERATOR));
+        return reach.holdsAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR);
     }
 
     void requireRuns() {

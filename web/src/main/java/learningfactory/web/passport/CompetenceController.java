@@ -243,7 +243,9 @@ final class CompetenceController {
     @GetMapping("/waiting")
     List<PassportView.EvidenceLine> waiting(HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        return view.lines(evidence.waiting().stream()
+        List<Evidence> all = evidence.waiting();
+        reach.meet(all.stream().map(Evidence::learner).distinct().toList());
+        return view.lines(all.stream()
                 .filter(each -> !reach.isSelf(each.learner()) && reach.mayRead(each.learner()))
                 .toList());
     }
@@ -289,7 +291,7 @@ final class CompetenceController {
         PersonId learner = Asked.person(asked.person());
         reach.requireRead(learner);
         boolean isAuthorisation = asked.kind() == Attestation.Kind.AUTHORISATION;
-        if (isAuthorisation && !(reach.runsTheHall() && reach.holds(AccountRole.INSTRUCTOR))) {
+        if (isAuthorisation && !reach.holdsAtTheHall(AccountRole.INSTRUCTOR)) {
             throw new Refused(
                     HttpStatus.FORBIDDEN,
                     "Maskinautorisasjoner gir bare hallens instruktører.",

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import learningfactory.competence.Attestation;
 import learningfactory.competence.AttestationBook;
+import learningfactory.competence.Evidence;
 import learningfactory.competence.EvidenceBook;
 import learningfactory.competence.Gap;
 import learningfactory.competence.Matrix;
@@ -107,8 +110,7 @@ final class GroupController {
         List<Aim> aims = curricula.aims(framework, curriculum);
         List<AimId> ids = aims.stream().map(Aim::id).toList();
         Instant now = clock.instant();
-        Matrix all = Matrix.of(
-                ids, members.stream().map(each -> passportOf(each, now)).toList());
+        Matrix all = Matrix.of(ids, passportsOf(members, now));
         List<PersonId> readable = reach.readable(members);
         Map<PersonId, String> names = people.names(readable);
         return new MatrixView(
@@ -149,6 +151,17 @@ final class GroupController {
                                         .map(by -> new CurriculumController.By(by.kind(), by.name(), by.title()))
                                         .toList()))
                         .toList());
+    }
+
+    private List<Passport> passportsOf(List<PersonId> members, Instant now) {
+        Map<PersonId, List<Evidence>> shown =
+                evidence.evidence(members).stream().collect(Collectors.groupingBy(Evidence::learner));
+        Map<PersonId, List<Attestation>> attested =
+                attestations.attestations(members).stream().collect(Collectors.groupingBy(Attestation::learner));
+        return members.stream()
+                .map(each -> Passport.of(
+                        each, shown.getOrDefault(each, List.of()), attested.getOrDefault(each, List.of()), now))
+                .toList();
     }
 
     private Passport passportOf(PersonId person, Instant now) {

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityBook;
+import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.OccurrenceId;
 import learningfactory.activity.Participation;
@@ -101,14 +105,18 @@ final class Groups {
                         new Words(each.name(), each.name()),
                         Words.NONE,
                         null)));
-        activities.occurrences(clock.instant().minus(LOOK_BACK)).stream()
+        Map<ActivityId, Words> titles =
+                activities.activities().stream().collect(Collectors.toMap(Activity::id, Activity::title));
+        List<Occurrence> lately = activities.occurrences(clock.instant().minus(LOOK_BACK)).stream()
                 .filter(each -> each.state() != Occurrence.State.CANCELLED)
                 .sorted(Comparator.comparing((Occurrence each) -> each.during().from())
                         .reversed())
-                .map(each -> activities.roll(each.id()))
+                .toList();
+        activities.rolls(lately).stream()
                 .filter(each -> !seated(each, reach).isEmpty())
                 .limit(MOST_COURSES)
-                .forEach(each -> all.addAll(courses(each, reach)));
+                .forEach(each -> all.addAll(
+                        courses(each, titles.getOrDefault(each.occurrence().activity(), Words.NONE), reach)));
         Set<String> told = new TreeSet<>();
         cohorts(reach).stream()
                 .filter(each -> told.add(cohort(each)))
@@ -121,13 +129,9 @@ final class Groups {
         return all;
     }
 
-    private List<Line> courses(Roll roll, Reach reach) {
+    private List<Line> courses(Roll roll, Words title, Reach reach) {
         String id = "course:" + roll.occurrence().id().value();
         Instant from = roll.occurrence().during().from();
-        Words title = activities
-                .findActivity(roll.occurrence().activity())
-                .map(found -> found.title())
-                .orElse(Words.NONE);
         List<Line> all = new ArrayList<>();
         all.add(new Line(id, Kind.COURSE, title, Words.NONE, from));
         seated(roll, reach).stream()

@@ -150,8 +150,10 @@ final class PassportController {
     @Needs
     @GetMapping("/api/credentials/{id}/download")
     ResponseEntity<String> download(@PathVariable String id, HttpServletRequest request) {
-        Attestation attestation = attestation(id);
-        Reach.of(request).requireRead(attestation.learner());
+        Attestation attestation = attestations
+                .findAttestation(id)
+                .filter(found -> Reach.of(request).mayRead(found.learner()))
+                .orElseThrow(PassportController::unknown);
         if (attestation.standing(now()) != Attestation.Standing.VALID) {
             throw new Refused(
                     HttpStatus.CONFLICT,
@@ -191,9 +193,11 @@ final class PassportController {
     }
 
     private Attestation attestation(String id) {
-        return attestations
-                .findAttestation(id)
-                .orElseThrow(() -> Refused.unknown("Attesten finnes ikke.", "There is no such attestation."));
+        return attestations.findAttestation(id).orElseThrow(PassportController::unknown);
+    }
+
+    private static Refused unknown() {
+        return Refused.unknown("Attesten finnes ikke.", "There is no such attestation.");
     }
 
     private Credentials.Issuer issuer() {

@@ -158,8 +158,9 @@ final class UploadController {
     @Needs
     @GetMapping("/{id}")
     ResponseEntity<byte[]> file(@PathVariable String id, HttpServletRequest request) {
-        Evidence one = evidence.findEvidence(id).orElseThrow(UploadController::unknown);
-        Reach.of(request).requireRead(one.learner());
+        Evidence one = evidence.findEvidence(id)
+                .filter(found -> Reach.of(request).mayRead(found.learner()))
+                .orElseThrow(UploadController::unknown);
         if (!(one.origin() instanceof Origin.Upload file)) {
             throw unknown();
         }

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import learningfactory.network.Account;
 import learningfactory.network.AccountBook;
 import learningfactory.network.AccountRole;
+import learningfactory.network.HeldRole;
 import learningfactory.network.Identity;
 import learningfactory.network.Leaving;
 import learningfactory.network.Membership;
@@ -105,10 +108,13 @@ final class PersonController {
         Reach reach = Reach.of(request);
         OrganisationId asked = Typed.organisation(organisation);
         reach.requireRead(asked);
-        return people.peopleOf(asked).stream()
-                .filter(identity -> reach.mayReadAt(asked, identity.id()))
-                .map(identity -> card(identity, reach))
-                .toList();
+        List<Identity> theirs = people.peopleOf(asked);
+        reach.meet(ids(theirs));
+        return cards(
+                theirs.stream()
+                        .filter(identity -> reach.mayReadAt(asked, identity.id()))
+                        .toList(),
+                reach);
     }
 
     @Needs(roles = {AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.INSTRUCTOR})
@@ -119,10 +125,10 @@ final class PersonController {
         if (part.length() < SHORTEST_SEARCH) {
             throw Typed.wrong("Skriv minst to bokstaver.", "Type at least two letters.");
         }
-        return people.search(part).stream()
-                .filter(identity -> reach.mayRead(identity.id()))
-                .map(identity -> card(identity, reach))
-                .toList();
+        List<Identity> found = people.search(part);
+        reach.meet(ids(found));
+        return cards(
+                found.stream().filter(identity -> reach.mayRead(identity.id())).toList(), reach);
     }
 
     @Needs
@@ -355,19 +361,39 @@ final class PersonController {
     }
 
     private PersonCard card(Identity identity, Reach reach) {
-        PersonId person = identity.id();
-        return PersonCard.of(
-                identity,
-                reach.isInCharge(person),
-                people.memberships(person).stream().filter(reach::maySee).toList(),
-                accounts.heldRoles(person).stream()
-                        .filter(held -> reach.maySee(person, held.role()))
-                        .toList(),
-                accounts.findAccount(person),
-                new PersonCard.Reader(
-                        reach.mayChange(person),
-                        reach::mayKeep,
-                        role -> reach.mayChange(role.organisation()),
-                        LocalDate.now(clock)));
+        return cards(List.of(identity), reach).getFirst();
+    }
+
+    /// However many they are, each book is asked once.
+    private List<PersonCard> cards(List<Identity> identities, Reach reach) {
+        List<PersonId> ids = ids(identities);
+        reach.meet(ids);
+        Map<PersonId, List<Membership>> memberships = people.memberships(ids);
+        Map<PersonId, List<HeldRole>> roles = accounts.heldRoles(ids);
+        Map<PersonId, Account> theirs = accounts.accounts(ids);
+        return identities.stream()
+                .map(identity -> {
+                    PersonId person = identity.id();
+                    return PersonCard.of(
+                            identity,
+                            reach.isInCharge(person),
+                            memberships.getOrDefault(person, List.of()).stream()
+                                    .filter(reach::maySee)
+                                    .toList(),
+                            roles.getOrDefault(person, List.of()).stream()
+                                    .filter(held -> reach.maySee(person, held.role()))
+                                    .toList(),
+                            Optional.ofNullable(theirs.get(person)),
+                            new PersonCard.Reader(
+                                    reach.mayChange(person),
+                                    reach::mayKeep,
+                                    role -> reach.mayChange(role.organisation()),
+                                    LocalDate.now(clock)));
+                })
+                .toList();
+    }
+
+    private static List<PersonId> ids(List<Identity> identities) {
+        return identities.stream().map(Identity::id).toList();
     }
 }

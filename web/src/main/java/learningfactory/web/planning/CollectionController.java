@@ -258,7 +258,12 @@ final class CollectionController {
             })
     void remove(@PathVariable String id, @PathVariable("request") String gone, HttpServletRequest request) {
         Set<OrganisationId> own = asksFor(request);
-        requireOpen(id);
+        boolean isOwn = requireOpen(id).requests().stream()
+                .anyMatch(one -> one.id().value().equals(gone)
+                        && own.contains(one.asker().organisation()));
+        if (!isOwn) {
+            throw Refused.unknown("Dette ønsket finnes ikke her.", "There is no such request here.");
+        }
         table.change(id, plan -> {
             List<TermRequest> left = new ArrayList<>(plan.requests());
             boolean isGone = left.removeIf(one ->

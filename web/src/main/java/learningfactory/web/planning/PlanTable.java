@@ -89,8 +89,7 @@ final class PlanTable {
     /// Only the operator and the administrator of the hall plan.
     static Reach requirePlans(HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        boolean plans = reach.administersTheHall() || (reach.runsTheHall() && reach.holds(AccountRole.OPERATOR));
-        if (!plans) {
+        if (!reach.holdsAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR)) {
             throw new Refused(
                     HttpStatus.FORBIDDEN,
                     "Bare hallens operatør eller administrator kan planlegge.",
