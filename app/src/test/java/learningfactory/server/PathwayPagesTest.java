@@ -208,7 +208,7 @@ class PathwayPagesTest {
         cora.getByText("Lærekontrakten med bedriften er ikke godkjent.").waitFor(gone());
         open(siri);
         press(siri, "Si ja til neste steg: Læretid");
-        siri.getByLabel("Måned", new Page.GetByLabelOptions().setExact(true)).waitFor();
+        siri.getByText("Si ja til neste steg: Læretid").waitFor(gone());
         atStage("apprenticeship");
     }
 
