@@ -10,6 +10,7 @@ import { useTexts } from '../texts';
 import { ApprovalsPart } from './ApprovalsPart';
 import { StartForm } from './StartForm';
 import { TellableParts } from './TellableParts';
+import { TrainingPlanPart } from './TrainingPlanPart';
 import type { CohortView, Pathway, Programme } from './types';
 import '../competence/competence.css';
 
@@ -104,6 +105,7 @@ function PathwayCard({ one }: { one: Pathway }) {
         ))}
       </ol>
       {one.company && <Paragraph>{t.programmes.company}: {one.company}</Paragraph>}
+      {one.hasPlan && <TrainingPlanPart pathway={one.id} />}
       {one.state === 'ACTIVE' && <Missing one={one} />}
     </Card>
   );

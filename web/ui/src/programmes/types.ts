@@ -1,4 +1,5 @@
 import type { Words } from '../api/types';
+import type { AdoptedText } from '../competence/types';
 
 /** What an organisation is in a pathway. */
 export type Party = 'HALL' | 'SCHOOL' | 'NAV' | 'COUNTY' | 'TRAINING_OFFICE' | 'COMPANY';
@@ -71,6 +72,8 @@ export interface Pathway {
   stays: { stage: string; title: Words; responsible: string; payer: string; from: string; until: string | null }[];
   missing: Missing[];
   company: string | null;
+  /** Whether a training plan belongs to it. */
+  hasPlan: boolean;
   tellable: Tellable[];
 }
 
@@ -96,4 +99,31 @@ export interface Approval {
   from: string;
   until: string | null;
   holds: boolean;
+}
+
+/** Where an apprentice learns an aim. */
+export type TrainingPlace = 'COMPANY' | 'WORKSHOP' | 'HALL';
+
+/** How far an aim has come, by evidence. */
+export type Standing = 'UNPLANNED' | 'PLANNED' | 'BEGUN' | 'SHOWN';
+
+/** The training plan of an apprentice. */
+export interface TrainingPlan {
+  curriculum: string;
+  mayWrite: boolean;
+  seesShown: boolean;
+  lines: PlanLine[];
+}
+
+export interface PlanLine {
+  framework: string;
+  code: string;
+  version: string;
+  text: AdoptedText;
+  place: TrainingPlace | null;
+  where: Words | null;
+  from: string | null;
+  until: string | null;
+  standing: Standing;
+  isLate: boolean;
 }

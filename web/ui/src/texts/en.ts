@@ -16,6 +16,7 @@ import type { Texts } from './nb';
 import { competenceEn } from './competence.en';
 import { peopleEn } from './people.en';
 import { programmesEn } from './programmes.en';
+import { trainingPlanEn } from './trainingplan.en';
 import { todayEn } from './today.en';
 
 /** The same in English. */
@@ -588,6 +589,7 @@ export const en: Texts = {
   search: searchEn,
   competence: competenceEn,
   programmes: programmesEn,
+  trainingPlan: trainingPlanEn,
   today: todayEn,
   errors: {
     notFound: 'This page does not exist',

@@ -14,6 +14,7 @@ import { stagingNb } from './staging.nb';
 import { peopleNb } from './people.nb';
 import { hall } from './hall.nb';
 import { programmesNb } from './programmes.nb';
+import { trainingPlanNb } from './trainingplan.nb';
 import { todayNb } from './today.nb';
 
 import { coursesNb } from './courses.nb';
@@ -587,6 +588,7 @@ export const nb = {
   search: searchNb,
   competence: competenceNb,
   programmes: programmesNb,
+  trainingPlan: trainingPlanNb,
   today: todayNb,
   errors: {
     notFound: 'Denne siden finnes ikke',

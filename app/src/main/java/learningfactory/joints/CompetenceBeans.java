@@ -17,6 +17,7 @@ import learningfactory.need.NeedBook;
 import learningfactory.network.PersonBook;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;
+import learningfactory.placement.TrainingPlanBook;
 import learningfactory.store.Database;
 import learningfactory.store.ServerKeys;
 import learningfactory.store.competence.JdbcAttestationBook;
@@ -25,6 +26,7 @@ import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.store.competence.JdbcPathwayBook;
 import learningfactory.store.competence.JdbcPlayerBook;
 import learningfactory.store.competence.JdbcShareBook;
+import learningfactory.store.competence.JdbcTrainingPlanBook;
 import learningfactory.store.competence.JdbcUploadBook;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.web.passport.Credentials;
@@ -130,6 +132,11 @@ class CompetenceBeans {
     @Bean
     PathwayBook pathways(Database database, Programmes programmes, ClosedNeeds needs) {
         return new JoinedPathways(new JdbcPathwayBook(database, programmes::find), needs, database);
+    }
+
+    @Bean
+    TrainingPlanBook trainingPlans(Database database) {
+        return new JdbcTrainingPlanBook(database);
     }
 
     @Bean

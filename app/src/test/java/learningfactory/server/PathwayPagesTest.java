@@ -11,6 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.browser.Chromium;
+import learningfactory.curriculum.AdoptedTexts;
+import learningfactory.curriculum.Aim;
+import learningfactory.curriculum.AimId;
+import learningfactory.curriculum.AimSet;
+import learningfactory.curriculum.Catalogue;
+import learningfactory.curriculum.Curriculum;
+import learningfactory.curriculum.Validity;
 import learningfactory.language.programme.ShippedProgrammes;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Membership;
@@ -23,6 +30,7 @@ import learningfactory.network.RoleAt;
 import learningfactory.network.Span;
 import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayFact;
+import learningfactory.store.competence.JdbcCurriculumBook;
 import learningfactory.store.competence.JdbcPathwayBook;
 import learningfactory.store.people.JdbcOrganisationBook;
 import learningfactory.store.people.JdbcPersonBook;
@@ -39,6 +47,7 @@ class PathwayPagesTest {
     private static final OrganisationId NAV = new OrganisationId("nav");
     private static final OrganisationId COUNTY = new OrganisationId("county");
     private static final PersonId NORA = new PersonId("nora");
+    private static final String VG3 = "CNC03-02";
     private static final String TRADE = "CNC-maskineringsfaget";
 
     @TempDir
@@ -47,6 +56,7 @@ class PathwayPagesTest {
     private static BrowsedHall browsed;
     private static CourseHall hall;
     private static Browser asta;
+    private static Browser nora;
 
     @BeforeAll
     static void start() {
@@ -58,11 +68,11 @@ class PathwayPagesTest {
         asta = hall.account("asta", new RoleAt(AccountRole.ADMINISTRATOR, there));
         hall.account("nina", new RoleAt(AccountRole.NAV_COUNSELLOR, NAV));
         hall.account("cora", new RoleAt(AccountRole.ADMINISTRATOR, COUNTY));
-        Browser nora = hall.account("nora", new RoleAt(AccountRole.LEARNER, there));
+        nora = hall.account("nora", new RoleAt(AccountRole.LEARNER, there));
         new JdbcPersonBook(hall.database)
                 .keep(new Membership(
                         NORA, NAV, Membership.Kind.NAV_PARTICIPANT, Span.since(CourseHall.TODAY.minusDays(30))));
-        clearedForTheMill(nora);
+        clearedForTheMill();
     }
 
     @AfterAll
@@ -79,7 +89,7 @@ class PathwayPagesTest {
     }
 
     /// What she will have shown in the four weeks.
-    private static void clearedForTheMill(Browser nora) {
+    private static void clearedForTheMill() {
         String day = CourseHall.TODAY.minusDays(3).toString();
         String log = nora.post(
                         "/api/competence/logs",
@@ -116,6 +126,7 @@ class PathwayPagesTest {
             interviewed(nina, kari);
             handedOver(nina, kari, siri);
             contracted(siri, cora);
+            planned(siri, nora);
             followed(siri, nora);
         }
     }
@@ -199,6 +210,77 @@ class PathwayPagesTest {
         press(siri, "Si ja til neste steg: Læretid");
         siri.getByText("Si ja til neste steg: Læretid").waitFor(gone());
         atStage("apprenticeship");
+    }
+
+    /// Three aims: the company plans two, Nora has shown one of these and begun the third.
+    private void planned(Page siri, Page nora) {
+        keepAims();
+        open(siri);
+        siri.getByText("Opplæringsplan", new Page.GetByTextOptions().setExact(true)).click();
+        siri.getByText("Velg målene over.").waitFor();
+        siri.getByLabel("planlegge arbeidet").check();
+        siri.getByLabel("frese en flens").check();
+        siri.getByLabel("Hvor", new Page.GetByLabelOptions().setExact(true)).selectOption("HALL");
+        siri.getByLabel("Fra og med").fill(CourseHall.TODAY.minusDays(60).toString());
+        siri.getByLabel("Til og med").fill(CourseHall.TODAY.minusDays(10).toString());
+        press(siri, "Planlegg målene");
+        line(siri, "frese en flens").getByText("i hallen, ").waitFor();
+        assertThat(line(siri, "frese en flens").innerText()).contains("Vist").doesNotContain("over tiden");
+        assertThat(line(siri, "planlegge arbeidet").innerText()).contains("Planlagt", "over tiden");
+        assertThat(line(siri, "måle del").innerText()).contains("Begynt");
+
+        siri.getByLabel("planlegge arbeidet").check();
+        press(siri, "Ta ut av planen");
+        line(siri, "planlegge arbeidet").getByText("Ikke planlagt").waitFor();
+        Chromium.assertOpenLargeAndSmall(siri, "training-plan-company");
+
+        open(nora);
+        nora.getByText("Opplæringsplan", new Page.GetByTextOptions().setExact(true)).click();
+        line(nora, "frese en flens").getByText("i hallen, ").waitFor();
+        assertThat(nora.getByText("Planlegg målene").count()).as("the apprentice reads it").isZero();
+        Chromium.picture(nora, "training-plan-learner");
+    }
+
+    private static Locator line(Page page, String aim) {
+        return card(page).locator(".aims li").filter(new Locator.FilterOptions().setHasText(aim));
+    }
+
+    /// The aims of the trade as if they had been imported, and what Nora has shown of them.
+    private static void keepAims() {
+        List<Aim> aims = List.of(aim("KM1", "planlegge arbeidet"), aim("KM2", "frese en flens"), aim("KM3", "måle deler"));
+        Curriculum plan =
+                new Curriculum("grep", VG3, AdoptedTexts.of("nb", "CNC"), Validity.OPEN, "2026-01-01");
+        AimSet set = new AimSet(
+                "grep", VG3, "KV1", AdoptedTexts.of("nb", "Drift"), "Vg3", List.of("KM1", "KM2", "KM3"));
+        new JdbcCurriculumBook(hall.database)
+                .keep(new Catalogue("test", List.of(plan), List.of(set), aims, Catalogue.Mentions.NONE));
+        new JdbcPersonBook(hall.database)
+                .keep(new Membership(
+                        NORA, CourseHall.FORGE, Membership.Kind.APPRENTICE, Span.since(CourseHall.TODAY.minusDays(1))));
+        logged("KM3");
+        String shown = logged("KM2");
+        var judged = hall.kari.post("/api/competence/evidence/%s/assessment".formatted(shown), Map.of());
+        assertThat(judged.status()).isEqualTo(200);
+    }
+
+    private static Aim aim(String code, String text) {
+        return new Aim(
+                new AimId("grep", code, VG3), AdoptedTexts.of("nb", text), "KV1", 1, Validity.OPEN, List.of());
+    }
+
+    private static String logged(String code) {
+        String day = CourseHall.TODAY.toString();
+        return nora.post(
+                        "/api/competence/logs",
+                        Map.of(
+                                "title", "Jobbet med " + code,
+                                "from", day,
+                                "until", day,
+                                "what", "Freste og målte.",
+                                "aims", List.of(Map.of("framework", "grep", "code", code, "version", VG3))))
+                .body()
+                .path("id")
+                .asString();
     }
 
     private void followed(Page siri, Page nora) {

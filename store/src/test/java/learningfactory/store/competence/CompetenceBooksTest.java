@@ -34,10 +34,13 @@ import learningfactory.network.PersonId;
 import learningfactory.placement.Party;
 import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayFact;
+import learningfactory.placement.PlannedAim;
 import learningfactory.placement.Programme;
 import learningfactory.placement.Stage;
 import learningfactory.placement.StageFacts;
 import learningfactory.placement.TradeApproval;
+import learningfactory.placement.TrainingPlace;
+import learningfactory.placement.TrainingPlan;
 import learningfactory.resource.Mode;
 import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
@@ -370,6 +373,21 @@ class CompetenceBooksTest {
 
         assertThat(trail).hasSize(1);
         assertThat(trail.toString()).doesNotContain("hemmelig");
+    }
+
+    @Test
+    void aTrainingPlanIsWrittenByOneOfTwoWhoWriteAtOnce() {
+        new JdbcPathwayBook(database, name -> Optional.of(programme())).add(pathway("p-plan"));
+        JdbcTrainingPlanBook book = new JdbcTrainingPlanBook(database);
+        TrainingPlan empty = book.plan("p-plan");
+        LocalDate day = LocalDate.of(2027, 2, 1);
+        var one = new PlannedAim(MEASURE, TrainingPlace.HALL, day, day);
+        TrainingPlan first = new TrainingPlan("p-plan", List.of(one));
+
+        assertThat(book.write(empty, first)).isTrue();
+
+        assertThat(book.write(empty, empty)).as("who has seen the empty one").isFalse();
+        assertThat(book.plan("p-plan")).isEqualTo(first);
     }
 
     private static Catalogue document(String plan, String text) {

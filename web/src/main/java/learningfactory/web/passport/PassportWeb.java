@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
     UploadController.class,
     GroupController.class,
     PathwayController.class,
-    TradeApprovalController.class
+    TradeApprovalController.class,
+    TrainingPlanController.class
 })
 public class PassportWeb {
     /// Made by Spring.

@@ -1,5 +1,7 @@
 package learningfactory.web.passport;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +10,7 @@ import learningfactory.network.OrganisationId;
 import learningfactory.placement.Party;
 import learningfactory.placement.Pathway;
 import learningfactory.placement.PathwayBook;
+import learningfactory.placement.Teller;
 import learningfactory.web.door.Reach;
 
 /// Which pathways a reader comes to see, and how much of each.
@@ -48,6 +51,17 @@ record PathwayReach(PathwayBook book) {
     /// Whether this reader speaks for a party.
     static boolean isParty(Pathway pathway, Reach reach) {
         return parties(pathway).stream().anyMatch(each -> reach.holdsAt(each, SPEAKING));
+    }
+
+    /// This reader as one who tells something of a pathway now, for all parties that he speaks for.
+    static Teller teller(Pathway pathway, Reach reach, Clock clock) {
+        return new Teller(
+                reach.self(),
+                parties(pathway).stream()
+                        .filter(each -> reach.holdsAt(each, SPEAKING))
+                        .toList(),
+                clock.instant(),
+                LocalDate.now(clock));
     }
 
     /// The parties of today: a company that was named before another one is none any more.

@@ -17,7 +17,7 @@ import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;
 import learningfactory.placement.Stay;
 import learningfactory.placement.Tellable;
-import learningfactory.placement.Teller;
+import learningfactory.placement.TrainingPlan;
 import learningfactory.placement.TradeApproval;
 import learningfactory.web.door.Reach;
 import learningfactory.words.Words;
@@ -44,6 +44,7 @@ final class PathwayViews {
 
     /// A pathway as this reader may see it.
     ///
+    /// @param hasPlan whether a training plan belongs to it
     /// @param tellable what this reader may tell now
     record PathwayView(
             String id,
@@ -57,6 +58,7 @@ final class PathwayViews {
             List<StayView> stays,
             List<MissingView> missing,
             @Nullable String company,
+            boolean hasPlan,
             List<TellableView> tellable) {}
 
     /// A stay.
@@ -122,7 +124,8 @@ final class PathwayViews {
                         .map(each -> missing(pathway, each, reach, called))
                         .toList(),
                 pathway.findCompany().map(each -> called.getOrDefault(each, "")).orElse(null),
-                pathway.tellables(teller(pathway, reach), facts).stream()
+                TrainingPlan.findGoal(pathway.programme()).isPresent(),
+                pathway.tellables(PathwayReach.teller(pathway, reach, clock), facts).stream()
                         .map(each -> tellable(pathway, each, called))
                         .toList());
     }
@@ -168,16 +171,6 @@ final class PathwayViews {
                 .map(TradeApproval::trade)
                 .distinct()
                 .toList();
-    }
-
-    private Teller teller(Pathway pathway, Reach reach) {
-        return new Teller(
-                reach.self(),
-                PathwayReach.parties(pathway).stream()
-                        .filter(each -> reach.holdsAt(each, PathwayReach.SPEAKING))
-                        .toList(),
-                clock.instant(),
-                LocalDate.now(clock));
     }
 
     /// Everything of these reasons that this reader may know; when nothing is left, that something is
