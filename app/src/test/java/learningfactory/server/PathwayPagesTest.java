@@ -216,7 +216,8 @@ class PathwayPagesTest {
     private void planned(Page siri, Page nora) {
         keepAims();
         open(siri);
-        siri.getByText("Opplæringsplan", new Page.GetByTextOptions().setExact(true)).click();
+        siri.getByText("Opplæringsplan", new Page.GetByTextOptions().setExact(true))
+                .click();
         siri.getByText("Velg målene over.").waitFor();
         siri.getByLabel("planlegge arbeidet").check();
         siri.getByLabel("frese en flens").check();
@@ -235,9 +236,12 @@ class PathwayPagesTest {
         Chromium.assertOpenLargeAndSmall(siri, "training-plan-company");
 
         open(nora);
-        nora.getByText("Opplæringsplan", new Page.GetByTextOptions().setExact(true)).click();
+        nora.getByText("Opplæringsplan", new Page.GetByTextOptions().setExact(true))
+                .click();
         line(nora, "frese en flens").getByText("i hallen, ").waitFor();
-        assertThat(nora.getByText("Planlegg målene").count()).as("the apprentice reads it").isZero();
+        assertThat(nora.getByText("Planlegg målene").count())
+                .as("the apprentice reads it")
+                .isZero();
         Chromium.picture(nora, "training-plan-learner");
     }
 
@@ -247,11 +251,11 @@ class PathwayPagesTest {
 
     /// The aims of the trade as if they had been imported, and what Nora has shown of them.
     private static void keepAims() {
-        List<Aim> aims = List.of(aim("KM1", "planlegge arbeidet"), aim("KM2", "frese en flens"), aim("KM3", "måle deler"));
-        Curriculum plan =
-                new Curriculum("grep", VG3, AdoptedTexts.of("nb", "CNC"), Validity.OPEN, "2026-01-01");
-        AimSet set = new AimSet(
-                "grep", VG3, "KV1", AdoptedTexts.of("nb", "Drift"), "Vg3", List.of("KM1", "KM2", "KM3"));
+        List<Aim> aims =
+                List.of(aim("KM1", "planlegge arbeidet"), aim("KM2", "frese en flens"), aim("KM3", "måle deler"));
+        Curriculum plan = new Curriculum("grep", VG3, AdoptedTexts.of("nb", "CNC"), Validity.OPEN, "2026-01-01");
+        AimSet set =
+                new AimSet("grep", VG3, "KV1", AdoptedTexts.of("nb", "Drift"), "Vg3", List.of("KM1", "KM2", "KM3"));
         new JdbcCurriculumBook(hall.database)
                 .keep(new Catalogue("test", List.of(plan), List.of(set), aims, Catalogue.Mentions.NONE));
         new JdbcPersonBook(hall.database)
@@ -264,8 +268,7 @@ class PathwayPagesTest {
     }
 
     private static Aim aim(String code, String text) {
-        return new Aim(
-                new AimId("grep", code, VG3), AdoptedTexts.of("nb", text), "KV1", 1, Validity.OPEN, List.of());
+        return new Aim(new AimId("grep", code, VG3), AdoptedTexts.of("nb", text), "KV1", 1, Validity.OPEN, List.of());
     }
 
     private static String logged(String code) {
@@ -273,11 +276,16 @@ class PathwayPagesTest {
         return nora.post(
                         "/api/competence/logs",
                         Map.of(
-                                "title", "Jobbet med " + code,
-                                "from", day,
-                                "until", day,
-                                "what", "Freste og målte.",
-                                "aims", List.of(Map.of("framework", "grep", "code", code, "version", VG3))))
+                                "title",
+                                "Jobbet med " + code,
+                                "from",
+                                day,
+                                "until",
+                                day,
+                                "what",
+                                "Freste og målte.",
+                                "aims",
+                                List.of(Map.of("framework", "grep", "code", code, "version", VG3))))
                 .body()
                 .path("id")
                 .asString();

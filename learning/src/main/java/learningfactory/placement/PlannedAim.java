@@ -16,9 +16,8 @@ public record PlannedAim(AimId aim, TrainingPlace place, LocalDate from, LocalDa
     /// @throws IllegalArgumentException when it ends before it begins
     public PlannedAim {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException(
-                    "The aim (%s) is planned from %s until %s.\nMaybe the two are swapped."
-                            .formatted(aim.code(), from, until));
+            throw new IllegalArgumentException("The aim (%s) is planned from %s until %s.\nMaybe the two are swapped."
+                    .formatted(aim.code(), from, until));
         }
     }
 

@@ -2,7 +2,6 @@ package learningfactory.placement;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ final class Tellables {
     }
 
     private void weeks(Stay stay) {
-        LocalDate first = day(stay).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = teller.day(stay.from()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<LocalDate> open = Stream.iterate(
                         teller.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                         monday -> !monday.isBefore(first),
@@ -79,7 +78,7 @@ final class Tellables {
     }
 
     private void months(Stay stay, OrganisationId one) {
-        LocalDate first = day(stay).withDayOfMonth(1);
+        LocalDate first = teller.day(stay.from()).withDayOfMonth(1);
         List<LocalDate> open = Stream.iterate(
                         teller.today().withDayOfMonth(1),
                         month -> !month.isBefore(first),
@@ -135,9 +134,5 @@ final class Tellables {
         if (next.isEmpty()) {
             offer(new PathwayFact.Passed(teller.at(), teller.person(), one), Tellable.of(Tellable.Kind.PASSED, one));
         }
-    }
-
-    private static LocalDate day(Stay stay) {
-        return stay.from().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

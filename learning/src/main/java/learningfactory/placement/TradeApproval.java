@@ -17,14 +17,6 @@ public record TradeApproval(OrganisationId company, String trade, LocalDate from
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
 
-    /// Whether there is a day on which both hold, of the same company and trade.
-    public boolean overlaps(TradeApproval other) {
-        return company.equals(other.company)
-                && trade.equals(other.trade)
-                && until.map(other.from::isBefore).orElse(true)
-                && other.until.map(from::isBefore).orElse(true);
-    }
-
     /// Ended on this day, which must lie after the first and before the end that is known.
     public Ruling<TradeApproval> ended(LocalDate day) {
         if (!day.isAfter(from)) {

@@ -98,7 +98,8 @@ final class Group {
     /// wants it.
     void hasRested(ZonedDateTime since) {
         Words rested = new Words(
-                "Økten har hvilt siden %s, for ingen var her. Alt er der slik dere forlot det.".formatted(NB.format(since)),
+                "Økten har hvilt siden %s, for ingen var her. Alt er der slik dere forlot det."
+                        .formatted(NB.format(since)),
                 "The session has rested since %s, for nobody was here. All is there as you left it."
                         .formatted(EN.format(since)));
         GroupPicture.Pause before = pause;

@@ -53,8 +53,7 @@ class TrainingPlanTest {
                 for (int n = chance.nextInt(4); n > 0; n--) {
                     LocalDate from = TODAY.plusDays(chance.nextInt(500));
                     TrainingPlace place = TrainingPlace.values()[chance.nextInt(3)];
-                    some.add(new PlannedAim(
-                            aim(chance.nextInt(5)), place, from, from.plusDays(chance.nextInt(3000))));
+                    some.add(new PlannedAim(aim(chance.nextInt(5)), place, from, from.plusDays(chance.nextInt(3000))));
                 }
                 boolean isRight = !some.isEmpty()
                         && some.stream().map(PlannedAim::aim).distinct().count() == some.size()
@@ -63,7 +62,9 @@ class TrainingPlanTest {
                                         && !each.until().isAfter(each.from().plusYears(TrainingPlan.LONGEST_YEARS)));
                 var ruling = plan.with(some, wanted);
 
-                assertThat(ruling.find().isPresent()).as("seed %d: %s", seed, some).isEqualTo(isRight);
+                assertThat(ruling.find().isPresent())
+                        .as("seed %d: %s", seed, some)
+                        .isEqualTo(isRight);
                 plan = ruling.find().orElse(plan);
                 assertThat(plan.aims()).containsAll(isRight ? some : List.of());
             }
@@ -78,7 +79,9 @@ class TrainingPlanTest {
         assertThat(PlannedAim.Standing.of(true, Level.NOTHING)).isEqualTo(PlannedAim.Standing.PLANNED);
         assertThat(PlannedAim.Standing.of(false, Level.CLAIMED)).isEqualTo(PlannedAim.Standing.BEGUN);
         assertThat(one.isLate(Level.PARTLY, TODAY)).isTrue();
-        assertThat(one.isLate(Level.PARTLY, TODAY.minusDays(1))).as("on its last day").isFalse();
+        assertThat(one.isLate(Level.PARTLY, TODAY.minusDays(1)))
+                .as("on its last day")
+                .isFalse();
         assertThat(one.isLate(Level.SHOWN, TODAY)).isFalse();
     }
 

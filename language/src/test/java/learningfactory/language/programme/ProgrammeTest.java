@@ -243,11 +243,7 @@ class ProgrammeTest {
                 at = at.plus(Duration.ofHours(chance.nextInt(48)));
                 boolean isLearner = chance.nextBoolean();
                 List<OrganisationId> speaking = isLearner ? List.of() : List.of(ALL.get(chance.nextInt(ALL.size())));
-                var teller = new Teller(
-                        isLearner ? LEARNER : CLERK,
-                        speaking,
-                        at,
-                        at.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
+                var teller = new Teller(isLearner ? LEARNER : CLERK, speaking, at, java.time.ZoneOffset.UTC);
                 List<Tellable> offered = pathway.tellables(teller, world).stream()
                         .filter(each -> each.kind() != Tellable.Kind.ENDED && each.kind() != Tellable.Kind.DISAGREED)
                         .toList();

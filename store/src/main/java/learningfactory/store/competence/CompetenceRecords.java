@@ -99,11 +99,15 @@ public final class CompetenceRecords extends RoomRecords {
                     where person = :person order by pathway, number
                     """,
                     "placement.pathway.person"),
-            PersonalPart.of("training-plan", new Words("Opplæringsplanen din", "Your training plan"), """
+            PersonalPart.of(
+                    "training-plan",
+                    new Words("Opplæringsplanen din", "Your training plan"),
+                    """
                     select pathway, framework, code, version, place, from_day, until_day
                     from placement.training_plan join placement.pathway on pathway.id = training_plan.pathway
                     where person = :person order by pathway, from_day, framework, code, version
-                    """, "placement.pathway.person"),
+                    """,
+                    "placement.pathway.person"),
             PersonalPart.of(
                     "told",
                     new Words("Hva du har fortalt om løp", "What you told about pathways"),

@@ -25,22 +25,27 @@ final class InstructorNames extends SimpleModule {
         addSerializer(String.class, new StdSerializer<>(String.class) {
             @Override
             public void serialize(String value, JsonGenerator json, SerializationContext context) {
-                json.writeString(value.contains(MARK) ? named(value) : value);
+                if (value.contains(MARK)) {
+                    boolean isEnglish = "en".equals(json.streamWriteContext().currentName());
+                    json.writeString(named(value, isEnglish));
+                } else {
+                    json.writeString(value);
+                }
             }
         });
     }
 
-    private String named(String sentence) {
+    private String named(String sentence, boolean isEnglish) {
         List<Resource> resources = book.resources();
-        return Mention.named(new Words(sentence, ""), person -> name(resources, person))
+        return Mention.named(new Words(sentence, ""), person -> name(resources, person, isEnglish))
                 .nb();
     }
 
-    private static String name(List<Resource> resources, PersonId person) {
+    private static String name(List<Resource> resources, PersonId person, boolean isEnglish) {
         return resources.stream()
                 .filter(one -> one.is().person().filter(person::equals).isPresent())
-                .map(one -> one.is().name().nb())
+                .map(one -> isEnglish ? one.is().name().en() : one.is().name().nb())
                 .findFirst()
-                .orElse("instruktøren");
+                .orElse(isEnglish ? "the instructor" : "instruktøren");
     }
 }

@@ -34,6 +34,15 @@ final class Asked {
         return value;
     }
 
+    /// A day between 1900 and 2200, which has to be given.
+    static LocalDate dayAt(@Nullable LocalDate value, String field) {
+        LocalDate given = day(value, field);
+        if (given == null) {
+            throw WholeBodies.missing(field);
+        }
+        return given;
+    }
+
     /// The person of this id; what cannot be an id is nobody's.
     static PersonId person(String id) {
         return PersonId.find(id)

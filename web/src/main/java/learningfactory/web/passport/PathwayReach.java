@@ -1,7 +1,6 @@
 package learningfactory.web.passport;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +60,7 @@ record PathwayReach(PathwayBook book) {
                         .filter(each -> reach.holdsAt(each, SPEAKING))
                         .toList(),
                 clock.instant(),
-                LocalDate.now(clock));
+                clock.getZone());
     }
 
     /// The parties of today: a company that was named before another one is none any more.

@@ -76,7 +76,7 @@ final class TradeApprovalController {
         NewApproval {
             company = Asked.word(company, "company");
             trade = Asked.word(trade, "trade");
-            Asked.day(from, "from");
+            from = Asked.dayAt(from, "from");
             until = Asked.day(until, "until");
         }
     }

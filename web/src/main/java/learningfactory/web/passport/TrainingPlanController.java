@@ -85,11 +85,7 @@ final class TrainingPlanController {
             PlannedAim.Standing standing,
             boolean isLate) {}
 
-    record NewPlan(
-            List<CompetenceController.Aim> aims,
-            TrainingPlace place,
-            LocalDate from,
-            LocalDate until) {
+    record NewPlan(List<CompetenceController.Aim> aims, TrainingPlace place, LocalDate from, LocalDate until) {
         NewPlan {
             Asked.day(from, "from");
             Asked.day(until, "until");
@@ -158,7 +154,9 @@ final class TrainingPlanController {
         List<Words> reasons = TrainingPlan.hindrances(pathway, PathwayReach.teller(pathway, reach, clock));
         if (!reasons.isEmpty()) {
             throw new Refused(
-                    HttpStatus.FORBIDDEN, reasons.getFirst().nb(), reasons.getFirst().en());
+                    HttpStatus.FORBIDDEN,
+                    reasons.getFirst().nb(),
+                    reasons.getFirst().en());
         }
     }
 
