@@ -51,8 +51,9 @@ final class KeptSessions implements SessionRegister {
     public List<Kept> takeAll() {
         List<Kept> plans = new ArrayList<>();
         for (KeptSession kept : book.open()) {
-            book.take(kept.id());
-            plans.add(new Kept(plan(kept), opener(kept)));
+            if (book.take(kept.id())) {
+                plans.add(new Kept(plan(kept), opener(kept)));
+            }
         }
         return plans;
     }

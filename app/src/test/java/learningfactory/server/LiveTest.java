@@ -215,13 +215,16 @@ class LiveTest {
             assertThat(picture.path("now").asLong()).isGreaterThan(3_000_000);
             assertThat(picture.path("myRole").asString()).isEqualTo("OPERATOR");
             assertThat(listed(session).path("restingSince").isNull()).isTrue();
+            back.await(
+                    "Ola is there", one -> one.at("/participants/0/connected").asBoolean());
         }
         letRest(host, session);
-        assertThat(join(new Browser(server.port()), session, "Ida", "MAINTAINER")
+        assertThat(join(new Browser(server.port()), session, "Ola", "MAINTAINER")
                         .path("nickname")
                         .asString())
-                .isEqualTo("Ida");
-        assertThat(listed(session).path("participants").asInt()).isEqualTo(2);
+                .as("a week later, with the code alone")
+                .isEqualTo("Ola");
+        assertThat(listed(session).path("participants").asInt()).isEqualTo(1);
     }
 
     /// As if twelve hours had passed since the last page was closed.

@@ -127,6 +127,17 @@ final class Group {
         return List.copyOf(people.values());
     }
 
+    /// That everybody leaves who is there: what follows the last entry then.
+    List<Entry> leavings() {
+        List<Entry> left = new ArrayList<>();
+        for (Participant one : people.values()) {
+            if (one.isPresent()) {
+                left.add(new Entry(nextSequence() + left.size(), run().nowMicros(), one.person(), new Entry.Left()));
+            }
+        }
+        return left;
+    }
+
     boolean isTakenOver(Role.Kind role) {
         return takenOver.contains(role);
     }

@@ -149,6 +149,17 @@ public final class Session {
         }
     }
 
+    /// Nobody is in it any more: writes that down of everybody who was never seen to leave.
+    ///
+    /// @throws SessionBook.NotWritten when it cannot be written
+    public void everybodyLeaves() {
+        for (Group group : groups) {
+            List<Entry> left = group.leavings();
+            book.append(plan.id(), group.number(), left);
+            left.forEach(group::apply);
+        }
+    }
+
     /// Writes down once more where the first group stands: proof that the book can be written and is still
     /// ours.
     ///
@@ -261,21 +272,25 @@ public final class Session {
         return group.apply(entry);
     }
 
+    /// Only who is there has a name of his own and takes a place: who comes back without the key of before
+    /// is somebody new, and is called what he was called.
     private Reply join(Group group, String person, Ask.Join join) {
         String nickname = text(join.nickname(), LONGEST_NAME + 1);
         if (nickname.isEmpty() || nickname.codePointCount(0, nickname.length()) > LONGEST_NAME) {
             return Reply.refused("Et kallenavn har 1 til %d tegn.", "A nickname has 1 to %d characters.", LONGEST_NAME);
         }
-        for (Participant other : group.people()) {
-            if (!other.person().equals(person)
-                    && other.nickname().toLowerCase(Locale.ROOT).equals(nickname.toLowerCase(Locale.ROOT))) {
-                return Reply.refused(
-                        "Noen i gruppen heter alt %s. Kanskje ta et annet navn.",
-                        "Somebody in the group is called %s already. Maybe take another name.", nickname);
-            }
+        List<Participant> others = group.people().stream()
+                .filter(other -> other.isPresent() && !other.person().equals(person))
+                .toList();
+        String called = nickname.toLowerCase(Locale.ROOT);
+        if (others.stream()
+                .anyMatch(other -> other.nickname().toLowerCase(Locale.ROOT).equals(called))) {
+            return Reply.refused(
+                    "Noen i gruppen heter alt %s. Kanskje ta et annet navn.",
+                    "Somebody in the group is called %s already. Maybe take another name.", nickname);
         }
         Participant before = group.participant(person);
-        if (before == null && group.people().size() >= MOST_PEOPLE) {
+        if (before == null && others.size() >= MOST_PEOPLE) {
             return Reply.refused(
                     "Gruppen er full (%d). Kanskje ta en annen.",
                     "The group is full (%d). Maybe take another.", MOST_PEOPLE);

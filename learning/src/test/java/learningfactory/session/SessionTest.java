@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import learningfactory.factory.equipment.Condition;
 import learningfactory.run.Display;
 import learningfactory.run.Entry;
@@ -153,6 +154,39 @@ class SessionTest {
                         new Participant("p1", "Ada", Role.Kind.OPERATOR, true),
                         new Participant("p2", "Bo", Role.Kind.OBSERVER, true),
                         new Participant("p3", "Cy", Role.Kind.OPERATOR, true));
+    }
+
+    @Test
+    void whoHasLeftMayComeBackAsSomebodyNewUnderTheNameOfBeforeAndANamePresentIsRefused() {
+        Session session = session();
+        session.ask(1, "p1", new Ask.Join("Ada", null));
+
+        Reply whilePresent = session.ask(1, "p2", new Ask.Join("ada", null));
+        session.ask(1, "p1", new Ask.Leave());
+        Reply afterwards = session.ask(1, "p2", new Ask.Join("ada", null));
+        Reply byTheOldKey = session.ask(1, "p1", new Ask.Join("Ada", null));
+
+        assertThat(whilePresent.reason().en()).contains("is called ada already");
+        assertThat(afterwards.isAccepted()).isTrue();
+        assertThat(byTheOldKey.reason().en()).contains("is called Ada already");
+    }
+
+    @Test
+    void onlyWhoIsThereTakesAPlaceInAGroup() {
+        Session session = session();
+        for (int number = 0; number < 40; number++) {
+            session.ask(1, "p" + number, new Ask.Join("Elev " + number, null));
+        }
+
+        Reply oneTooMany = session.ask(1, "late", new Ask.Join("Ada", null));
+        session.everybodyLeaves();
+        List<Reply> aWeekLater = IntStream.range(0, 40)
+                .mapToObj(number -> session.ask(1, "q" + number, new Ask.Join("Elev " + number, null)))
+                .toList();
+
+        assertThat(oneTooMany.reason().en()).isEqualTo("The group is full (40). Maybe take another.");
+        assertThat(aWeekLater).allMatch(Reply::isAccepted);
+        assertThat(session.people(1).stream().filter(Participant::isPresent)).hasSize(40);
     }
 
     @Test

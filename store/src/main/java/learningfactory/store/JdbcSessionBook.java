@@ -160,26 +160,36 @@ public final class JdbcSessionBook implements SessionBook {
     ///
     /// @return whether it could; false when it is closed, or another server was quicker
     public boolean wake(String session) {
-        Optional<Long> epoch = database.client()
-                .sql("update session set owner = :owner, epoch = epoch + 1, rested = null where id = :id and " + FREE
-                        + " returning epoch")
-                .param("owner", owner)
-                .param("id", session)
-                .query(Long.class)
-                .optional();
-        epoch.ifPresent(number -> epochs.put(session, number));
-        return epoch.isPresent();
+        return held(
+                session,
+                database.client()
+                        .sql("update session set owner = :owner, epoch = epoch + 1, rested = null where id = :id and "
+                                + FREE + " returning epoch")
+                        .param("owner", owner)
+                        .param("id", session)
+                        .query(Long.class)
+                        .optional());
     }
 
-    /// Takes a session over from whoever holds it: from now on only this server appends to it.
-    public void take(String session) {
-        long epoch = database.client()
-                .sql("update session set owner = :owner, epoch = epoch + 1 where id = :id returning epoch")
-                .param("owner", owner)
-                .param("id", session)
-                .query(Long.class)
-                .single();
-        epochs.put(session, epoch);
+    /// Takes a session over from whoever holds it: from now on only this server appends to it. What nobody
+    /// holds is left alone.
+    ///
+    /// @return whether it could; false when it has been closed or laid to rest meanwhile
+    public boolean take(String session) {
+        return held(
+                session,
+                database.client()
+                        .sql("update session set owner = :owner, epoch = epoch + 1"
+                                + " where id = :id and closed is null and rested is null returning epoch")
+                        .param("owner", owner)
+                        .param("id", session)
+                        .query(Long.class)
+                        .optional());
+    }
+
+    private boolean held(String session, Optional<Long> epoch) {
+        epoch.ifPresent(number -> epochs.put(session, number));
+        return epoch.isPresent();
     }
 
     /// When a session was opened, ms since 1970 UTC.

@@ -92,7 +92,7 @@ class JdbcSessionBookTest {
         JdbcSessionBook other = new JdbcSessionBook(database, "server-b");
         book.append(session, 1, entries(1, 1));
 
-        other.take(session);
+        assertThat(other.take(session)).isTrue();
         other.append(session, 1, entries(2, 2));
 
         assertThatThrownBy(() -> book.append(session, 1, entries(3, 3)))
@@ -106,11 +106,29 @@ class JdbcSessionBookTest {
     @Test
     void aServerThatTookItsOwnSessionAgainLocksItsOlderSelfOut() {
         JdbcSessionBook restarted = new JdbcSessionBook(database, "server-a");
-        restarted.take(session);
+        assertThat(restarted.take(session)).isTrue();
 
         assertThatThrownBy(() -> book.append(session, 1, entries(1, 1))).isInstanceOf(NotWritten.class);
         restarted.append(session, 1, entries(1, 1));
         assertThat(restarted.entries(session, 1)).hasSize(1);
+    }
+
+    @Test
+    void whatIsLaidToRestOrClosedBeforeAServerThatListedItTakesItIsLeftAlone() {
+        JdbcSessionBook starting = new JdbcSessionBook(database, "server-b");
+        JdbcSessionBook third = new JdbcSessionBook(database, "server-c");
+        assertThat(starting.open()).extracting(KeptSession::id).contains(session);
+
+        book.rest(session, false);
+        boolean isTakenAtRest = starting.take(session);
+        boolean isWoken = third.wake(session);
+        third.close(session);
+        boolean isTakenClosed = starting.take(session);
+
+        assertThat(isTakenAtRest).isFalse();
+        assertThat(isWoken).as("whoever is asked first wakes it").isTrue();
+        assertThat(isTakenClosed).isFalse();
+        assertThatThrownBy(() -> starting.append(session, 1, entries(1, 1))).isInstanceOf(NotWritten.class);
     }
 
     @Test

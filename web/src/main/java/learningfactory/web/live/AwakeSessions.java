@@ -64,7 +64,9 @@ final class AwakeSessions implements AutoCloseable {
     }
 
     private Awake started(SessionRegister.Kept kept, Script script, @Nullable ZonedDateTime rested) {
-        HostedSession session = new HostedSession(kept.plan(), script, book, nanoTime, aside, rested);
+        String id = kept.plan().id();
+        HostedSession session =
+                new HostedSession(kept.plan(), script, book, nanoTime, aside, () -> takenBack(id), rested);
         long phase = chance.nextLong(TICK_MICROS);
         return new Awake(
                 session,
@@ -123,11 +125,17 @@ final class AwakeSessions implements AutoCloseable {
     private HostedSession session(String id) {
         Awake known = awake.get(id);
         if (known != null && !known.session().isResting()) {
+            known.session().wakeIfLeft();
             return known.session();
         }
         Awake present = awake.compute(
                 id, (key, before) -> before != null && !before.session().isResting() ? before : woken(key));
         return present.session();
+    }
+
+    /// A session that another server took and laid to rest; it is this server's again from now on.
+    private Optional<SessionRegister.Resting> takenBack(String id) {
+        return register.findResting(id).filter(resting -> resting.since() != null && register.wake(id));
     }
 
     private Awake woken(String id) {

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import learningfactory.run.Reply;
 import learningfactory.run.Script;
 import learningfactory.session.Ask;
@@ -26,7 +28,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// When its book fails every group stands still and says why. As soon as the book can be read and written
 /// again the session is opened anew from it, beside its own thread: what was written then counts, whatever
-/// this server believed.
+/// this server believed. When another server has taken it and laid it to rest meanwhile, it is woken for
+/// whoever watches or asks here.
 final class HostedSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedSession.class);
@@ -43,10 +46,11 @@ final class HostedSession {
     private final SessionBook kept;
     private final LongSupplier nanoTime;
     private final Executor aside;
+    private final Supplier<Optional<SessionRegister.Resting>> wake;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean isTrying = new AtomicBoolean();
-    private WatchedBook book;
+    private volatile WatchedBook book;
     private Session session;
     private long lastNanos;
     private boolean isAway;
@@ -60,6 +64,7 @@ final class HostedSession {
     }
 
     /// @param aside runs what may have to wait for the database
+    /// @param wake wakes the session if another server has laid it to rest, and says since when it rested
     /// @param rested since when it has rested; null when it has not
     HostedSession(
             SessionPlan plan,
@@ -67,12 +72,14 @@ final class HostedSession {
             SessionBook kept,
             LongSupplier nanoTime,
             Executor aside,
+            Supplier<Optional<SessionRegister.Resting>> wake,
             @Nullable ZonedDateTime rested) {
         this.plan = plan;
         this.script = script;
         this.kept = kept;
         this.nanoTime = nanoTime;
         this.aside = aside;
+        this.wake = wake;
         this.book = new WatchedBook(kept);
         this.session = rested == null ? Session.open(plan, script, book) : Session.wake(plan, script, book, rested);
         this.lastNanos = nanoTime.getAsLong();
@@ -183,6 +190,7 @@ final class HostedSession {
                 return isResting;
             }
             if (failure == null) {
+                session.everybodyLeaves();
                 session.writeReached();
                 leave.accept(session.isOver());
             }
@@ -228,23 +236,47 @@ final class HostedSession {
         }
         session.standStill(why);
         if (now - triedNanos >= RETRY_NANOS && isTrying.compareAndSet(false, true)) {
-            aside.execute(this::openAgain);
+            aside.execute(() -> trying(this::openAgain));
         }
     }
 
-    /// Waits for the database without holding anybody up.
+    /// Somebody asks for it: if another server has taken it and it rests by now, it is woken at once. As
+    /// long as the other holds it, it stays as it stands here.
+    void wakeIfLeft() {
+        if (isTaken() && isTrying.compareAndSet(false, true)) {
+            trying(() -> wake.get().ifPresent(rested -> read(rested.since())));
+        }
+    }
+
+    private boolean isTaken() {
+        return book.failure() == SessionBook.Reason.TAKEN;
+    }
+
     private void openAgain() {
+        boolean isMissed = isTaken() && !subscribers.isEmpty();
+        Optional<SessionRegister.Resting> left = isMissed ? wake.get() : Optional.empty();
+        left.ifPresentOrElse(rested -> read(rested.since()), () -> read(null));
+    }
+
+    /// Waits for the database without holding up the session's own thread.
+    private void trying(Runnable work) {
         try {
-            WatchedBook fresh = new WatchedBook(kept);
-            Session read = Session.openAgain(plan, script, fresh);
-            read.tryBook();
-            use(fresh, read);
+            work.run();
         } catch (RuntimeException still) {
             LOG.debug("The book of the session {} cannot be used yet", plan.id(), still);
         } finally {
             triedNanos = nanoTime.getAsLong();
             isTrying.set(false);
         }
+    }
+
+    /// @param rested since when it has rested; null when only its book was away
+    private void read(@Nullable ZonedDateTime rested) {
+        WatchedBook fresh = new WatchedBook(kept);
+        Session read =
+                rested == null ? Session.openAgain(plan, script, fresh) : Session.wake(plan, script, fresh, rested);
+        read.tryBook();
+        use(fresh, read);
     }
 
     private void use(WatchedBook fresh, Session read) {
