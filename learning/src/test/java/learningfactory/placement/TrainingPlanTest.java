@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class TrainingPlanTest {
     }
 
     private static Teller writer(PersonId who, OrganisationId speaksFor) {
-        return new Teller(who, List.of(speaksFor), NINE, TODAY);
+        return new Teller(who, List.of(speaksFor), NINE, ZoneOffset.UTC);
     }
 
     private static AimId aim(int number) {

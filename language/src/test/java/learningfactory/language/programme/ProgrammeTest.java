@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -243,7 +244,7 @@ class ProgrammeTest {
                 at = at.plus(Duration.ofHours(chance.nextInt(48)));
                 boolean isLearner = chance.nextBoolean();
                 List<OrganisationId> speaking = isLearner ? List.of() : List.of(ALL.get(chance.nextInt(ALL.size())));
-                var teller = new Teller(isLearner ? LEARNER : CLERK, speaking, at, java.time.ZoneOffset.UTC);
+                var teller = new Teller(isLearner ? LEARNER : CLERK, speaking, at, ZoneOffset.UTC);
                 List<Tellable> offered = pathway.tellables(teller, world).stream()
                         .filter(each -> each.kind() != Tellable.Kind.ENDED && each.kind() != Tellable.Kind.DISAGREED)
                         .toList();
