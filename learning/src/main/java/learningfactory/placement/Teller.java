@@ -21,7 +21,7 @@ public record Teller(PersonId person, Collection<OrganisationId> speaksFor, Inst
     }
 
     /// The day on which it is told.
-    LocalDate today() {
+    public LocalDate today() {
         return day(at);
     }
 

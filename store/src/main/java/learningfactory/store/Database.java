@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
         List<String> schemas = client.sql("""
                         select nspname from pg_namespace
                         where nspname not like 'pg\\_%' and nspname <> 'information_schema'
-                        """).query(String.class).list();
+                        """).query((row, number) -> row.getString(1)).list();
         schemas.forEach(schema ->
                 client.sql("drop schema \"%s\" cascade".formatted(schema)).update());
         client.sql("create schema public").update();

@@ -58,9 +58,9 @@ public final class JdbcAccountBook implements AccountBook {
     private final Database database;
     private final Clock clock;
 
-    /// The accounts in this database, by the days of this machine.
+    /// The accounts in this database, by the days of UTC.
     public JdbcAccountBook(Database database) {
-        this(database, Clock.systemDefaultZone());
+        this(database, Clock.systemUTC());
     }
 
     /// The accounts in this database.
