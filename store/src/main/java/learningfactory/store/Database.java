@@ -94,7 +94,8 @@ public final class Database implements AutoCloseable {
     /// Forgets all that is in the embedded database and makes its tables anew: for what was told half, and
     /// never for what somebody has entered. Nobody else may be working in it.
     public void startAnew() {
-        List<String> schemas = client.sql("""
+        List<String> schemas =
+                client.sql("""
                         select nspname from pg_namespace
                         where nspname not like 'pg\\_%' and nspname <> 'information_schema'
                         """).query((row, number) -> row.getString(1)).list();
