@@ -2,6 +2,7 @@ package learningfactory.joints;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import learningfactory.activity.ActivityBook;
@@ -18,7 +19,9 @@ import learningfactory.competence.AuthorisationClearance;
 import learningfactory.network.AccountBook;
 import learningfactory.network.Ages;
 import learningfactory.network.Leaving;
+import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
+import learningfactory.network.Span;
 import learningfactory.store.Database;
 import learningfactory.store.booking.JdbcFaultBook;
 import learningfactory.store.booking.JdbcFeedBook;
@@ -40,6 +43,7 @@ class HallJoints {
 
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+    private static final Duration LOOK_AT_LEAVERS = Duration.ofHours(1);
 
     @Bean
     HallBook hallBook(Database database) {
@@ -84,9 +88,11 @@ class HallJoints {
             HallBook book,
             Ages ages,
             AccountBook accounts,
+            OrganisationBook organisations,
             Clock clock) {
         ZoneId zone = clock.getZone();
-        return new AuthorisationClearance(attestations, JoinedFacts.of(book, courses, ages, accounts, zone), zone);
+        JoinedFacts.Staff staff = new JoinedFacts.Staff(accounts, organisations);
+        return new AuthorisationClearance(attestations, JoinedFacts.of(book, courses, ages, staff, zone), zone);
     }
 
     /// Whoever may do less than before loses what he has booked with it, and hears why.
@@ -130,6 +136,18 @@ class HallJoints {
                 "authorities",
                 LOOK_AGAIN,
                 now -> attestations.failing(now.plus(rules.farthest())).forEach(one -> lost.lost(one, now)));
+    }
+
+    /// Whoever leaves may still book beyond the day until it comes, and what a stopped server has left undone
+    /// is done by the next. Nobody books farther ahead than the rules allow, so that older ends are at rest.
+    @Bean
+    Duty leavers(Leaving leaving, PersonBook people, AccountBook accounts, HallRules rules, Clock clock) {
+        LeavingDays days = new LeavingDays(people, accounts);
+        return new Duty("bookings of those who leave", LOOK_AT_LEAVERS, now -> {
+            LocalDate first = LocalDate.ofInstant(now.minus(rules.farthest()), clock.getZone());
+            LocalDate last = LocalDate.ofInstant(now.plus(rules.farthest()), clock.getZone());
+            days.within(Span.of(first, last)).forEach(one -> leaving.lookAgain(one.person(), one.organisation()));
+        });
     }
 
     /// Holds and offers expire, nobody came, a use is over; what became free is offered on.

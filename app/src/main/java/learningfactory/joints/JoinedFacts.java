@@ -6,17 +6,21 @@ import learningfactory.booking.HallBook;
 import learningfactory.competence.HallFacts;
 import learningfactory.network.AccountBook;
 import learningfactory.network.Ages;
+import learningfactory.network.OrganisationBook;
 
 /// What clearance asks of the hall, of people and of courses, answered from their books.
 public final class JoinedFacts {
     private JoinedFacts() {}
 
+    /// Who has which role where, and which organisation runs the hall.
+    public record Staff(AccountBook accounts, OrganisationBook organisations) {}
+
     /// The facts of these books.
     ///
-    /// @param accounts tell since when and until when somebody instructs
+    /// @param staff tells since when and until when somebody instructs in the hall
     /// @param zone in which a day begins
-    public static HallFacts of(HallBook book, ActivityBook courses, Ages ages, AccountBook accounts, ZoneId zone) {
-        BookedHall hall = new BookedHall(book, new Served(accounts, zone));
+    public static HallFacts of(HallBook book, ActivityBook courses, Ages ages, Staff staff, ZoneId zone) {
+        BookedHall hall = new BookedHall(book, new Served(staff.accounts(), staff.organisations(), zone));
         return new HallFacts(hall, new KnownVisitors(ages, book, courses, zone), hall, new HeldCourses(courses, zone));
     }
 }

@@ -134,6 +134,8 @@ final class Filling {
         ZoneId zone = clock.getZone();
         JdbcPersonBook persons = new JdbcPersonBook(database);
         JdbcAccountBook accounts = new JdbcAccountBook(database, clock);
+        JdbcOrganisationBook organisations = new JdbcOrganisationBook(database);
+        JoinedFacts.Staff staff = new JoinedFacts.Staff(accounts, organisations);
         JdbcActivityBook activities = new JdbcActivityBook(database);
         JdbcAttestationBook attestations = new JdbcAttestationBook(database);
         HallBook hall = new RememberedHall(new JdbcHallBook(database));
@@ -143,11 +145,11 @@ final class Filling {
         PathwayBook pathways = new JdbcPathwayBook(database, programmes::find);
         return new YearBooks(
                 database,
-                new YearBooks.People(new JdbcOrganisationBook(database), persons, accounts),
+                new YearBooks.People(organisations, persons, accounts),
                 new YearBooks.Bookings(
                         hall,
                         new AuthorisationClearance(
-                                attestations, JoinedFacts.of(hall, activities, persons, accounts, zone), zone)),
+                                attestations, JoinedFacts.of(hall, activities, persons, staff, zone), zone)),
                 new YearBooks.Learning(
                         activities,
                         new JdbcVisitBook(database),

@@ -295,15 +295,61 @@ class JointsTest {
     }
 
     @Test
-    void anInstructorWhoStopsSupervisesNothingBeyondThatDayAndIsRefusedForIt() {
-        Browser asta = hall.account("astrid", new RoleAt(AccountRole.ADMINISTRATOR, JoinedHall.HALL));
-        hall.account("nils", new RoleAt(AccountRole.INSTRUCTOR, JoinedHall.HALL));
-        hall.authorise("nils", true, YESTERDAY, Optional.empty());
+    void whatALeaverBooksBeyondTheLastDayWhileStillThereGoesOnByItselfAndIsToldOnce() {
+        Browser anne = hall.account("anne", new RoleAt(AccountRole.ADMINISTRATOR, JoinedHall.HALL));
+        Browser turid = hall.account("turid", new RoleAt(AccountRole.COMPANY_CONTACT, JoinedHall.FORGE));
+        hall.showAround("turid");
+        hall.authorise("turid", false, YESTERDAY, Optional.empty());
+        anne.post(
+                "/api/people/turid/roles",
+                Map.of("organisation", "forge", "role", "COMPANY_CONTACT", "holds", false, "until", "2026-04-14"));
+        String before = booked(turid, "mill-1", at(42, 8), at(42, 10));
+        String beyond = booked(turid, "mill-1", at(43, 8), at(43, 10));
+
+        hall.clock.forward(Duration.ofHours(1));
+        hall.tick();
+
+        assertThat(text(turid.get("/api/hall/reservations/" + before).body(), "state"))
+                .isEqualTo("CONFIRMED");
+        assertThat(text(turid.get("/api/hall/reservations/" + beyond).body(), "ending"))
+                .isEqualTo("HAS_LEFT");
+        int told = notices(turid).size();
+        hall.clock.forward(Duration.ofHours(1));
+        hall.tick();
+        assertThat(notices(turid)).as("told once").hasSize(told);
+    }
+
+    @Test
+    void theRoleOfAnInstructorElsewhereSaysNothingAboutTheHall() {
+        Browser arne = hall.account("arne", new RoleAt(AccountRole.ADMINISTRATOR, JoinedHall.HALL));
+        hall.account("trond", new RoleAt(AccountRole.INSTRUCTOR, JoinedHall.FORGE));
+        instructs("trond");
+        String held = supervised("trond", at(44, 9));
+
+        arne.post(
+                "/api/people/trond/roles",
+                Map.of("organisation", "forge", "role", "INSTRUCTOR", "holds", false, "until", "2026-04-14"));
+
+        assertThat(text(hall.ida.get("/api/hall/reservations/" + held).body(), "state"))
+                .as("the operator entered him, and he never had the role in the hall")
+                .isEqualTo("CONFIRMED");
+    }
+
+    private static void instructs(String person) {
+        hall.authorise(person, true, YESTERDAY, Optional.empty());
         hall.put(SmallHall.with(
                 SmallHall.with(
-                        JoinedHall.resource("nils", "INSTRUCTOR", "Instruktør N", "instructor", 8), "person", "nils"),
+                        JoinedHall.resource(person, "INSTRUCTOR", "Instruktør N", "instructor", 8), "person", person),
                 "supervises",
                 List.of("cnc-mill")));
+    }
+
+    @Test
+    void anInstructorWhoStopsSupervisesNothingBeyondThatDayAndIsRefusedForIt() {
+        Browser asta = hall.account("astrid", new RoleAt(AccountRole.ADMINISTRATOR, JoinedHall.HALL));
+        RoleAt elsewhere = new RoleAt(AccountRole.INSTRUCTOR, JoinedHall.FORGE);
+        hall.account("nils", new RoleAt(AccountRole.INSTRUCTOR, JoinedHall.HALL), elsewhere);
+        instructs("nils");
         String before = supervised("nils", at(35, 9));
         String beyond = supervised("nils", at(37, 9));
         LocalDate end = LocalDate.of(2026, 4, 8);

@@ -68,6 +68,9 @@ public interface AccountBook {
     /// Everybody who has or had a role at an organisation, with its days.
     SortedMap<PersonId, List<HeldRole>> heldRolesAt(OrganisationId organisation);
 
+    /// Everybody who has or had a role whose end is one of these days, with these roles.
+    SortedMap<PersonId, List<HeldRole>> heldRolesEnding(Span days);
+
     /// The account that this subject of an OpenID provider signs in to.
     Optional<Account> findBySubject(String issuer, String subject);
 

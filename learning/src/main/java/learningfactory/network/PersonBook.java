@@ -31,6 +31,9 @@ public interface PersonBook {
     /// All memberships in an organisation, those that are over too.
     List<Membership> membershipsIn(OrganisationId organisation);
 
+    /// All memberships, of anybody anywhere, whose end is one of these days.
+    List<Membership> membershipsEnding(Span days);
+
     /// Adds a membership, or changes when the one with the same first day ends.
     ///
     /// @return whether it does not overlap another of the same kind

@@ -264,13 +264,24 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public SortedMap<PersonId, List<HeldRole>> heldRolesAt(OrganisationId organisation) {
+        return byPerson(sql(ROLES + "where organisation = :organisation order by from_day, role")
+                .param("organisation", organisation.value()));
+    }
+
+    @Override
+    public SortedMap<PersonId, List<HeldRole>> heldRolesEnding(Span days) {
+        return byPerson(sql(ROLES + "where until_day >= :from and (:until::date is null or until_day < :until)"
+                        + " order by from_day, organisation, role")
+                .param("from", days.from())
+                .param("until", days.until().orElse(null)));
+    }
+
+    private static SortedMap<PersonId, List<HeldRole>> byPerson(JdbcClient.StatementSpec asked) {
         SortedMap<PersonId, List<HeldRole>> all = new TreeMap<>();
-        sql(ROLES + "where organisation = :organisation order by from_day, role")
-                .param("organisation", organisation.value())
-                .query((ResultSet row) -> {
-                    all.computeIfAbsent(new PersonId(row.getString("person")), fresh -> new ArrayList<>())
-                            .add(held(row));
-                });
+        asked.query((ResultSet row) -> {
+            all.computeIfAbsent(new PersonId(row.getString("person")), fresh -> new ArrayList<>())
+                    .add(held(row));
+        });
         return all;
     }
 

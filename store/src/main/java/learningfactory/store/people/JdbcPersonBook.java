@@ -132,6 +132,16 @@ public final class JdbcPersonBook implements PersonBook, Ages {
     }
 
     @Override
+    public List<Membership> membershipsEnding(Span days) {
+        return sql("select * from membership where until_day >= :from and (:until::date is null or until_day < :until)"
+                        + " order by until_day, person, organisation, kind")
+                .param("from", days.from())
+                .param("until", days.until().orElse(null))
+                .query(JdbcPersonBook::membership)
+                .list();
+    }
+
+    @Override
     public boolean keep(Membership membership) {
         Map<String, Object> line = new HashMap<>();
         line.put("person", membership.person().value());
