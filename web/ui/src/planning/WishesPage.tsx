@@ -8,6 +8,7 @@ import { dayFrom, dayText } from '../people/model';
 import { useTexts } from '../texts';
 import './planning.css';
 import type { Collection } from './types';
+import { weeksOf } from './weeks';
 
 /** What my school or company wants of the next term: asked here by ourselves, while the plan collects. */
 export default function WishesPage() {
@@ -86,18 +87,6 @@ function Mine({ collection }: { collection: Collection }) {
   );
 }
 
-/** The Mondays of a term, each with the number that a school knows its week by. */
-function weeksOf(first: string, last: string): { monday: string; number: number }[] {
-  const weeks = [];
-  const weekday = (day: string) => (new Date(`${day}T12:00:00`).getDay() + 6) % 7;
-  for (let monday = dayFrom(first, -weekday(first)); monday <= last; monday = dayFrom(monday, 7)) {
-    const thursday = new Date(`${dayFrom(monday, 3)}T12:00:00`);
-    const newYear = new Date(thursday.getFullYear(), 0, 1, 12);
-    weeks.push({ monday, number: Math.floor((thursday.getTime() - newYear.getTime()) / 604_800_000 + 0.001) + 1 });
-  }
-  return weeks;
-}
-
 function Ask({ collection }: { collection: Collection }) {
   const { t, say, language } = useTexts();
   const ask = useChange(collection.plan);
@@ -156,14 +145,14 @@ function Ask({ collection }: { collection: Collection }) {
           <Field><Label>{t.planning.meetings}</Label><Input type="number" min={1} max={60} value={asked.meetings} required onChange={(e) => set({ meetings: Number(e.target.value) })} /></Field>
           <Field>
             <Label>{t.collecting.firstWeek}</Label>
-            <Select value={asked.firstWeek} onChange={(e) => set({ firstWeek: e.target.value })}>
+            <Select value={asked.firstWeek} onChange={(e) => set({ firstWeek: e.target.value, lastWeek: e.target.value > asked.lastWeek ? e.target.value : asked.lastWeek })}>
               {weeks.map((one) => <option key={one.monday} value={one.monday}>{weekText(one)}</option>)}
             </Select>
           </Field>
           <Field>
             <Label>{t.collecting.lastWeek}</Label>
             <Select value={asked.lastWeek} onChange={(e) => set({ lastWeek: e.target.value })}>
-              {weeks.map((one) => <option key={one.monday} value={one.monday}>{weekText(one)}</option>)}
+              {weeks.filter((one) => one.monday >= asked.firstWeek).map((one) => <option key={one.monday} value={one.monday}>{weekText(one)}</option>)}
             </Select>
           </Field>
           <Field><Label>{t.planning.from}</Label><Input type="time" step={1800} value={asked.from} onChange={(e) => set({ from: e.target.value })} /></Field>

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import learningfactory.network.Account;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.network.RoleAt;
+import learningfactory.planning.PlanBook;
+import learningfactory.planning.TermRequest;
 import learningfactory.store.Database;
 import learningfactory.store.people.JdbcAccountBook;
 import learningfactory.store.people.JdbcOrganisationBook;
@@ -32,6 +36,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
 /// A term's plan over real HTTP, on a real database.
+///
+/// Why so long: everything that may be done to a plan is told once, of the same hall.
 class PlanningTest {
 
     private static final LocalDate MONDAY = LocalDate.now(SmallHall.OSLO)
@@ -95,54 +101,54 @@ class PlanningTest {
     }
 
     @Test
-    void aSchoolAndACompanyAskForThemselvesUntilThePlannerClosesAndThePlanTakesTheirRequests() {
+    void aSchoolAndACompanyAskForThemselvesUntilThePlannerCloses() {
         Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
         Browser company = account(server, "siri", AccountRole.COMPANY_CONTACT, "smia");
-        String sawing = sawing(operator);
         String plan = plan("Vår", MONDAY.plusWeeks(4));
-        LocalDate tuesday = MONDAY.plusWeeks(4).plusDays(1);
-        Map<String, Object> wish = new LinkedHashMap<>(
-                Map.of("organisation", "skole", "activity", sawing, "group", "2A", "size", 4, "meetings", 1));
-        wish.putAll(Map.of(
-                "days",
-                List.of(2),
-                "from",
-                "08:00",
-                "until",
-                "12:00",
-                "never",
-                List.of(tuesday.toString(), tuesday.plusWeeks(1).toString())));
+        Map<String, Object> wish = wish("skole", sawing(operator), "2A");
         String requests = "/api/collections/%s/requests".formatted(plan);
         assertThat(teacher.post(requests, wish).status())
                 .as("before it is opened")
                 .isEqualTo(409);
-        operator.post("/api/plans/%s/collection".formatted(plan), Map.of("open", true, "lastDay", MONDAY.toString()));
+        collect(plan, true);
 
         assertThat(teacher.post(requests, wish).status()).isEqualTo(200);
         assertThat(teacher.post(requests, SmallHall.with(wish, "organisation", "smia"))
                         .status())
                 .as("for somebody else")
                 .isEqualTo(403);
-        assertThat(teacher.post(requests, SmallHall.with(wish, "size", 9))
-                        .body()
-                        .at("/words/nb")
-                        .asString())
+        assertThat(nb(teacher.post(requests, SmallHall.with(wish, "size", 9))))
                 .contains("tar 8 om gangen, og dere er 9");
         company.post(requests, SmallHall.with(SmallHall.with(wish, "organisation", "smia"), "group", "Sveiserne"));
 
-        JsonNode schools = teacher.get("/api/collections").body();
-        JsonNode companies = company.get("/api/collections").body();
-        assertThat(schools.at("/0/mine")
-                        .valueStream()
-                        .map(one -> one.at("/request/title").asString()))
-                .containsExactly("Saging, 2A");
-        assertThat(companies
-                        .at("/0/mine")
-                        .valueStream()
-                        .map(one -> one.at("/request/title").asString()))
-                .containsExactly("Saging, Sveiserne");
-        assertThat(schools.toString()).doesNotContain("Sveiserne");
+        JsonNode hers = collection(company, plan).path("mine");
+        assertThat(titles(collection(teacher, plan))).containsExactly("Saging, 2A");
+        assertThat(titles(collection(company, plan))).containsExactly("Saging, Sveiserne");
+        assertThat(collection(teacher, plan).toString()).doesNotContain("Sveiserne");
+        String remove = requests + "/" + hers.at("/0/request/id").asString() + "/remove";
+        assertThat(teacher.post(remove, Map.of()).status())
+                .as("what somebody else asked for")
+                .isEqualTo(404);
+        assertThat(company.post(remove, Map.of()).status()).isEqualTo(200);
+        collect(plan, false);
+        assertThat(teacher.post(requests, SmallHall.with(wish, "group", "2B")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void thePlanTakesWhatWasAskedForKeepsImpossibleDaysFreeAndIsShownToThoseWhoAsked() {
+        Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
+        String plan = plan("Vår med umulige dager", MONDAY.plusWeeks(4));
+        LocalDate tuesday = MONDAY.plusWeeks(4).plusDays(1);
+        List<String> both = List.of(tuesday.toString(), tuesday.plusWeeks(1).toString());
+        Map<String, Object> wish = SmallHall.with(wish("skole", sawing(operator), "2A"), "never", both);
+        collect(plan, true);
+        String requests = "/api/collections/%s/requests".formatted(plan);
+        teacher.post(requests, wish);
+        teacher.post(requests, SmallHall.with(wish, "group", "2B"));
+
         JsonNode whole = solved(plan);
+
         assertThat(whole.path("requests")).hasSize(2);
         assertThat(whole.path("unplaced")).isEmpty();
         assertThat(whole.path("placements")
@@ -153,32 +159,167 @@ class PlanningTest {
                 .as("both Tuesdays are impossible")
                 .hasSize(2)
                 .doesNotContain(tuesday, tuesday.plusWeeks(1));
-
-        String hers = companies.at("/0/mine/0/request/id").asString();
-        assertThat(teacher.post(requests + "/" + hers + "/remove", Map.of()).status())
-                .as("what somebody else asked for")
-                .isEqualTo(404);
-        assertThat(company.post(requests + "/" + hers + "/remove", Map.of()).status())
-                .isEqualTo(200);
-        operator.post("/api/plans/%s/collection".formatted(plan), Map.of("open", false));
-        assertThat(teacher.post(requests, SmallHall.with(wish, "group", "2B")).status())
-                .isEqualTo(409);
+        assertThat(collection(teacher, plan).at("/mine/0/placed"))
+                .as("nothing is shown of a draft")
+                .isEmpty();
         operator.post("/api/plans/%s/propose".formatted(plan), Map.of());
-        assertThat(teacher.get("/api/collections").body().at("/0/mine/0/placed"))
-                .as("when it is shown to those who asked")
-                .hasSize(1);
+        assertThat(collection(teacher, plan).at("/mine/0/placed")).hasSize(1);
+    }
+
+    @Test
+    void aCourseWithoutThingsIsPlannedWithARoomAndItsInstructorsAndWhatNoPlanCanHoldIsNotOffered() {
+        Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
+        String plan = plan("Teori", MONDAY.plusWeeks(32));
+        String theory = activity(operator, "Teori", 120, List.of(), Map.of("capacity", 200, "perInstructor", 12));
+        String tooLong = activity(operator, "For lang", 750, List.of(), Map.of());
+        List<Map<String, Object>> things =
+                Collections.nCopies(8, Map.of("anyOf", List.of("saw-1", "saw-2"), "mode", "SOLO"));
+        String tooMuch = activity(operator, "For mye", 120, things, Map.of());
+        String requests = "/api/collections/%s/requests".formatted(plan);
+        collect(plan, true);
+        Map<String, Object> wish = SmallHall.with(wish("skole", theory, "2A"), "size", 12);
+
+        var swapped = teacher.post(
+                requests,
+                SmallHall.with(
+                        SmallHall.with(wish, "notBefore", MONDAY.plusWeeks(33).toString()),
+                        "notAfter",
+                        MONDAY.plusWeeks(32).toString()));
+        assertThat(swapped.status()).isEqualTo(400);
+        assertThat(nb(swapped)).startsWith("Den siste dagen").contains("er før den første");
+        assertThat(teacher.post(requests, SmallHall.with(wish, "activity", tooLong))
+                        .status())
+                .isEqualTo(404);
+        assertThat(teacher.post(requests, wish).status()).isEqualTo(200);
+        JsonNode whole = solved(plan);
+
+        JsonNode offered = collection(teacher, plan).path("activities");
+        assertThat(offered.toString()).contains(theory).doesNotContain(tooLong, tooMuch);
+        assertThat(offered.valueStream()
+                        .filter(one -> one.path("id").asString().equals(theory))
+                        .map(one -> one.path("capacity").asInt()))
+                .as("seven instructors beside the room")
+                .containsExactly(84);
+        assertThat(whole.at("/placements/0/resources").toString()).contains("room-a", "kari");
+        assertThat(operator.post("/api/plans/%s/propose".formatted(plan), Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoAsksWhileThePlanIsMadeIsToldToTryAgainAndWhatIsNoLongerAskedForIsPlacedNowhere() {
+        Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
+        String plan = plan("Mens den lages", MONDAY.plusWeeks(36));
+        String sawing = sawing(operator);
+        collect(plan, true);
+        List<Map<String, Object>> never = List.of("a", "b", "c").stream()
+                .map(id -> SmallHall.with(request(id, id, 2, "saw"), "until", "09:00"))
+                .toList();
+        operator.post("/api/plans/%s/requests".formatted(plan), Map.of("requests", never));
+
+        operator.post("/api/plans/%s/solve".formatted(plan), Map.of("steps", 1_000_000));
+        var busy = teacher.post("/api/collections/%s/requests".formatted(plan), wish("skole", sawing, "2A"));
+        server.part(PlanBook.class)
+                .change(
+                        plan,
+                        now -> now.asking(List.of(
+                                now.requests().get(0),
+                                meetingOnce(now.requests().get(1)))));
+        operator.post("/api/plans/%s/stop".formatted(plan), Map.of());
+        JsonNode whole = ready(plan);
+
+        assertThat(busy.status()).isEqualTo(409);
+        assertThat(nb(busy)).contains("Prøv igjen om noen minutter").doesNotContain("stopp");
+        assertThat(whole.path("requests")).hasSize(2);
+        assertThat(whole.path("placements")
+                        .valueStream()
+                        .map(one -> one.path("request").asString()))
+                .as("b has changed, c is gone")
+                .containsExactly("a", "a");
+    }
+
+    private static TermRequest meetingOnce(TermRequest before) {
+        TermRequest.Shape shape = before.shape();
+        return new TermRequest(
+                before.id(),
+                before.title(),
+                before.asker(),
+                before.party(),
+                new TermRequest.Shape(
+                        1, shape.length(), shape.mode(), shape.needs(), shape.after(), shape.daysBetween()),
+                before.wishes());
+    }
+
+    @Test
+    void aPlanThatIsFullTakesNoRequestOfASchoolEither() {
+        Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
+        String plan = plan("Full", MONDAY.plusWeeks(40));
+        collect(plan, true);
+        List<Map<String, Object>> all = IntStream.range(0, 300)
+                .mapToObj(number -> request("r" + number, "g" + number, 1, "saw"))
+                .toList();
+        assertThat(operator.post("/api/plans/%s/requests".formatted(plan), Map.of("requests", all))
+                        .status())
+                .isEqualTo(200);
+
+        var refused =
+                teacher.post("/api/collections/%s/requests".formatted(plan), wish("skole", sawing(operator), "2A"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(nb(refused)).isEqualTo("En plan har høyst 300 ønsker.");
+    }
+
+    private static Map<String, Object> wish(String organisation, String activity, String group) {
+        Map<String, Object> wish = new LinkedHashMap<>(
+                Map.of("organisation", organisation, "activity", activity, "group", group, "size", 4, "meetings", 1));
+        wish.putAll(Map.of("days", List.of(2), "from", "08:00", "until", "12:00"));
+        return wish;
+    }
+
+    private static void collect(String plan, boolean isOpen) {
+        var answer = operator.post(
+                "/api/plans/%s/collection".formatted(plan), Map.of("open", isOpen, "lastDay", MONDAY.toString()));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private static JsonNode collection(Browser who, String plan) {
+        return who.get("/api/collections")
+                .body()
+                .valueStream()
+                .filter(one -> one.path("plan").asString().equals(plan))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> titles(JsonNode collection) {
+        return collection
+                .path("mine")
+                .valueStream()
+                .map(one -> one.at("/request/title").asString())
+                .toList();
+    }
+
+    private static String nb(Browser.Answer answer) {
+        return answer.body().at("/words/nb").asString();
     }
 
     static String sawing(Browser operator) {
-        Map<String, Object> sawing = new LinkedHashMap<>();
-        sawing.put("kind", "TRAINING");
-        sawing.put("title", Map.of("nb", "Saging", "en", "Sawing"));
-        sawing.put("about", Map.of("nb", "", "en", ""));
-        sawing.put("minutes", 110);
-        sawing.put("capacity", 8);
-        sawing.put("perInstructor", 8);
-        sawing.put("resources", List.of(Map.of("anyOf", List.of("saw-1", "saw-2"), "mode", "SOLO")));
-        String id = operator.post("/api/activities", sawing).body().path("id").asString();
+        return activity(
+                operator, "Saging", 110, List.of(Map.of("anyOf", List.of("saw-1", "saw-2"), "mode", "SOLO")), Map.of());
+    }
+
+    private static String activity(
+            Browser operator, String title, int minutes, List<Map<String, Object>> things, Map<String, Object> other) {
+        Map<String, Object> activity = new LinkedHashMap<>();
+        activity.put("kind", "TRAINING");
+        activity.put("title", Map.of("nb", title, "en", title));
+        activity.put("about", Map.of("nb", "", "en", ""));
+        activity.put("minutes", minutes);
+        activity.put("capacity", 8);
+        activity.put("perInstructor", 8);
+        activity.put("resources", things);
+        activity.putAll(other);
+        String id = operator.post("/api/activities", activity).body().path("id").asString();
         assertThat(operator.post("/api/activities/%s/state".formatted(id), Map.of("state", "APPROVED"))
                         .status())
                 .isEqualTo(200);

@@ -119,6 +119,16 @@ public record KeptPlan(
                         new KeptPlan(id, title, owner, first, last, state, requests, other, booked, repairs)));
     }
 
+    /// The same with what was made of these requests, as far as they are still asked for unchanged. Only a
+    /// draft changes.
+    public Outcome<KeptPlan> standing(TermPlan made, List<TermRequest> of) {
+        List<TermRequest> unchanged = requests.stream().filter(of::contains).toList();
+        return standing(new TermPlan(made.placements().stream()
+                .filter(one -> unchanged.stream()
+                        .anyMatch(request -> request.meetings().contains(one.meeting())))
+                .toList()));
+    }
+
     /// The same, booked.
     public KeptPlan booked(List<Booked> reservations) {
         return new KeptPlan(id, title, owner, first, last, state, requests, plan, reservations, repairs);

@@ -25,8 +25,13 @@ import learningfactory.resource.Need;
 public record TermRequest(RequestId id, String title, Asker asker, Party party, Shape shape, Wishes wishes) {
     private static final int LONGEST_TITLE = 80;
     private static final int MOST_MEETINGS = 60;
-    private static final int MOST_NEEDS = 8;
     private static final int LONGEST_HOURS = 12;
+
+    /// So many resources has one meeting at most.
+    public static final int MOST_NEEDS = 8;
+
+    /// So long is one meeting at most.
+    public static final Duration LONGEST = Duration.ofHours(LONGEST_HOURS);
 
     /// Who asks.
     ///
@@ -83,7 +88,7 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
                         "A request has 1 to %d meetings, not %d.".formatted(MOST_MEETINGS, meetings));
             }
             if (length.compareTo(Term.STEP) < 0
-                    || length.compareTo(Duration.ofHours(LONGEST_HOURS)) > 0
+                    || length.compareTo(LONGEST) > 0
                     || length.toMinutes() % Term.STEP.toMinutes() != 0) {
                 throw new IllegalArgumentException("A meeting lasts whole half hours, up to %d hours, not %d minutes."
                         .formatted(LONGEST_HOURS, length.toMinutes()));

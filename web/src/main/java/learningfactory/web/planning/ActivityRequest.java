@@ -2,8 +2,10 @@ package learningfactory.web.planning;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import learningfactory.activity.Activity;
@@ -30,17 +32,20 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
 
     TermRequest of(CollectionController.Asking asked, OrganisationId organisation, PersonId asker, Term term) {
         int size = PlanAsked.required(asked.size(), "size");
-        if (size > activity.terms().capacity()) {
+        if (size > most(activity)) {
             throw new Refused(
                     HttpStatus.BAD_REQUEST,
                     "«%s» tar %d om gangen, og dere er %d. Del gruppen i flere ønsker."
-                            .formatted(activity.title().nb(), activity.terms().capacity(), size),
+                            .formatted(activity.title().nb(), most(activity), size),
                     "“%s” takes %d at a time, and you are %d. Part the group into several requests."
-                            .formatted(activity.title().en(), activity.terms().capacity(), size));
+                            .formatted(activity.title().en(), most(activity), size));
         }
         String group = PlanAsked.required(asked.group(), "group").strip();
         String title = "%s, %s".formatted(activity.title().nb(), group);
         Mode mode = mode();
+        LocalDate first = asked.notBefore() == null ? term.first() : asked.notBefore();
+        LocalDate last = asked.notAfter() == null ? term.last() : asked.notAfter();
+        PlanAsked.requireOrder(first, last);
         return PlanAsked.meant(() -> new TermRequest(
                 new RequestId(asked.id() == null ? CollectionController.freshId() : asked.id()),
                 title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
@@ -50,12 +55,12 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
                         PlanAsked.required(asked.meetings(), "meetings"),
                         wholeSteps(activity.terms().length()),
                         mode,
-                        needs(mode, size),
+                        needs(size),
                         Optional.empty(),
                         1),
                 new TermRequest.Wishes(
-                        asked.notBefore() == null ? term.first() : asked.notBefore(),
-                        asked.notAfter() == null ? term.last() : asked.notAfter(),
+                        first,
+                        last,
                         PlanAsked.listed(asked.days()).stream()
                                 .map(DayOfWeek::of)
                                 .toList(),
@@ -64,22 +69,36 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
                         PlanAsked.listed(asked.never()))));
     }
 
+    /// Whether a plan could hold it at all, for one at least.
+    static boolean fits(Activity activity) {
+        return most(activity) > 0 && wholeSteps(activity.terms().length()).compareTo(TermRequest.LONGEST) <= 0;
+    }
+
+    /// How many may come to one meeting: no more than it takes, nor than as many instructors can teach as one
+    /// meeting has beside its things.
+    static int most(Activity activity) {
+        int things = Math.max(1, activity.terms().resources().size());
+        int instructors = Math.max(0, TermRequest.MOST_NEEDS - things);
+        return Math.min(
+                activity.terms().capacity(), instructors * activity.terms().learnersPerInstructor());
+    }
+
     private static Duration wholeSteps(Duration length) {
         long step = Term.STEP.toMinutes();
         return Duration.ofMinutes((length.toMinutes() + step - 1) / step * step);
     }
 
-    /// The most careful of the ways in which its things are used.
+    /// The most careful of the ways in which its things are used; a talk without things is only listened to.
     private Mode mode() {
         List<Mode> modes =
                 activity.terms().resources().stream().map(ResourceNeed::mode).toList();
         if (modes.contains(Mode.SUPERVISED)) {
             return Mode.SUPERVISED;
         }
-        return modes.contains(Mode.DEMONSTRATION) ? Mode.DEMONSTRATION : Mode.SOLO;
+        return modes.isEmpty() || modes.contains(Mode.DEMONSTRATION) ? Mode.DEMONSTRATION : Mode.SOLO;
     }
 
-    private List<Need> needs(Mode mode, int size) {
+    private List<Need> needs(int size) {
         List<Need> needs = new ArrayList<>();
         for (ResourceNeed one : activity.terms().resources()) {
             needs.add(new Need(one.anyOf(), kind(one), "", 1));
@@ -87,12 +106,9 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
         if (needs.isEmpty()) {
             needs.add(new Need(List.of(), Optional.of(ResourceKind.ROOM), "", size));
         }
-        if (mode != Mode.SOLO) {
-            int ratio = activity.terms().learnersPerInstructor();
-            for (int at = 0; at < size; at += ratio) {
-                needs.add(new Need(List.of(), Optional.of(ResourceKind.INSTRUCTOR), "", 1));
-            }
-        }
+        int instructors = activity.terms().instructorsFor(size);
+        needs.addAll(
+                Collections.nCopies(instructors, new Need(List.of(), Optional.of(ResourceKind.INSTRUCTOR), "", 1)));
         return needs;
     }
 

@@ -182,7 +182,7 @@ final class CollectionController {
                                 one.id().value(),
                                 one.title(),
                                 one.terms().length().toMinutes(),
-                                one.terms().capacity()))
+                                ActivityRequest.most(one)))
                         .toList(),
                 plan.requests().stream()
                         .filter(one -> own.contains(one.asker().organisation()))
@@ -195,7 +195,9 @@ final class CollectionController {
     }
 
     private static boolean mayBeAsked(Activity activity) {
-        return activity.state() == Activity.State.APPROVED && activity.kind() != Activity.Kind.PROJECT;
+        return activity.state() == Activity.State.APPROVED
+                && activity.kind() != Activity.Kind.PROJECT
+                && ActivityRequest.fits(activity);
     }
 
     private static List<PlacedView> placed(KeptPlan plan, TermRequest request) {
@@ -226,7 +228,7 @@ final class CollectionController {
         KeptPlan open = requireOpen(id);
         TermRequest read = new ActivityRequest(activity(asked), hall.resources())
                 .of(asked, organisation, Reach.of(request).self(), table.term(open));
-        table.change(id, plan -> {
+        table.changeAsking(id, plan -> {
             List<TermRequest> all = new ArrayList<>(plan.requests());
             boolean isChange = all.removeIf(one ->
                     one.id().equals(read.id()) && own.contains(one.asker().organisation()));
@@ -242,7 +244,7 @@ final class CollectionController {
                         "An organisation has at most %d requests.".formatted(MOST_OF_ONE));
             }
             all.add(read);
-            return plan.asking(all);
+            return PlanTable.asking(plan, all);
         });
     }
 
@@ -264,7 +266,7 @@ final class CollectionController {
         if (!isOwn) {
             throw Refused.unknown("Dette ønsket finnes ikke her.", "There is no such request here.");
         }
-        table.change(id, plan -> {
+        table.changeAsking(id, plan -> {
             List<TermRequest> left = new ArrayList<>(plan.requests());
             boolean isGone = left.removeIf(one ->
                     one.id().value().equals(gone) && own.contains(one.asker().organisation()));

@@ -55,6 +55,9 @@ final class PlanAsked {
 
         TermRequest request(PersonId asker, Term term, List<Resource> resources) {
             String group = required(group(), "group").strip();
+            LocalDate first = notBefore() == null ? term.first() : notBefore();
+            LocalDate last = notAfter() == null ? term.last() : notAfter();
+            requireOrder(first, last);
             List<PersonId> known = listed(people()).stream().map(PersonId::new).toList();
             return new TermRequest(
                     new RequestId(required(id(), "id")),
@@ -71,8 +74,8 @@ final class PlanAsked {
                                     .map(RequestId::new),
                             daysBetween() == null ? 1 : daysBetween()),
                     new TermRequest.Wishes(
-                            notBefore() == null ? term.first() : notBefore(),
-                            notAfter() == null ? term.last() : notAfter(),
+                            first,
+                            last,
                             listed(days()).stream().map(DayOfWeek::of).toList(),
                             from() == null ? LocalTime.MIDNIGHT : from(),
                             until() == null ? LocalTime.MIDNIGHT : until(),
@@ -125,6 +128,15 @@ final class PlanAsked {
                     "The field %s is missing.".formatted(name));
         }
         return value;
+    }
+
+    static void requireOrder(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "Den siste dagen (%s) er før den første (%s). Kanskje er de byttet om.".formatted(last, first),
+                    "The last day (%s) is before the first (%s). Maybe the two are swapped.".formatted(last, first));
+        }
     }
 
     /// What was written, as what it means. What means nothing is refused with what is wrong about it.

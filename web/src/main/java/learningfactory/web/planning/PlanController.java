@@ -23,7 +23,6 @@ import learningfactory.web.door.Language;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
-import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlanController {
     private static final OrganisationId HALL = new OrganisationId("hall");
     private static final Premises NOWHERE = new Premises(List.of(), List.of(), List.of(), List.of());
-    private static final int MOST_REQUESTS = 300;
     private static final int MOST_STEPS = 1_000_000;
 
     private final PlanTable table;
@@ -163,12 +161,7 @@ final class PlanController {
                     all.set(at, one);
                 }
             }
-            if (all.size() > MOST_REQUESTS) {
-                return Outcome.refused(
-                        "En plan har høyst %d ønsker.".formatted(MOST_REQUESTS),
-                        "A plan has at most %d requests.".formatted(MOST_REQUESTS));
-            }
-            return plan.asking(PlanAsked.meant(() -> checked(plan, all)));
+            return PlanTable.asking(plan, PlanAsked.meant(() -> checked(plan, all)));
         });
         return ResponseEntity.ok(new Imported(read.size()));
     }

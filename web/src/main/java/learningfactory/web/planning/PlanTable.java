@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import learningfactory.network.AccountRole;
@@ -14,13 +15,22 @@ import learningfactory.planning.PlanDifference;
 import learningfactory.planning.PlanTask;
 import learningfactory.planning.Survey;
 import learningfactory.planning.Term;
+import learningfactory.planning.TermRequest;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
 import learningfactory.words.Outcome;
+import learningfactory.words.Words;
 import org.springframework.http.HttpStatus;
 
 /// Where plans lie while somebody works on them: found, changed one after the other, and by whom.
 final class PlanTable {
+    private static final int MOST_REQUESTS = 300;
+    private static final Words BEING_MADE =
+            new Words("Planen lages nå. Vent, eller stopp først.", "The plan is being made. Wait, or stop first.");
+    private static final Words LATER = new Words(
+            "Planen lages akkurat nå, og ønskene kan ikke endres så lenge. Prøv igjen om noen minutter.",
+            "The plan is being made right now, and requests cannot change meanwhile. Try again in some minutes.");
+
     private final PlanBook plans;
     private final Survey survey;
     private final Workshop workshop;
@@ -68,15 +78,31 @@ final class PlanTable {
         return survey.difference(plan);
     }
 
+    /// Changed by whoever plans.
     KeptPlan change(String id, Function<KeptPlan, Outcome<KeptPlan>> change) {
+        return change(id, BEING_MADE, change);
+    }
+
+    /// Changed by whoever only asks, who can stop nothing.
+    KeptPlan changeAsking(String id, Function<KeptPlan, Outcome<KeptPlan>> change) {
+        return change(id, LATER, change);
+    }
+
+    private KeptPlan change(String id, Words whileMade, Function<KeptPlan, Outcome<KeptPlan>> change) {
         found(id);
         if (workshop.progress(id).isPresent()) {
-            throw new Refused(
-                    HttpStatus.CONFLICT,
-                    "Planen lages nå. Vent, eller stopp først.",
-                    "The plan is being made. Wait, or stop first.");
+            throw new Refused(HttpStatus.CONFLICT, whileMade);
         }
         return given(plans.change(id, change));
+    }
+
+    /// The plan with these requests, when they are not too many.
+    static Outcome<KeptPlan> asking(KeptPlan plan, List<TermRequest> all) {
+        return all.size() > MOST_REQUESTS
+                ? Outcome.refused(
+                        "En plan har høyst %d ønsker.".formatted(MOST_REQUESTS),
+                        "A plan has at most %d requests.".formatted(MOST_REQUESTS))
+                : plan.asking(all);
     }
 
     static KeptPlan given(Outcome<KeptPlan> outcome) {

@@ -80,7 +80,7 @@ final class Workshop implements AutoCloseable {
     private void make(KeptPlan plan, Effort effort, PersonId actor) {
         try {
             TermPlan made = made(plan, effort);
-            acting.as(actor, () -> plans.change(plan.id(), now -> now.standing(made)));
+            acting.as(actor, () -> plans.change(plan.id(), now -> now.standing(made, plan.requests())));
         } catch (ServletException | IOException | RuntimeException failed) {
             LOG.error("The plan {} could not be made", plan.id(), failed);
         } finally {
