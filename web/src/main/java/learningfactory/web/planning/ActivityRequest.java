@@ -78,8 +78,8 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
     /// meeting has beside its things.
     static int most(Activity activity) {
         int things = Math.max(1, activity.terms().resources().size());
-        int instructors = Math.max(0, TermRequest.MOST_NEEDS - things);
-        return Math.min(
+        long instructors = Math.max(0, TermRequest.MOST_NEEDS - things);
+        return (int) Math.min(
                 activity.terms().capacity(), instructors * activity.terms().learnersPerInstructor());
     }
 
