@@ -48,19 +48,9 @@ public record TrainingPlan(String pathway, List<PlannedAim> aims) {
         return aims.stream().filter(each -> each.aim().equals(aim)).findFirst();
     }
 
-    /// Why this writer may not write the plan; none when he may.
-    public static List<Words> hindrances(Pathway pathway, Teller writer) {
+    /// Why it is not this writer's to write the plan; none when it is.
+    public static List<Words> notTheirs(Pathway pathway, Teller writer) {
         List<Words> reasons = new ArrayList<>();
-        if (findGoal(pathway.programme()).isEmpty()) {
-            reasons.add(new Words(
-                    "Programmet har ingen opplæringsplan: ingen blir lærling i det.",
-                    "The programme has no training plan: nobody becomes an apprentice in it."));
-        }
-        switch (pathway.state()) {
-            case PLANNED -> reasons.add(new Words("Løpet er ikke begynt.", "The pathway has not begun."));
-            case ACTIVE -> {}
-            case PASSED, ENDED -> reasons.add(new Words("Løpet er slutt.", "The pathway is over."));
-        }
         boolean isTheirs = Stream.concat(
                         Optional.ofNullable(pathway.parties().get(Party.TRAINING_OFFICE)).stream(),
                         pathway.findCompany().stream())
@@ -74,6 +64,22 @@ public record TrainingPlan(String pathway, List<PlannedAim> aims) {
             reasons.add(new Words(
                     "Opplæringsplanen skrives ikke av lærlingen selv.",
                     "The training plan is not written by the apprentice."));
+        }
+        return reasons;
+    }
+
+    /// Why nobody may write the plan now; none when somebody may.
+    public static List<Words> notNow(Pathway pathway) {
+        List<Words> reasons = new ArrayList<>();
+        if (findGoal(pathway.programme()).isEmpty()) {
+            reasons.add(new Words(
+                    "Programmet har ingen opplæringsplan: ingen blir lærling i det.",
+                    "The programme has no training plan: nobody becomes an apprentice in it."));
+        }
+        switch (pathway.state()) {
+            case PLANNED -> reasons.add(new Words("Løpet er ikke begynt.", "The pathway has not begun."));
+            case ACTIVE -> {}
+            case PASSED, ENDED -> reasons.add(new Words("Løpet er slutt.", "The pathway is over."));
         }
         return reasons;
     }

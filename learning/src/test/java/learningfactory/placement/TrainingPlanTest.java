@@ -31,15 +31,15 @@ class TrainingPlanTest {
     void theOfficeAndTheCompanyWriteItAndNeitherTheCountyNorTheApprentice() {
         Pathway pathway = begun(Stage.Kind.APPRENTICESHIP);
 
-        assertThat(TrainingPlan.hindrances(pathway, writer(CLERK, OFFICE))).isEmpty();
-        assertThat(TrainingPlan.hindrances(pathway, writer(CLERK, WORKS))).isEmpty();
-        assertThat(TrainingPlan.hindrances(pathway, writer(CLERK, COUNTY))).hasSize(1);
-        assertThat(TrainingPlan.hindrances(pathway, writer(LEARNER, OFFICE))).hasSize(1);
+        assertThat(TrainingPlan.notTheirs(pathway, writer(CLERK, OFFICE))).isEmpty();
+        assertThat(TrainingPlan.notTheirs(pathway, writer(CLERK, WORKS))).isEmpty();
+        assertThat(TrainingPlan.notTheirs(pathway, writer(CLERK, COUNTY))).hasSize(1);
+        assertThat(TrainingPlan.notTheirs(pathway, writer(LEARNER, OFFICE))).hasSize(1);
     }
 
     @Test
     void whereNobodyBecomesAnApprenticeThereIsNoPlan() {
-        assertThat(TrainingPlan.hindrances(begun(Stage.Kind.COURSE), writer(CLERK, OFFICE)))
+        assertThat(TrainingPlan.notNow(begun(Stage.Kind.COURSE)))
                 .hasSize(1);
     }
 

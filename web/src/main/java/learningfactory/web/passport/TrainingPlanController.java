@@ -151,12 +151,14 @@ final class TrainingPlanController {
     }
 
     private void requireWriting(Pathway pathway, Reach reach) {
-        List<Words> reasons = TrainingPlan.hindrances(pathway, PathwayReach.teller(pathway, reach, clock));
+        refuse(HttpStatus.FORBIDDEN, TrainingPlan.notTheirs(pathway, PathwayReach.teller(pathway, reach, clock)));
+        refuse(HttpStatus.CONFLICT, TrainingPlan.notNow(pathway));
+    }
+
+    private static void refuse(HttpStatus status, List<Words> reasons) {
         if (!reasons.isEmpty()) {
             throw new Refused(
-                    HttpStatus.FORBIDDEN,
-                    reasons.getFirst().nb(),
-                    reasons.getFirst().en());
+                    status, reasons.getFirst().nb(), reasons.getFirst().en());
         }
     }
 
@@ -189,8 +191,9 @@ final class TrainingPlanController {
                 TrainingPlan.findGoal(pathway.programme())
                         .map(Rule.AimsShown::curriculum)
                         .orElse(""),
-                TrainingPlan.hindrances(pathway, PathwayReach.teller(pathway, reach, clock))
-                        .isEmpty(),
+                TrainingPlan.notTheirs(pathway, PathwayReach.teller(pathway, reach, clock))
+                                .isEmpty()
+                        && TrainingPlan.notNow(pathway).isEmpty(),
                 seesShown,
                 wanted(pathway).stream()
                         .map(aim -> line(aim, plan, passport, seesShown))
