@@ -1,5 +1,5 @@
 import { Button, Card, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { read, Refused, send, takeAway } from '../api/rest';
 import { areasFor, leadsSessions } from '../areas';
@@ -79,9 +79,19 @@ function SessionTag({ session }: { session: SessionCard }) {
   return session.restingSince ? <Tag data-color="info" data-size="sm">{t.homePage.resting}</Tag> : <Tag data-color="success" data-size="sm">{t.homePage.running}</Tag>;
 }
 
+/** So many sessions at rest are shown before one asks for more. */
+const RESTING_AT_ONCE = 50;
+
 function Sessions() {
   const { t, say, language } = useTexts();
-  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => read<SessionCard[]>('/sessions'), refetchInterval: 15_000 });
+  const [most, setMost] = useState(RESTING_AT_ONCE);
+  const sessions = useQuery({
+    queryKey: ['sessions', most],
+    queryFn: () => read<SessionCard[]>(`/sessions?resting=${most}`),
+    refetchInterval: 15_000,
+    placeholderData: keepPreviousData,
+  });
+  const resting = sessions.data?.filter((session) => session.restingSince).length ?? 0;
   const titleOf = (session: SessionCard) => say(session.title) || session.scenario;
   return (
     <section className="stack">
@@ -106,6 +116,11 @@ function Sessions() {
           </Card>
         ))}
       </div>
+      {resting >= most && (
+        <Button variant="secondary" data-size="sm" onClick={() => setMost(most + RESTING_AT_ONCE)}>
+          {t.homePage.moreResting}
+        </Button>
+      )}
     </section>
   );
 }

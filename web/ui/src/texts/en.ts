@@ -146,6 +146,7 @@ export const en: Texts = {
     ended: 'Ended',
     running: 'Running',
     resting: 'Resting',
+    moreResting: 'Show more sessions at rest',
     restingSince: (when) => `Has rested since ${when}. Open it, and all is there as you left it. The code works too.`,
     code: 'Code',
     people: (n) => (n === 1 ? '1 participant' : `${n} participants`),

@@ -145,6 +145,7 @@ export const nb = {
     ended: 'Avsluttet',
     running: 'Pågår',
     resting: 'Hviler',
+    moreResting: 'Vis flere økter som hviler',
     restingSince: (when: string) => `Har hvilt siden ${when}. Åpne den, så er alt der slik dere forlot det. Koden virker også.`,
     code: 'Kode',
     people: (n: number) => (n === 1 ? '1 deltaker' : `${n} deltakere`),

@@ -3,6 +3,7 @@ package learningfactory.server;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
 import learningfactory.store.JdbcSessionBook;
 import learningfactory.store.KeptSession;
+import learningfactory.store.RestingAsked;
 import learningfactory.store.RestingSession;
 import learningfactory.web.live.SessionRegister;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,14 @@ final class KeptSessions implements SessionRegister {
     }
 
     @Override
-    public List<Resting> resting() {
-        return book.resting().stream().map(this::resting).toList();
+    public List<Resting> resting(Whose whose, Collection<String> without, int most) {
+        RestingAsked asked = new RestingAsked(
+                whose.all(),
+                whose.person().value(),
+                whose.organisations().stream().map(OrganisationId::value).toList(),
+                List.copyOf(without),
+                most);
+        return book.resting(asked).stream().map(this::resting).toList();
     }
 
     @Override

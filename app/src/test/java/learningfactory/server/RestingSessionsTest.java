@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import learningfactory.joints.PlayedRuns;
+import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.run.Entry;
 import learningfactory.run.Reply;
@@ -114,8 +116,12 @@ class RestingSessionsTest {
         host.restIdle(LONG);
     }
 
+    private static List<SessionRegister.Resting> resting(LocalSessionHost there) {
+        return there.resting(new SessionRegister.Whose(true, KARI.person(), Set.of()), 1_000);
+    }
+
     private boolean rests(SessionPlan plan) {
-        return host.resting().stream().anyMatch(one -> one.kept().plan().equals(plan));
+        return resting(host).stream().anyMatch(one -> one.kept().plan().equals(plan));
     }
 
     @Test
@@ -313,7 +319,7 @@ class RestingSessionsTest {
             restarted.load();
 
             assertThat(restarted.sessions()).contains(awake).doesNotContain(resting);
-            assertThat(restarted.resting())
+            assertThat(resting(restarted))
                     .filteredOn(one -> one.kept().plan().equals(resting))
                     .singleElement()
                     .satisfies(one -> {
@@ -340,7 +346,7 @@ class RestingSessionsTest {
         assertThat(rests(plan))
                 .as("looking for what is to be handed in is no visit")
                 .isTrue();
-        assertThat(host.resting()).filteredOn(SessionRegister.Resting::isOver).hasSize(1);
+        assertThat(resting(host)).filteredOn(SessionRegister.Resting::isOver).hasSize(1);
 
         new PlayedRuns(players, host, evidence).handIn(Instant.EPOCH);
         assertThat(rests(plan)).isTrue();
@@ -363,6 +369,34 @@ class RestingSessionsTest {
         assertThat(told).as("who hears of it can still look into it").containsExactly(plan.id() + " 1");
         assertThat(host.find(plan.id())).isEmpty();
         assertThat(host.findByCode(plan.code())).isEmpty();
+    }
+
+    @Test
+    void aListHasTheNewestOfWhoMayLeadThemAndNoMoreThanAreAskedFor() {
+        Opener atTheHall = new Opener(KARI.person(), Optional.of(new OrganisationId("hall")));
+        SessionPlan first = opened(atTheHall);
+        SessionPlan second = opened(KARI);
+        SessionPlan third = opened(atTheHall);
+        restAfter(LONG + 1);
+        SessionPlan awake = opened(KARI);
+        PersonId nobody = new PersonId("nobody");
+
+        assertThat(ids(false, KARI.person(), Set.of(), 2)).containsExactly(third.id(), second.id());
+        assertThat(ids(true, nobody, Set.of(), 3)).containsExactly(third.id(), second.id(), first.id());
+        assertThat(ids(false, nobody, Set.of(new OrganisationId("hall")), 1_000))
+                .containsExactly(third.id(), first.id());
+        assertThat(ids(false, nobody, Set.of(), 1_000)).isEmpty();
+        assertThat(ids(true, nobody, Set.of(), 1_000)).doesNotContain(awake.id());
+    }
+
+    private SessionPlan opened(Opener by) {
+        return host.open(by, "breakdown", SessionPlan.Mode.GROUP, 1, OptionalLong.empty(), OptionalDouble.empty());
+    }
+
+    private List<String> ids(boolean all, PersonId person, Set<OrganisationId> organisations, int most) {
+        return host.resting(new SessionRegister.Whose(all, person, organisations), most).stream()
+                .map(one -> one.kept().plan().id())
+                .toList();
     }
 
     private static long epoch(SessionPlan plan) {

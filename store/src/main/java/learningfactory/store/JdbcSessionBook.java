@@ -41,6 +41,9 @@ public final class JdbcSessionBook implements SessionBook {
     /// What this server may wake: what rests, and what it held itself and has lost sight of.
     private static final String FREE = "closed is null and (rested is not null or owner = :owner)";
 
+    private static final String ASKED =
+            "(:all or opener = :opener or organisation = any(:organisations)) and id <> all(:without) and ";
+
     private static final String OPEN = """
             insert into session (id, code, terms, owner, opener, organisation)
             values (:id, :code, :terms, :owner, :opener, :organisation)
@@ -102,10 +105,15 @@ public final class JdbcSessionBook implements SessionBook {
                 .list();
     }
 
-    /// All sessions that this server may wake, the newest first.
-    public List<RestingSession> resting() {
+    /// The sessions that this server may wake and that are asked for, the newest first.
+    public List<RestingSession> resting(RestingAsked asked) {
         return database.client()
-                .sql(resting("") + " order by opened desc, id")
+                .sql(resting(ASKED) + " order by opened desc, id limit :most")
+                .param("all", asked.all())
+                .param("opener", asked.opener())
+                .param("organisations", asked.organisations().toArray(String[]::new))
+                .param("without", asked.without().toArray(String[]::new))
+                .param("most", asked.most())
                 .param("owner", owner)
                 .query(RESTING)
                 .list();

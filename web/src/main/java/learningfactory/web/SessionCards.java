@@ -27,14 +27,18 @@ final class SessionCards {
         this.host = host;
     }
 
-    /// All that this reach may lead, without the trials of guests: first those that are awake.
-    List<SessionCard> of(Reach reach) {
+    /// What this reach may lead, without the trials of guests: first all that are awake, then the newest that
+    /// rest.
+    ///
+    /// @param most so many that rest, at most
+    List<SessionCard> of(Reach reach, int most) {
         Map<String, SessionCard> cards = new LinkedHashMap<>();
         host.sessions().stream()
                 .filter(plan -> reach.mayLead(host.findOpener(plan.id()).orElse(null)))
                 .forEach(plan -> host.glance(plan.id(), Session::cards)
                         .ifPresent(groups -> cards.put(plan.id(), card(plan, groups))));
-        host.resting().stream()
+        var whose = new SessionRegister.Whose(reach.administersTheHall(), reach.self(), reach.leadsAt());
+        host.resting(whose, most).stream()
                 .filter(resting -> reach.mayLead(resting.kept().by()))
                 .forEach(resting -> cards.putIfAbsent(resting.kept().plan().id(), card(resting)));
         return cards.values().stream()

@@ -47,12 +47,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Lessons, sessions, and how one comes into them.
 @RestController
 @RequestMapping("/api")
 final class SessionController {
+
+    /// So many sessions at rest are listed at most, however many are asked for.
+    private static final int MOST_RESTING = 1_000;
 
     private final Lessons lessons;
     private final LocalSessionHost host;
@@ -288,11 +292,14 @@ final class SessionController {
         return "p" + HexFormat.of().formatHex(bytes);
     }
 
+    /// All sessions that are awake, and the newest that rest.
+    ///
+    /// @param resting so many that rest, at most
     @Needs
     @GetMapping("/sessions")
-    List<SessionCard> sessions(HttpServletRequest request) {
+    List<SessionCard> sessions(@RequestParam(defaultValue = "50") int resting, HttpServletRequest request) {
         requireLeader(request);
-        return cards.of(Reach.of(request));
+        return cards.of(Reach.of(request), Math.clamp(resting, 0, MOST_RESTING));
     }
 
     @Needs

@@ -123,7 +123,10 @@ class ChoicesOfLessonsTest {
     void theSearchForTheMomentThatDecidedKeepsItsBudgetInEveryLesson(String name) {
         int stretches = DecisiveMoment.of(reference(name)).pieces().size();
 
-        assertThat(stretches).isBetween(12, DecisiveMoment.MOST_STRETCHES);
+        assertThat(stretches).isBetween(12, 40);
+        assertThat(2 * DecisiveMoment.FUTURES * stretches)
+                .as("futures on both sides of all stretches")
+                .isLessThanOrEqualTo(4_800);
     }
 
     @Test

@@ -186,6 +186,11 @@ public final class Reach {
                 || by.organisation().filter(there -> holdsAt(there, LEADING)).isPresent();
     }
 
+    /// The organisations whose sessions it leads.
+    public Set<OrganisationId> leadsAt() {
+        return organisations(LEADING);
+    }
+
     /// As whom the account opens a session: for the organisation that it asks for, else for the first at
     /// which it leads sessions.
     ///

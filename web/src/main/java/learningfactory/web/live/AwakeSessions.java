@@ -87,10 +87,6 @@ final class AwakeSessions implements AutoCloseable {
         return awake.values().stream().map(one -> one.session().plan()).toList();
     }
 
-    boolean isAwake(String id) {
-        return awake.containsKey(id);
-    }
-
     /// A session, awake or not, without waking it.
     Optional<SessionRegister.Kept> find(String id) {
         Awake known = awake.get(id);

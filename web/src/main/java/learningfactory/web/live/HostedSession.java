@@ -48,6 +48,7 @@ final class HostedSession {
     private final Executor aside;
     private final Supplier<Optional<SessionRegister.Resting>> wake;
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock reading = new ReentrantLock();
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean isTrying = new AtomicBoolean();
     private volatile WatchedBook book;
@@ -236,15 +237,22 @@ final class HostedSession {
         }
         session.standStill(why);
         if (now - triedNanos >= RETRY_NANOS && isTrying.compareAndSet(false, true)) {
-            aside.execute(() -> trying(this::openAgain));
+            aside.execute(() -> {
+                trying(this::openAgain);
+                isTrying.set(false);
+            });
         }
     }
 
     /// Somebody asks for it: if another server has taken it and it rests by now, it is woken at once. As
     /// long as the other holds it, it stays as it stands here.
     void wakeIfLeft() {
-        if (isTaken() && isTrying.compareAndSet(false, true)) {
-            trying(() -> wake.get().ifPresent(rested -> read(rested.since())));
+        if (isTaken()) {
+            trying(() -> {
+                if (isTaken()) {
+                    wake.get().ifPresent(rested -> read(rested.since()));
+                }
+            });
         }
     }
 
@@ -253,20 +261,24 @@ final class HostedSession {
     }
 
     private void openAgain() {
+        if (book.failure() == null) {
+            return;
+        }
         boolean isMissed = isTaken() && !subscribers.isEmpty();
         Optional<SessionRegister.Resting> left = isMissed ? wake.get() : Optional.empty();
         left.ifPresentOrElse(rested -> read(rested.since()), () -> read(null));
     }
 
-    /// Waits for the database without holding up the session's own thread.
+    /// Waits for the database without holding up the session's own thread; one at a time.
     private void trying(Runnable work) {
+        reading.lock();
         try {
             work.run();
         } catch (RuntimeException still) {
             LOG.debug("The book of the session {} cannot be used yet", plan.id(), still);
         } finally {
             triedNanos = nanoTime.getAsLong();
-            isTrying.set(false);
+            reading.unlock();
         }
     }
 

@@ -159,11 +159,12 @@ public final class LocalSessionHost implements SessionHost, AutoCloseable {
         return awake.plans();
     }
 
-    /// The sessions that this server may wake and has not woken, the newest first.
-    public List<SessionRegister.Resting> resting() {
-        return register.resting().stream()
-                .filter(one -> !awake.isAwake(one.kept().plan().id()))
-                .toList();
+    /// The newest sessions that this server may wake and has not woken, the newest first.
+    ///
+    /// @param most so many at most
+    public List<SessionRegister.Resting> resting(SessionRegister.Whose whose, int most) {
+        List<String> here = awake.plans().stream().map(SessionPlan::id).toList();
+        return register.resting(whose, here, most);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package learningfactory.web.live;
 
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import learningfactory.network.OrganisationId;
+import learningfactory.network.PersonId;
 import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,13 @@ public interface SessionRegister {
     ///
     /// @param by null: a guest's, or from before this was written down
     record Kept(SessionPlan plan, @Nullable Opener by) {}
+
+    /// Whose sessions are asked for.
+    ///
+    /// @param all whoever they belong to
+    /// @param person else those that this person opened
+    /// @param organisations and those of these organisations
+    record Whose(boolean all, PersonId person, Set<OrganisationId> organisations) {}
 
     /// A session that no server holds.
     ///
@@ -29,8 +40,11 @@ public interface SessionRegister {
     /// on.
     List<Kept> takeAll();
 
-    /// All sessions that this server may wake, the newest first.
-    List<Resting> resting();
+    /// The newest of the sessions that this server may wake, the newest first.
+    ///
+    /// @param without ids of sessions that are not asked for
+    /// @param most so many at most
+    List<Resting> resting(Whose whose, Collection<String> without, int most);
 
     /// The session with this id, if this server may wake it.
     Optional<Resting> findResting(String session);
