@@ -39,8 +39,7 @@ class TrainingPlanTest {
 
     @Test
     void whereNobodyBecomesAnApprenticeThereIsNoPlan() {
-        assertThat(TrainingPlan.notNow(begun(Stage.Kind.COURSE)))
-                .hasSize(1);
+        assertThat(TrainingPlan.notNow(begun(Stage.Kind.COURSE))).hasSize(1);
     }
 
     @Test

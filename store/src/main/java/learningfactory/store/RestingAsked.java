@@ -9,8 +9,7 @@ import java.util.List;
 /// @param organisations these organisations'
 /// @param without ids of sessions that are not asked for
 /// @param most so many at most
-public record RestingAsked(
-        boolean all, String opener, List<String> organisations, List<String> without, int most) {
+public record RestingAsked(boolean all, String opener, List<String> organisations, List<String> without, int most) {
     public RestingAsked {
         organisations = List.copyOf(organisations);
         without = List.copyOf(without);
