@@ -151,8 +151,8 @@ final class TrainingPlanController {
     }
 
     private void requireWriting(Pathway pathway, Reach reach) {
-        refuse(HttpStatus.FORBIDDEN, TrainingPlan.notTheirs(pathway, PathwayReach.teller(pathway, reach, clock)));
         refuse(HttpStatus.CONFLICT, TrainingPlan.notNow(pathway));
+        refuse(HttpStatus.FORBIDDEN, TrainingPlan.notTheirs(pathway, PathwayReach.teller(pathway, reach, clock)));
     }
 
     private static void refuse(HttpStatus status, List<Words> reasons) {
