@@ -199,7 +199,7 @@ class RestingSessionsTest {
     void whoeverWatchesKeepsItAwakeHoweverLong() {
         SessionPlan plan = played();
 
-        try (var watching = host.subscribe(plan.id(), 1, null, "kari", picture -> {})) {
+        try (var _ = host.subscribe(plan.id(), 1, null, "kari", picture -> {})) {
             restAfter(2 * LONG);
             assertThat(rests(plan)).isFalse();
         }
@@ -266,7 +266,7 @@ class RestingSessionsTest {
     void whatAnotherServerTookAndLaidToRestIsWokenForWhoeverStillWatchesHere() {
         SessionPlan plan = played();
         AtomicReference<GroupPicture> seen = new AtomicReference<>();
-        try (var watching = host.subscribe(plan.id(), 1, null, "kari", seen::set)) {
+        try (var _ = host.subscribe(plan.id(), 1, null, "kari", seen::set)) {
             takenAndLeft(plan);
 
             BusyClass.await("the page has it again", () -> {
