@@ -150,6 +150,39 @@ class S01_ANewcomerTriesTheFactory {
     }
 
     @Test
+    void inEnglishByTheSwitchOfLanguageFromTheStartPageToTheSameThousandFutures() throws IOException {
+        try (Visitor newcomer = stage.stranger(Screen.LAPTOP)) {
+            Page page = newcomer.at("/");
+            button(page, "English").click();
+            assertThat(button(page, "Start the factory")).isVisible();
+            English.assertAlone(page, "start");
+            button(page, "Start the factory").click();
+            assertThat(button(page, "I am ready")).isVisible(SOON);
+            English.assertAlone(page, "brief");
+            Open.assertOpen(page, "brief, in English");
+            button(page, "I am ready").click();
+            button(page, "20× pace").click();
+            assertThat(page.locator(".guide")).containsText("Acknowledge the alarm", WITHIN_TWO_MINUTES);
+            button(page, "5× pace").click();
+            page.locator("[data-place=press]").click();
+            button(page, "Inspect").click();
+            assertThat(page.locator(".guide")).containsText("It is the hydraulics", WITHIN_TWO_MINUTES);
+            English.assertAlone(page, "crisis");
+            Open.assertOpen(page, "crisis, in English");
+            button(page, "End and see what happened").click();
+            button(page, "To the debrief").click();
+
+            assertThat(page.locator("#timeline-title")).isVisible(SOON);
+            assertThat(page.locator(".decisive h2").or(page.locator(".decisive-none p")))
+                    .isVisible(SOON);
+            button(page, "Play the futures").click();
+            assertThat(page.locator("#whatif figure")).containsText("1000 futures", WITHIN_TWO_MINUTES);
+            English.assertAlone(page, "debrief");
+            Open.assertOpen(page, "debrief, in English");
+        }
+    }
+
+    @Test
     void thePicturesOfReadmeAreThoseOfThisStory() throws IOException {
         assertThat(Pictures.isShown("start")).isTrue();
         assertThat(Pictures.isShown("crisis")).isTrue();
