@@ -35,6 +35,7 @@ export default function HomePage() {
   return (
     <Frame tools={tools}>
       <div className="stack home">
+        {me.isPending && <Loading />}
         {me.isError && <Failure error={me.error} again={() => void me.refetch()} />}
         {me.data?.kind === 'account' && <TodayStart me={me.data} />}
         {leadsSessions(me.data?.roles ?? []) && (
