@@ -120,7 +120,7 @@ class CompetencePageTest {
                         "/programmes", "Fra NAV til CNC-fagbrev")
                 .entrySet()) {
             kari.navigate(at(place.getKey()));
-            kari.getByText(place.getValue()).first().waitFor();
+            kari.getByText(place.getValue()).locator("visible=true").first().waitFor();
             Chromium.assertOpen(kari, place.getKey().replace('/', '-').substring(1) + "-360");
         }
     }
