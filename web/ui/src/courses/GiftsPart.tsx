@@ -5,7 +5,8 @@ import { read, send } from '../api/rest';
 import type { Words } from '../api/types';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
-import type { Money, Payers } from './types';
+import { OfPayer } from './OfPayer';
+import type { Money } from './types';
 import { day, kroner, today } from './when';
 
 interface Given {
@@ -30,37 +31,17 @@ interface Gifts {
 /** What an organisation gave in a year, kind by kind, and what it had of what others gave. */
 export function GiftsPart() {
   const { t } = useTexts();
-  const payers = useQuery({ queryKey: ['payers'], queryFn: () => read<Payers>('/ledger') });
-  const [organisation, setOrganisation] = useState('');
   const [year, setYear] = useState(Number(today().slice(0, 4)));
-  const chosen = organisation || (payers.data?.organisations[0]?.id ?? '');
+  const beside = (
+    <Field>
+      <Label>{t.gifts.year}</Label>
+      <Input type="number" min={2000} max={2200} value={year} onChange={(event) => setYear(Math.max(2000, Math.min(2200, Number(event.target.value) || year)))} />
+    </Field>
+  );
   return (
-    <>
-      <header className="stack tight">
-        <Heading level={1} data-size="lg">{t.gifts.title}</Heading>
-        <Paragraph>{t.gifts.lead}</Paragraph>
-      </header>
-      {payers.isPending && <Loading />}
-      {payers.isError && <Failure error={payers.error} again={() => void payers.refetch()} />}
-      {payers.data?.organisations.length === 0 && <Empty>{t.courses.money.nobodys}</Empty>}
-      {payers.data && chosen !== '' && (
-        <>
-          <div className="row">
-            <Field>
-              <Label>{t.courses.money.organisation}</Label>
-              <Select value={chosen} onChange={(event) => setOrganisation(event.target.value)}>
-                {payers.data.organisations.map((one) => <Select.Option key={one.id} value={one.id}>{one.name}</Select.Option>)}
-              </Select>
-            </Field>
-            <Field>
-              <Label>{t.gifts.year}</Label>
-              <Input type="number" min={2000} max={2200} value={year} onChange={(event) => setYear(Math.max(2000, Math.min(2200, Number(event.target.value) || year)))} />
-            </Field>
-          </div>
-          <OfYear key={`${chosen}/${year}`} organisation={chosen} year={year} />
-        </>
-      )}
-    </>
+    <OfPayer title={t.gifts.title} lead={t.gifts.lead} beside={beside}>
+      {(organisation) => <OfYear key={`${organisation}/${year}`} organisation={organisation} year={year} />}
+    </OfPayer>
   );
 }
 

@@ -8,10 +8,11 @@ import { Empty, Failure, Loading, NotFound } from '../parts/states';
 import { useTexts } from '../texts';
 import './courses.css';
 import { GiftsPart } from './GiftsPart';
+import { OfPayer } from './OfPayer';
 import { PricesPart } from './PricesPart';
 import { SharesPart } from './SharesPart';
 import { UsePart } from './UsePart';
-import type { MoneyKind, Payers, StatementPage, StatementRow } from './types';
+import type { MoneyKind, StatementPage, StatementRow } from './types';
 import { day, kroner, today } from './when';
 
 const parts = ['month', 'gifts', 'use', 'prices', 'shares'] as const;
@@ -50,35 +51,19 @@ function Part({ part }: { part: string }) {
 /** A month of an organisation: what it gave and what it owes, side by side and never set off. */
 function Statements() {
   const { t } = useTexts();
-  const payers = useQuery({ queryKey: ['payers'], queryFn: () => read<Payers>('/ledger') });
-  const [organisation, setOrganisation] = useState('');
   const [month, setMonth] = useState(today().slice(0, 7));
-  const chosen = organisation || (payers.data?.organisations[0]?.id ?? '');
+  const beside = (
+    <Field><Label>{t.courses.money.month}</Label><Input type="month" value={month} onChange={(event) => { if (event.target.value !== '') setMonth(event.target.value); }} /></Field>
+  );
   return (
-    <>
-        <header className="stack tight">
-          <Heading level={1} data-size="lg">{t.courses.money.title}</Heading>
-          <Paragraph>{t.courses.money.lead}</Paragraph>
-        </header>
-        {payers.isPending && <Loading />}
-        {payers.isError && <Failure error={payers.error} again={() => void payers.refetch()} />}
-        {payers.data?.organisations.length === 0 && <Empty>{t.courses.money.nobodys}</Empty>}
-        {payers.data && chosen !== '' && (
-          <>
-            <div className="row">
-              <Field>
-                <Label>{t.courses.money.organisation}</Label>
-                <Select value={chosen} onChange={(event) => setOrganisation(event.target.value)}>
-                  {payers.data.organisations.map((one) => <Select.Option key={one.id} value={one.id}>{one.name}</Select.Option>)}
-                </Select>
-              </Field>
-              <Field><Label>{t.courses.money.month}</Label><Input type="month" value={month} onChange={(event) => { if (event.target.value !== '') setMonth(event.target.value); }} /></Field>
-            </div>
-            <Month key={`${chosen}/${month}`} organisation={chosen} month={month} keeps={payers.data.keeps} />
-            {payers.data.keeps && <GiveForm organisations={payers.data.organisations} />}
-          </>
-        )}
-    </>
+    <OfPayer title={t.courses.money.title} lead={t.courses.money.lead} beside={beside}>
+      {(organisation, payers) => (
+        <>
+          <Month key={`${organisation}/${month}`} organisation={organisation} month={month} keeps={payers.keeps} />
+          {payers.keeps && <GiveForm organisations={payers.organisations} />}
+        </>
+      )}
+    </OfPayer>
   );
 }
 

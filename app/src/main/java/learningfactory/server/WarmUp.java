@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// It goes through the lessons on the plant that newcomers try first, small questions in turn. One lesson
 /// alone is not enough: a first question about another one still took twice as long. All plants are too
-/// many: code made quick for every kind of plant at once is slower for each (half as fast, measured).
+/// many: code made quick for every kind of plant at once is slower (on the largest half as fast, measured).
 ///
 /// Done in memory alone: nothing of it is kept or seen. It rests as long as each piece took, so at most
 /// half a processor is gone for it, and it ends after a bounded amount of work.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ResourceNeed;
 import learningfactory.network.OrganisationId;
@@ -47,7 +48,7 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
         LocalDate last = asked.notAfter() == null ? term.last() : asked.notAfter();
         PlanAsked.requireOrder(first, last);
         return PlanAsked.meant(() -> new TermRequest(
-                new RequestId(asked.id() == null ? CollectionController.freshId() : asked.id()),
+                new RequestId(asked.id() == null ? UUID.randomUUID().toString() : asked.id()),
                 title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
                 new TermRequest.Asker(asker, organisation),
                 new TermRequest.Party(group, size, List.of()),

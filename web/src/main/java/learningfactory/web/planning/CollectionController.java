@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityBook;
 import learningfactory.activity.ActivityId;
@@ -315,9 +314,5 @@ final class CollectionController {
                         AccountRole.TRAINING_OFFICE,
                         AccountRole.COMPANY_CONTACT,
                         AccountRole.NAV_COUNSELLOR);
-    }
-
-    static String freshId() {
-        return UUID.randomUUID().toString();
     }
 }
