@@ -17,6 +17,7 @@ import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.resource.NoShow;
+import learningfactory.resource.Places;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
@@ -65,8 +66,9 @@ final class Checks {
                 ofResource(resource, request, reasons);
             }
         }
+        reasons.addAll(ofPlaces(request));
         reasons.addAll(clearances(request, request.during()));
-        return reasons;
+        return reasons.stream().distinct().toList();
     }
 
     /// Whether it lies neither behind nor too far ahead.
@@ -105,18 +107,20 @@ final class Checks {
         } else if (isUsed && use.hasVisitors() && !resource.modesForNameless().contains(use.mode())) {
             reasons.add(Said.notForVisitors(resource));
         }
-        if (isCounted(resource, use.mode()) && use.party() > resource.is().capacity()) {
-            reasons.add(Said.tooMany(resource, use.party()));
-        }
     }
 
-    /// Whoever only looks on takes no place at a machine and none of an instructor's ratio.
-    private static boolean isCounted(Resource resource, Mode mode) {
-        return resource.is().kind() == ResourceKind.ROOM || mode != Mode.DEMONSTRATION;
+    /// Where they are more than places: several machines of a family hold them together, and so do several
+    /// instructors within their ratios.
+    private List<Clearance.Reason> ofPlaces(Request request) {
+        Request.Use use = request.use();
+        return Places.of(of(request), use.mode()).stream()
+                .filter(some -> some.most() < use.party())
+                .map(some -> Said.tooMany(some, use.party()))
+                .toList();
     }
 
     /// Every reason why somebody may not use a machine of the request in this time (rules 3, 4 and 5). That
-    /// an authorised instructor stands there is asked also when nobody who comes is named.
+    /// enough authorised instructors stand there is asked also when nobody who comes is named.
     List<Clearance.Reason> clearances(Request request, Interval during) {
         List<Clearance.Reason> reasons = new ArrayList<>();
         for (Resource machine : of(request)) {
@@ -185,19 +189,46 @@ final class Checks {
                 .toList();
     }
 
-    /// Why nobody in the request may supervise or show this machine all of this time; nothing: somebody may.
+    /// Why nobody in the request may supervise or show this machine all of this time, or why those who may
+    /// are too few; nothing: they are enough.
     private List<Clearance.Reason> withoutInstructor(Resource machine, Request request, Interval during) {
         List<Clearance.Reason> reasons = new ArrayList<>();
+        List<Resource> there = new ArrayList<>();
         for (Resource one : of(request)) {
             if (one.leadsAt(machine)) {
                 List<Clearance.Reason> against = whyNot(one, machine, during);
+                reasons.addAll(against);
                 if (against.isEmpty()) {
+                    there.add(one);
+                }
+                if (isWithinRatio(there, request)) {
                     return List.of();
                 }
-                reasons.addAll(against);
             }
         }
+        if (!there.isEmpty()) {
+            reasons.add(tooFew(machine, there, request));
+        }
         return reasons.isEmpty() ? List.of(Said.needsInstructor(machine, whoSupervise(machine))) : reasons;
+    }
+
+    /// Where all who are entered may supervise, the machine has nothing to do with it.
+    private Clearance.Reason tooFew(Resource machine, List<Resource> there, Request request) {
+        Places authorised = new Places(there);
+        int party = request.use().party();
+        boolean areAll =
+                of(request).stream().allMatch(one -> one.is().kind() != ResourceKind.INSTRUCTOR || there.contains(one));
+        return areAll ? Said.tooMany(authorised, party) : Said.tooFewAuthorised(machine, authorised, party);
+    }
+
+    /// Whether so many have enough of these instructors, counted together (rule 4). Whoever shows a machine
+    /// has no ratio, and that of a course was looked at when it was opened.
+    private static boolean isWithinRatio(List<Resource> instructors, Request request) {
+        boolean isCounted = request.use().mode() == Mode.SUPERVISED
+                && request.purpose().session().isEmpty();
+        return !instructors.isEmpty()
+                && (!isCounted
+                        || new Places(instructors).most() >= request.use().party());
     }
 
     /// All that a use in this time could take of any of these, with the longest set-up and clean-up.

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import learningfactory.resource.Mode;
+import learningfactory.resource.Places;
 import learningfactory.resource.Quota;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
 /// The sentences of the desk: why not, and what would make it yes.
@@ -101,6 +103,52 @@ final class Said {
                 "%s takes %d, and you are %d.".formatted(name.en(), capacity, party),
                 "Velg en større, eller del gruppen.",
                 "Choose a larger one, or part the group.");
+    }
+
+    /// Of several that hold them together, and of instructors, it is said how many it takes.
+    static Clearance.Reason tooMany(Places places, int party) {
+        Resource first = places.together().getFirst();
+        boolean areInstructors = first.is().kind() == ResourceKind.INSTRUCTOR;
+        if (places.together().size() == 1 && !areInstructors) {
+            return tooMany(first, party);
+        }
+        Words names = names(places.together());
+        int most = places.most();
+        int needed = places.neededFor(party);
+        return areInstructors
+                ? reason(
+                        "%s tar %d, og dere er %d: det trengs %d instruktører."
+                                .formatted(names.nb(), most, party, needed),
+                        "%s takes %d, and you are %d: %d instructors are needed."
+                                .formatted(names.en(), most, party, needed),
+                        "Ta med flere instruktører, eller del gruppen.",
+                        "Bring more instructors, or part the group.")
+                : reason(
+                        "%s tar %d til sammen, og dere er %d: det trengs %d slike."
+                                .formatted(names.nb(), most, party, needed),
+                        "%s take %d together, and you are %d: %d such are needed."
+                                .formatted(names.en(), most, party, needed),
+                        "Ta med flere, eller del gruppen.",
+                        "Add more of them, or part the group.");
+    }
+
+    static Clearance.Reason tooFewAuthorised(Resource machine, Places authorised, int party) {
+        Words name = machine.is().name();
+        Words names = names(authorised.together());
+        int needed = authorised.neededFor(party);
+        return reason(
+                "Ved %s kan %s ha tilsyn med %d, og dere er %d: det trengs %d som er godkjent for den."
+                        .formatted(name.nb(), names.nb(), authorised.most(), party, needed),
+                "At %s, %s may supervise %d, and you are %d: it takes %d who are authorised for it."
+                        .formatted(name.en(), names.en(), authorised.most(), party, needed),
+                "Ta med flere instruktører, eller del gruppen.",
+                "Bring more instructors, or part the group.");
+    }
+
+    private static Words names(List<Resource> resources) {
+        return new Words(
+                resources.stream().map(one -> one.is().name().nb()).collect(Collectors.joining(" og ")),
+                resources.stream().map(one -> one.is().name().en()).collect(Collectors.joining(" and ")));
     }
 
     static Clearance.Reason needsInstructor(Resource machine, List<Resource> instructors) {

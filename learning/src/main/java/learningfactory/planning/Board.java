@@ -14,6 +14,7 @@ import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Need;
+import learningfactory.resource.Places;
 import learningfactory.resource.Quota;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
@@ -29,7 +30,17 @@ public final class Board {
     private final Map<LocalDate, List<Placement>> byDay = new TreeMap<>();
     private final Map<RequestId, TermRequest> requests = new TreeMap<>();
     private final Map<String, Long> drawn = new TreeMap<>();
+    private final Map<RequestId, List<Wanted>> wanted = new TreeMap<>();
     private final List<Instant> starts;
+
+    /// A need, and what would do for it.
+    private record Wanted(Need need, List<Resource> candidates) {
+        ResourceKind kind() {
+            return candidates.isEmpty()
+                    ? need.kind().orElse(ResourceKind.MACHINE)
+                    : candidates.getFirst().is().kind();
+        }
+    }
 
     /// An empty board for this task.
     public Board(PlanTask task) {
@@ -100,22 +111,51 @@ public final class Board {
                 .orElse(0);
     }
 
-    /// The resources that would do for a need of this request, apart from the time, by id.
+    /// The resources that would do for a need of this request, apart from the time, by id: allowed in this
+    /// way, and large enough together with what fills the other needs.
     public List<Resource> candidates(TermRequest request, Need need) {
+        return wanted(request).stream()
+                .filter(one -> one.need().equals(need))
+                .findFirst()
+                .map(Wanted::candidates)
+                .orElseGet(() -> allowed(request, need));
+    }
+
+    /// The needs of a request in the order in which they are filled: instructors last, because they must be
+    /// authorised for the machines.
+    private List<Wanted> wanted(TermRequest request) {
+        return wanted.computeIfAbsent(request.id(), ignored -> {
+            List<Need> needs = request.shape().needs();
+            List<List<Resource>> allowed =
+                    needs.stream().map(need -> allowed(request, need)).toList();
+            List<Wanted> all = new ArrayList<>();
+            for (int at = 0; at < needs.size(); at++) {
+                List<List<Resource>> others = new ArrayList<>(allowed);
+                others.remove(at);
+                all.add(new Wanted(
+                        needs.get(at),
+                        allowed.get(at).stream()
+                                .filter(one -> Places.couldHold(
+                                        one,
+                                        others,
+                                        request.shape().mode(),
+                                        request.party().size()))
+                                .toList()));
+            }
+            all.sort(Comparator.comparing(Wanted::kind));
+            return List.copyOf(all);
+        });
+    }
+
+    private List<Resource> allowed(TermRequest request, Need need) {
         Mode mode = request.shape().mode();
         return resources.values().stream()
                 .filter(need::fits)
-                .filter(one -> !isCounted(one, mode)
-                        || request.party().size() <= one.is().capacity())
                 .filter(one -> !one.is().kind().asksForClearance()
                         || (one.terms().modes().contains(mode)
                                 && (!request.party().hasVisitors()
                                         || one.modesForNameless().contains(mode))))
                 .toList();
-    }
-
-    private static boolean isCounted(Resource resource, Mode mode) {
-        return resource.is().kind() == ResourceKind.ROOM || mode != Mode.DEMONSTRATION;
     }
 
     /// Hangs a meeting up.
@@ -181,9 +221,6 @@ public final class Board {
         if (!isInOrder(meeting, request, during) || !isWithin(request, during)) {
             return Optional.empty();
         }
-        List<Need> needs = request.shape().needs().stream()
-                .sorted(Comparator.comparing((Need need) -> need.kind().orElse(ResourceKind.MACHINE)))
-                .toList();
         List<Placement> near = near(during);
         boolean isAlone = near.stream()
                 .noneMatch(other -> other.during().overlaps(during)
@@ -192,31 +229,43 @@ public final class Board {
             return Optional.empty();
         }
         List<Resource> picked = new ArrayList<>();
-        return pick(request, needs, start, near, picked)
+        return pick(request, start, near, picked)
                 ? Optional.of(new Placement(
                         meeting, during, picked.stream().map(Resource::id).toList(), false))
                 : Optional.empty();
     }
 
-    private boolean pick(
-            TermRequest request, List<Need> needs, int start, List<Placement> near, List<Resource> picked) {
+    private boolean pick(TermRequest request, int start, List<Placement> near, List<Resource> picked) {
         Interval during = Interval.of(starts.get(start), request.shape().length());
+        List<Wanted> needs = wanted(request);
         if (picked.size() == needs.size()) {
             List<ResourceId> ids = picked.stream().map(Resource::id).toList();
-            return isQualified(request, picked) && isWithinQuota(request, ids, during);
+            return Places.areEnough(
+                            picked, request.shape().mode(), request.party().size())
+                    && isQualified(request, picked)
+                    && isWithinQuota(request, ids, during);
         }
-        for (Resource candidate : candidates(request, needs.get(picked.size()))) {
+        for (Resource candidate : needs.get(picked.size()).candidates()) {
             if (!picked.contains(candidate)
+                    && isInTurn(candidate, needs, picked)
                     && isFree(candidate, start, request)
                     && isLeft(candidate, request, during, near)) {
                 picked.add(candidate);
-                if (pick(request, needs, start, near, picked)) {
+                if (pick(request, start, near, picked)) {
                     return true;
                 }
                 picked.removeLast();
             }
         }
         return false;
+    }
+
+    /// Those who fill the same need go by their ids: kari and ola need not be tried as ola and kari.
+    private static boolean isInTurn(Resource candidate, List<Wanted> needs, List<Resource> picked) {
+        int at = picked.size();
+        return at == 0
+                || !needs.get(at).need().equals(needs.get(at - 1).need())
+                || picked.getLast().id().compareTo(candidate.id()) < 0;
     }
 
     private boolean isLeft(Resource resource, TermRequest request, Interval during, List<Placement> near) {
@@ -235,17 +284,33 @@ public final class Board {
         if (isTeacherElsewhere || !resource.terms().isShared()) {
             return !isTeacherElsewhere && users.isEmpty();
         }
-        int people =
-                users.stream().mapToInt(other -> request(other).party().size()).sum();
-        return people + request.party().size() + booked(resource, occupied)
+        int people = users.stream()
+                .mapToInt(other -> resource.peopleOf(request(other).party().size()))
+                .sum();
+        return people + resource.peopleOf(request.party().size()) + booked(resource, occupied)
                 <= resource.is().capacity();
     }
 
     private static boolean isQualified(TermRequest request, List<Resource> picked) {
-        return !request.shape().mode().asksForInstructor()
-                || picked.stream()
-                        .filter(one -> one.is().kind().asksForClearance())
-                        .allMatch(machine -> picked.stream().anyMatch(one -> one.leadsAt(machine)));
+        return picked.stream()
+                .filter(one -> one.is().kind().asksForClearance())
+                .allMatch(machine -> isLed(request, machine, picked));
+    }
+
+    /// Whether the instructors among these who are authorised for a machine are enough for a request: any
+    /// who shows it; under supervision their ratios, counted together.
+    public static boolean isLed(TermRequest request, Resource machine, List<Resource> instructors) {
+        int learners = switch (request.shape().mode()) {
+            case SOLO -> 0;
+            case SUPERVISED -> request.party().size();
+            case DEMONSTRATION -> 1;
+        };
+        for (Resource one : instructors) {
+            if (learners > 0 && one.leadsAt(machine)) {
+                learners -= one.is().capacity();
+            }
+        }
+        return learners <= 0;
     }
 
     private boolean isWithinQuota(TermRequest request, List<ResourceId> used, Interval during) {

@@ -18,7 +18,6 @@ import learningfactory.resource.Need;
 import learningfactory.resource.Quota;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
-import learningfactory.resource.ResourceKind;
 import learningfactory.words.Words;
 
 /// Goes over a plan once and says every rule that it breaks. Knows nothing of how the plan was made.
@@ -99,6 +98,7 @@ public final class PlanCheck {
                     "The resources are not what is needed.");
         }
         used.forEach(resource -> ofResource(stand, resource));
+        found.addAll(new RoomForAll(stand.id(), request, used).violations());
         qualified(stand, used);
     }
 
@@ -158,23 +158,7 @@ public final class PlanCheck {
     }
 
     private void ofResource(Stand stand, Resource resource) {
-        Words name = resource.is().name();
-        TermRequest request = stand.request();
-        Mode mode = request.shape().mode();
-        int party = request.party().size();
-        boolean isCounted = resource.is().kind() == ResourceKind.ROOM || mode != Mode.DEMONSTRATION;
-        if (isCounted && party > resource.is().capacity()) {
-            int most = resource.is().capacity();
-            found.add(new Violation(
-                    Rule.ROOM_FOR_ALL,
-                    stand.id(),
-                    Optional.empty(),
-                    PlanWords.words(
-                            "%s tar %d, og gruppen er %d.".formatted(name.nb(), most, party),
-                            "%s takes %d, and the group is %d.".formatted(name.en(), most, party)),
-                    PlanWords.words("Del gruppen.", "Part the group.")));
-        }
-        use(stand, resource, mode);
+        use(stand, resource, stand.request().shape().mode());
         if (hasBegun(stand)) {
             return; // nobody can move it any more
         }
@@ -347,7 +331,7 @@ public final class PlanCheck {
         for (Instant at : begins) {
             int inPlan = users.stream()
                     .filter(one -> resource.occupied(one.during()).contains(at))
-                    .mapToInt(one -> one.request().party().size())
+                    .mapToInt(one -> resource.peopleOf(one.request().party().size()))
                     .sum();
             int booked = fixed.stream()
                     .filter(busy -> busy.span().contains(at))

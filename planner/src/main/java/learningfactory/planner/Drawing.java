@@ -3,6 +3,7 @@ package learningfactory.planner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import learningfactory.planning.RequestId;
 import learningfactory.planning.TermPlan;
 import learningfactory.planning.TermRequest;
 import learningfactory.resource.Need;
+import learningfactory.resource.Places;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceKind;
 
@@ -159,12 +161,9 @@ final class Drawing {
     }
 
     private List<Pick> picks(TermRequest request, List<Need> needs) {
-        List<List<Resource>> candidates = needs.stream()
-                .map(need -> frame.board().candidates(request, need))
-                .toList();
         SortedSet<String> seen = new TreeSet<>();
         List<Pick> picks = new ArrayList<>();
-        combine(candidates, new ArrayList<>(), seen, picks);
+        combine(request, sorted(needs), new ArrayList<>(), seen, picks);
         if (picks.size() <= MOST_PICKS) {
             return picks;
         }
@@ -175,19 +174,30 @@ final class Drawing {
         return some;
     }
 
-    private static void combine(
-            List<List<Resource>> candidates, List<Resource> picked, SortedSet<String> seen, List<Pick> picks) {
-        if (picked.size() == candidates.size()) {
+    /// Needs that are the same stand beside each other, in the order of the first of them.
+    private static List<Need> sorted(List<Need> needs) {
+        return needs.stream().sorted(Comparator.comparingInt(needs::indexOf)).toList();
+    }
+
+    /// Only what holds the whole group together; of those who fill the same need each set once.
+    private void combine(
+            TermRequest request, List<Need> needs, List<Resource> picked, SortedSet<String> seen, List<Pick> picks) {
+        int at = picked.size();
+        if (at == needs.size()) {
             Pick pick = new Pick(List.copyOf(picked));
-            if (seen.add(pick.name())) {
+            boolean isLarge = Places.areEnough(
+                    picked, request.shape().mode(), request.party().size());
+            if (isLarge && seen.add(pick.name())) {
                 picks.add(pick);
             }
             return;
         }
-        for (Resource candidate : candidates.get(picked.size())) {
-            if (!picked.contains(candidate) && picks.size() < MOST_PICKS * 50) {
+        boolean isSame = at > 0 && needs.get(at).equals(needs.get(at - 1));
+        for (Resource candidate : frame.board().candidates(request, needs.get(at))) {
+            boolean isInTurn = !isSame || picked.getLast().id().compareTo(candidate.id()) < 0;
+            if (isInTurn && !picked.contains(candidate) && picks.size() < MOST_PICKS * 50) {
                 picked.add(candidate);
-                combine(candidates, picked, seen, picks);
+                combine(request, needs, picked, seen, picks);
                 picked.removeLast();
             }
         }

@@ -7,6 +7,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.ArrayList;
 import java.util.List;
+import learningfactory.planning.Board;
 import learningfactory.planning.Placement;
 import learningfactory.resource.Resource;
 import org.jspecify.annotations.Nullable;
@@ -209,8 +210,8 @@ public final class Meeting {
             long from = fromMillis() - resource.terms().setUp().toMillis();
             long until = untilMillis() + resource.terms().cleanUp().toMillis();
             int booked = resource.terms().isShared() ? asked().frame().booked(resource, from, until) : 0;
-            uses.add(new Use(
-                    index, resource, from, until, asked().request().party().size(), booked));
+            int people = resource.peopleOf(asked().request().party().size());
+            uses.add(new Use(index, resource, from, until, people, booked));
         }
         return uses;
     }
@@ -233,16 +234,20 @@ public final class Meeting {
         return blocked;
     }
 
-    /// How many of its machines no instructor of it is authorised for.
+    /// How many of its machines have no instructor who is authorised for them, or too few of them.
     int unwatched() {
         Pick used = machines;
         Pick there = instructors;
         if (!asked().request().shape().mode().asksForInstructor() || used == null || there == null) {
             return 0;
         }
-        return (int) used.resources().stream()
-                .filter(machine -> there.resources().stream().noneMatch(one -> one.leadsAt(machine)))
-                .count();
+        int unwatched = 0;
+        for (Resource machine : used.resources()) {
+            if (!Board.isLed(asked().request(), machine, there.resources())) {
+                unwatched++;
+            }
+        }
+        return unwatched;
     }
 
     boolean sharesPeople(Meeting other) {
