@@ -1,12 +1,15 @@
 package learningfactory.planning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import learningfactory.network.OrganisationId;
 import learningfactory.resource.Interval;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
+import learningfactory.words.Meaningless;
 import learningfactory.words.Outcome;
 
 /// A plan as it is kept: what was asked for, what stands where, how far it has come.
@@ -84,7 +87,8 @@ public record KeptPlan(
         requests = List.copyOf(requests);
         booked = List.copyOf(booked);
         if (title.isBlank() || title.length() > 80) {
-            throw new IllegalArgumentException("A plan has a title of 1 to 80 characters.");
+            throw new Meaningless(
+                    "En plan har en tittel på 1 til 80 tegn.", "A plan has a title of 1 to 80 characters.");
         }
     }
 
@@ -119,14 +123,37 @@ public record KeptPlan(
                         new KeptPlan(id, title, owner, first, last, state, requests, other, booked, repairs)));
     }
 
-    /// The same with what was made of these requests, as far as they are still asked for unchanged. Only a
-    /// draft changes.
-    public Outcome<KeptPlan> standing(TermPlan made, List<TermRequest> of) {
-        List<TermRequest> unchanged = requests.stream().filter(of::contains).toList();
-        return standing(new TermPlan(made.placements().stream()
-                .filter(one -> unchanged.stream()
-                        .anyMatch(request -> request.meetings().contains(one.meeting())))
-                .toList()));
+    /// The same with what was made since the plan was begun, as far as it is still asked for unchanged. Where
+    /// a person has put a meeting meanwhile, or let it go, it is as the person says. Only a draft changes.
+    ///
+    /// @param made what was found
+    /// @param begun the plan as it was when somebody began to look
+    public Outcome<KeptPlan> standing(TermPlan made, KeptPlan begun) {
+        Map<MeetingId, Placement> found = made.byMeeting();
+        Map<MeetingId, Placement> before = begun.plan.byMeeting();
+        Map<MeetingId, Placement> now = plan.byMeeting();
+        List<Placement> stands = new ArrayList<>();
+        for (TermRequest request : requests) {
+            for (MeetingId meeting : request.meetings()) {
+                Optional<Placement> mine = Optional.ofNullable(now.get(meeting));
+                Optional<Placement> sought = begun.requests.contains(request)
+                        ? merged(
+                                mine, Optional.ofNullable(before.get(meeting)), Optional.ofNullable(found.get(meeting)))
+                        : mine;
+                sought.ifPresent(stands::add);
+            }
+        }
+        return standing(new TermPlan(stands));
+    }
+
+    private static Optional<Placement> merged(
+            Optional<Placement> mine, Optional<Placement> before, Optional<Placement> found) {
+        if (mine.equals(before)) {
+            return found;
+        }
+        boolean isLetGo = mine.flatMap(one -> before.filter(one::isAs).map(was -> !one.isPinned()))
+                .orElse(false);
+        return isLetGo ? found.map(one -> one.pinned(false)) : mine;
     }
 
     /// The same, booked.

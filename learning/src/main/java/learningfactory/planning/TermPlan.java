@@ -2,7 +2,9 @@ package learningfactory.planning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Placements of meetings; a meeting that has none is unplaced.
@@ -22,6 +24,13 @@ public record TermPlan(List<Placement> placements) {
     /// Where a meeting stands.
     public Optional<Placement> find(MeetingId meeting) {
         return placements.stream().filter(one -> one.meeting().equals(meeting)).findFirst();
+    }
+
+    /// Where each meeting stands.
+    Map<MeetingId, Placement> byMeeting() {
+        Map<MeetingId, Placement> all = new TreeMap<>();
+        placements.forEach(one -> all.put(one.meeting(), one));
+        return all;
     }
 
     /// The same without this meeting.

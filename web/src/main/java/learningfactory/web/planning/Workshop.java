@@ -17,6 +17,7 @@ import learningfactory.planning.TermPlanner;
 import learningfactory.planning.TermPlanner.Effort;
 import learningfactory.planning.TermPlanner.Progress;
 import learningfactory.web.door.Acting;
+import learningfactory.words.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,12 +81,28 @@ final class Workshop implements AutoCloseable {
     private void make(KeptPlan plan, Effort effort, PersonId actor) {
         try {
             TermPlan made = made(plan, effort);
-            acting.as(actor, () -> plans.change(plan.id(), now -> now.standing(made, plan.requests())));
+            acting.as(
+                    actor,
+                    () -> plans.change(
+                            plan.id(),
+                            now -> now.standing(made, plan)
+                                    .then(merged ->
+                                            merged.plan().equals(made) ? Outcome.done(merged) : mended(merged))));
         } catch (ServletException | IOException | RuntimeException failed) {
             LOG.error("The plan {} could not be made", plan.id(), failed);
         } finally {
             works.remove(plan.id());
         }
+    }
+
+    /// Somebody has changed the plan meanwhile. What was found in the way of that gives way, to the first
+    /// time that is free.
+    private Outcome<KeptPlan> mended(KeptPlan merged) {
+        PlanTask task = survey.task(merged, clock.instant());
+        TermPlan filled = FirstFit.fill(task, FirstFit.kept(task, merged.plan()));
+        return merged.standing(new TermPlan(filled.placements().stream()
+                .filter(one -> merged.plan().find(one.meeting()).isPresent())
+                .toList()));
     }
 
     private TermPlan made(KeptPlan plan, Effort effort) {
