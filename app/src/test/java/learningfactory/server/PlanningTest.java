@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -23,8 +24,13 @@ import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.network.RoleAt;
+import learningfactory.planning.MeetingId;
+import learningfactory.planning.Placement;
 import learningfactory.planning.PlanBook;
+import learningfactory.planning.RequestId;
 import learningfactory.planning.TermRequest;
+import learningfactory.resource.Interval;
+import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
 import learningfactory.store.people.JdbcAccountBook;
 import learningfactory.store.people.JdbcOrganisationBook;
@@ -236,6 +242,134 @@ class PlanningTest {
                         .map(one -> one.path("request").asString()))
                 .as("b has changed, c is gone")
                 .containsExactly("a", "a");
+    }
+
+    @Test
+    void whatAPersonPinsWhileThePlanIsMadeStaysAndWhatTheSearchHadPutThereGivesWay() {
+        LocalDate first = MONDAY.plusWeeks(24);
+        LocalDate thursday = first.plusDays(3);
+        String plan = plan("Flyttet for hånd", first);
+        Map<String, Object> onThatThursday = new LinkedHashMap<>(request("b", "2b", 1, "saw-1"));
+        onThatThursday.putAll(
+                Map.of("notBefore", thursday.toString(), "notAfter", thursday.toString(), "days", List.of(4)));
+        onThatThursday.putAll(Map.of("from", "14:00", "until", "16:00"));
+        Map<String, Object> neverAsWished = SmallHall.with(request("c", "2c", 2, "saw-1"), "until", "09:00");
+        var asked = operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of("requests", List.of(request("a", "2a", 1, "saw-1"), onThatThursday, neverAsWished)));
+        assertThat(asked.status()).isEqualTo(200);
+        Placement pinned = new Placement(
+                new MeetingId(new RequestId("a"), 1),
+                Interval.of(Instant.parse(at(thursday, 14)), Duration.ofHours(2)),
+                List.of(new ResourceId("saw-1")),
+                true);
+
+        operator.post("/api/plans/%s/solve".formatted(plan), Map.of("steps", 1_000_000));
+        var refused = place(plan, "a", at(thursday, 14));
+        assertThat(server.part(PlanBook.class)
+                        .change(plan, now -> now.standing(now.plan().with(pinned)))
+                        .isDone())
+                .as("somebody who was faster than the search")
+                .isTrue();
+        operator.post("/api/plans/%s/stop".formatted(plan), Map.of());
+        JsonNode whole = ready(plan);
+
+        assertThat(refused.status()).as("once the search has begun").isEqualTo(409);
+        assertThat(whole.at("/placements/0/request").asString()).isEqualTo("a");
+        assertThat(whole.at("/placements/0/from").asString()).isEqualTo(at(thursday, 14));
+        assertThat(whole.at("/placements/0/pinned").asBoolean()).isTrue();
+        assertThat(whole.path("violations")).isEmpty();
+        assertThat(whole.path("placements"))
+                .as("b gave way and has another place")
+                .hasSize(4);
+    }
+
+    @Test
+    void whatMeansNothingIsRefusedInTheReadersLanguage() {
+        String plan = plan("Rettet", MONDAY.plusWeeks(24));
+        Map<String, Object> right = request("a", "2a", 1, "saw");
+        List<Map<String, Object>> wrong = List.of(
+                SmallHall.with(right, "id", "Stor Bokstav"),
+                SmallHall.with(right, "title", " "),
+                SmallHall.with(right, "organisation", "Hos Oss"),
+                SmallHall.with(right, "size", 0),
+                SmallHall.with(right, "people", List.of("Kari Nordmann")),
+                SmallHall.with(right, "meetings", 61),
+                SmallHall.with(right, "minutes", 45),
+                SmallHall.with(right, "needs", List.of()),
+                SmallHall.with(right, "after", "a"),
+                SmallHall.with(right, "daysBetween", 61),
+                SmallHall.with(right, "days", List.of(8)));
+
+        var refused = operator.post("/api/plans/%s/requests".formatted(plan), Map.of("requests", wrong));
+        var circle = operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of(
+                        "requests",
+                        List.of(
+                                SmallHall.with(right, "after", "b"),
+                                SmallHall.with(request("b", "2b", 1, "saw"), "after", "a"))));
+        var nobody = operator.post(
+                "/api/plans/%s/requests".formatted(plan),
+                Map.of("requests", List.of(SmallHall.with(right, "after", "ukjent"))));
+        var tooLong = operator.post(
+                "/api/plans", Map.of("title", "x".repeat(81), "first", MONDAY.toString(), "last", MONDAY.toString()));
+
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.at("/what/nb").asString()))
+                .containsExactly(
+                        "Navnet på et ønske har 1 til 40 små bokstaver, sifre og bindestreker, ikke «Stor Bokstav».",
+                        "Et ønske har en tittel på 1 til 80 tegn.",
+                        "Navnet på en virksomhet har 1 til 64 små bokstaver, sifre og bindestreker, ikke «Hos Oss».",
+                        "En gruppe har et navn og minst én deltaker, og ikke flere navngitte enn dem som kommer (2a: 0, 0 navngitt).",
+                        "Navnet på en person har 1 til 64 små bokstaver, sifre og bindestreker, ikke «Kari Nordmann».",
+                        "Et ønske har 1 til 60 møter, ikke 61.",
+                        "Et møte varer hele halvtimer, høyst 12 timer, ikke 45 minutter.",
+                        "Et ønske trenger 1 til 8 ressurser, ikke 0.",
+                        "Ønsket a kan ikke komme etter seg selv.",
+                        "Det er 0 til 60 dager mellom to møter, ikke 61.",
+                        "En ukedag er 1 (mandag) til 7 (søndag), ikke 8.");
+        assertThat(nb(circle)).isEqualTo("Delene av et kurs venter på hverandre i ring (a).");
+        assertThat(nb(nobody)).isEqualTo("a kommer etter ukjent, som ingen ber om.");
+        assertThat(nb(tooLong)).isEqualTo("En plan har en tittel på 1 til 80 tegn.");
+    }
+
+    @Test
+    void whenASchoolChangesWhatThePlannerEnteredForItItsOrderAndWhoIsNamedStay() {
+        Browser teacher = account(server, "tore", AccountRole.TEACHER, "skole");
+        String plan = plan("Endret av skolen", MONDAY.plusWeeks(24));
+        String sawing = sawing(operator);
+        collect(plan, true);
+        Map<String, Object> second = SmallHall.with(request("del-2", "2A", 1, "saw"), "organisation", "skole");
+        second.putAll(Map.of("after", "del-1", "daysBetween", 3, "people", List.of("elev-1", "elev-2")));
+        List<Map<String, Object>> entered = List.of(
+                SmallHall.with(request("del-1", "2A", 1, "saw"), "organisation", "skole"),
+                second,
+                request("noe-annet", "2b", 1, "saw"));
+        assertThat(operator.post("/api/plans/%s/requests".formatted(plan), Map.of("requests", entered))
+                        .status())
+                .isEqualTo(200);
+        String requests = "/api/collections/%s/requests".formatted(plan);
+        Map<String, Object> wish = SmallHall.with(wish("skole", sawing, "2A"), "id", "del-2");
+
+        var fewer = teacher.post(requests, SmallHall.with(wish, "size", 1));
+        var changed = teacher.post(requests, SmallHall.with(wish, "size", 6));
+
+        assertThat(fewer.status()).as("fewer than are named").isEqualTo(400);
+        assertThat(nb(fewer)).contains("ikke flere navngitte enn dem som kommer");
+        assertThat(changed.status()).isEqualTo(200);
+        JsonNode all = operator.get("/api/plans/" + plan).body().path("requests");
+        assertThat(all.valueStream().map(one -> one.path("id").asString()))
+                .as("in their order")
+                .containsExactly("del-1", "del-2", "noe-annet");
+        JsonNode it = all.get(1);
+        assertThat(it.path("size").asInt()).isEqualTo(6);
+        assertThat(it.path("title").asString()).isEqualTo("Saging, 2A");
+        assertThat(it.path("after").asString()).isEqualTo("del-1");
+        assertThat(it.path("daysBetween").asInt()).isEqualTo(3);
+        assertThat(it.path("people").toString()).isEqualTo("[\"elev-1\",\"elev-2\"]");
     }
 
     private static TermRequest meetingOnce(TermRequest before) {

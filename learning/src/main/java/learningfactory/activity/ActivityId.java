@@ -1,6 +1,7 @@
 package learningfactory.activity;
 
 import java.util.regex.Pattern;
+import learningfactory.words.Meaningless;
 
 /// A course, visit, project or training as a template.
 ///
@@ -13,7 +14,9 @@ public record ActivityId(String value) implements Comparable<ActivityId> {
     /// @throws IllegalArgumentException when the form is another one
     public ActivityId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "Navnet på en aktivitet har 1 til 64 små bokstaver, sifre og bindestreker, ikke «%s»."
+                            .formatted(value),
                     "The id of an activity has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
     }

@@ -2,6 +2,7 @@ package learningfactory.network;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import learningfactory.words.Meaningless;
 
 /// An organisation, by a name that never changes; its organisation number may come later or be missing.
 ///
@@ -14,7 +15,9 @@ public record OrganisationId(String value) implements Comparable<OrganisationId>
     /// @throws IllegalArgumentException when the form is another one
     public OrganisationId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "Navnet på en virksomhet har 1 til 64 små bokstaver, sifre og bindestreker, ikke «%s»."
+                            .formatted(value),
                     "An organisation's id has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
     }

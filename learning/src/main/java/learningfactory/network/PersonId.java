@@ -2,6 +2,7 @@ package learningfactory.network;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import learningfactory.words.Meaningless;
 
 /// A pseudonym: who somebody is stands in one place only, the book of identities; all other rooms know this.
 ///
@@ -14,7 +15,9 @@ public record PersonId(String value) implements Comparable<PersonId> {
     /// @throws IllegalArgumentException when the form is another one
     public PersonId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "Navnet på en person har 1 til 64 små bokstaver, sifre og bindestreker, ikke «%s»."
+                            .formatted(value),
                     "A person's id has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
     }

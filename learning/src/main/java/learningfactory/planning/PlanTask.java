@@ -2,6 +2,7 @@ package learningfactory.planning;
 
 import java.util.List;
 import java.util.Optional;
+import learningfactory.words.Meaningless;
 
 /// What is to be planned.
 ///
@@ -21,7 +22,9 @@ public record PlanTask(Term term, Premises premises, List<TermRequest> requests,
                     .filter(one -> one.id().equals(request.id()))
                     .count();
             if (same > 1) {
-                throw new IllegalArgumentException("The request %s stands twice.".formatted(request.id()));
+                throw new Meaningless(
+                        "Ønsket %s står to ganger.".formatted(request.id()),
+                        "The request %s stands twice.".formatted(request.id()));
             }
             refuseCircle(requests, request);
         }
@@ -31,7 +34,8 @@ public record PlanTask(Term term, Premises premises, List<TermRequest> requests,
         Optional<TermRequest> at = Optional.of(start);
         for (int steps = 0; at.isPresent(); steps++) {
             if (steps > requests.size()) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "Delene av et kurs venter på hverandre i ring (%s).".formatted(start.id()),
                         "The parts of a course wait for each other in a circle (%s).".formatted(start.id()));
             }
             at = at.get().shape().after().flatMap(id -> find(requests, id));

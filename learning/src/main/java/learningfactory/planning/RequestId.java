@@ -1,6 +1,7 @@
 package learningfactory.planning;
 
 import java.util.regex.Pattern;
+import learningfactory.words.Meaningless;
 
 /// A request of a term, by a name that never changes.
 ///
@@ -13,7 +14,8 @@ public record RequestId(String value) implements Comparable<RequestId> {
     /// @throws IllegalArgumentException when the form is another one
     public RequestId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "Navnet på et ønske har 1 til 40 små bokstaver, sifre og bindestreker, ikke «%s».".formatted(value),
                     "A request's id has 1 to 40 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
     }

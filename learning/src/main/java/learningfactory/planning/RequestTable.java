@@ -16,6 +16,7 @@ import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Need;
 import learningfactory.resource.ResourceKind;
+import learningfactory.words.Meaningless;
 import learningfactory.words.Words;
 
 /// Requests as a table, one a line, with semicolons or commas between the cells and the names of the
@@ -261,8 +262,8 @@ public final class RequestTable {
                                 daysBetween),
                         wishes));
             } catch (IllegalArgumentException wrong) {
-                String what = String.valueOf(wrong.getMessage());
-                wrong("", what, what);
+                Words what = Meaningless.of(wrong);
+                wrong("", what.nb(), what.en());
                 return Optional.empty();
             }
         }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import learningfactory.resource.Interval;
+import learningfactory.words.Meaningless;
 
 /// The days that are planned at once.
 ///
@@ -24,8 +25,11 @@ public record Term(LocalDate first, LocalDate last, ZoneId zone) {
     /// @throws IllegalArgumentException when it has no day, or more than a year
     public Term {
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
-            throw new IllegalArgumentException("A term has 1 to %d days, not from %s to %s.\nMaybe the two are swapped."
-                    .formatted(MOST_DAYS, first, last));
+            throw new Meaningless(
+                    "Et semester har 1 til %d dager, ikke fra %s til %s.\nKanskje er de byttet om."
+                            .formatted(MOST_DAYS, first, last),
+                    "A term has 1 to %d days, not from %s to %s.\nMaybe the two are swapped."
+                            .formatted(MOST_DAYS, first, last));
         }
     }
 

@@ -12,6 +12,7 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
 import learningfactory.resource.Need;
+import learningfactory.words.Meaningless;
 
 /// What somebody asks of a term: so many meetings of a group, so long, with these machines, instructors and
 /// rooms.
@@ -51,7 +52,9 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
         public Party {
             people = people.stream().distinct().sorted().toList();
             if (group.isBlank() || size < 1 || size < people.size()) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "En gruppe har et navn og minst én deltaker, og ikke flere navngitte enn dem som kommer (%s: %d, %d navngitt)."
+                                .formatted(group, size, people.size()),
                         "A group has a name and at least one member, and no more are named than come (%s: %d, %d named)."
                                 .formatted(group, size, people.size()));
             }
@@ -84,21 +87,27 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
         public Shape {
             needs = List.copyOf(needs);
             if (meetings < 1 || meetings > MOST_MEETINGS) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "Et ønske har 1 til %d møter, ikke %d.".formatted(MOST_MEETINGS, meetings),
                         "A request has 1 to %d meetings, not %d.".formatted(MOST_MEETINGS, meetings));
             }
             if (length.compareTo(Term.STEP) < 0
                     || length.compareTo(LONGEST) > 0
                     || length.toMinutes() % Term.STEP.toMinutes() != 0) {
-                throw new IllegalArgumentException("A meeting lasts whole half hours, up to %d hours, not %d minutes."
-                        .formatted(LONGEST_HOURS, length.toMinutes()));
+                throw new Meaningless(
+                        "Et møte varer hele halvtimer, høyst %d timer, ikke %d minutter."
+                                .formatted(LONGEST_HOURS, length.toMinutes()),
+                        "A meeting lasts whole half hours, up to %d hours, not %d minutes."
+                                .formatted(LONGEST_HOURS, length.toMinutes()));
             }
             if (needs.isEmpty() || needs.size() > MOST_NEEDS) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "Et ønske trenger 1 til %d ressurser, ikke %d.".formatted(MOST_NEEDS, needs.size()),
                         "A request needs 1 to %d resources, not %d.".formatted(MOST_NEEDS, needs.size()));
             }
             if (daysBetween < 0 || daysBetween > 60) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "Det er 0 til 60 dager mellom to møter, ikke %d.".formatted(daysBetween),
                         "There are 0 to 60 days between two meetings, not %d.".formatted(daysBetween));
             }
         }
@@ -129,11 +138,14 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
             days = days.stream().distinct().sorted().toList();
             never = never.stream().distinct().sorted().toList();
             if (never.size() > MOST_IMPOSSIBLE) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "Høyst %d dager kan være umulige, ikke %d.".formatted(MOST_IMPOSSIBLE, never.size()),
                         "At most %d days are impossible, not %d.".formatted(MOST_IMPOSSIBLE, never.size()));
             }
             if (notAfter.isBefore(notBefore)) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "Den siste dagen (%s) er før den første (%s).\nKanskje er de byttet om."
+                                .formatted(notAfter, notBefore),
                         "The last day (%s) is before the first (%s).\nMaybe the two are swapped."
                                 .formatted(notAfter, notBefore));
             }
@@ -165,10 +177,14 @@ public record TermRequest(RequestId id, String title, Asker asker, Party party, 
     /// @throws IllegalArgumentException when it has no title or waits for itself
     public TermRequest {
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("A request has a title of 1 to %d characters.".formatted(LONGEST_TITLE));
+            throw new Meaningless(
+                    "Et ønske har en tittel på 1 til %d tegn.".formatted(LONGEST_TITLE),
+                    "A request has a title of 1 to %d characters.".formatted(LONGEST_TITLE));
         }
         if (shape.after().filter(id::equals).isPresent()) {
-            throw new IllegalArgumentException("The request %s cannot come after itself.".formatted(id));
+            throw new Meaningless(
+                    "Ønsket %s kan ikke komme etter seg selv.".formatted(id),
+                    "The request %s cannot come after itself.".formatted(id));
         }
     }
 

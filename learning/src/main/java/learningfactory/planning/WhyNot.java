@@ -12,6 +12,7 @@ import learningfactory.resource.Need;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
+import learningfactory.words.Meaningless;
 import learningfactory.words.Words;
 
 /// "Why not Monday?": what a meeting at an asked time would break, what it would cost, and what is possible
@@ -48,8 +49,9 @@ public final class WhyNot {
     public static Answer ask(PlanTask task, TermPlan plan, MeetingId meeting, Instant start) {
         TermRequest request = task.find(meeting.request())
                 .filter(one -> one.meetings().contains(meeting))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Nobody has asked for the meeting %s.".formatted(meeting)));
+                .orElseThrow(() -> new Meaningless(
+                        "Ingen har bedt om møtet %s.".formatted(meeting),
+                        "Nobody has asked for the meeting %s.".formatted(meeting)));
         TermPlan others = plan.without(meeting);
         Board board = new Board(task);
         others.placements().forEach(board::hang);

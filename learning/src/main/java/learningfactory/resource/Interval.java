@@ -2,6 +2,7 @@ package learningfactory.resource;
 
 import java.time.Duration;
 import java.time.Instant;
+import learningfactory.words.Meaningless;
 
 /// A stretch of real time, half-open: its first moment belongs to it, its end does not, so two bookings may
 /// touch.
@@ -14,7 +15,8 @@ public record Interval(Instant from, Instant until) {
     /// @throws IllegalArgumentException when it would be empty
     public Interval {
         if (!from.isBefore(until)) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "Tiden fra %s til %s er tom.\nKanskje er de byttet om.".formatted(from, until),
                     "The interval from %s until %s is empty.\nMaybe the two are swapped.".formatted(from, until));
         }
     }

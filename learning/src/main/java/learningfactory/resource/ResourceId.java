@@ -1,6 +1,7 @@
 package learningfactory.resource;
 
 import java.util.regex.Pattern;
+import learningfactory.words.Meaningless;
 
 /// Something that can be booked: a machine, a room, a simulator, an instructor.
 ///
@@ -13,7 +14,9 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
     /// @throws IllegalArgumentException when the form is another one
     public ResourceId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "Navnet på en ressurs har 1 til 64 små bokstaver, sifre og bindestreker, ikke «%s»."
+                            .formatted(value),
                     "A resource's id has 1 to 64 small letters, digits and hyphens, not '%s'.".formatted(value));
         }
     }

@@ -1,6 +1,7 @@
 /// What is said to people in the two languages of the pages: bokmål and English.
 ///
-/// Words: sentence. In: nothing. Out: [learningfactory.words.Words]. May import: nothing of ours.
+/// Words: sentence. In: nothing. Out: [learningfactory.words.Words], refusals and errors that carry them. May
+/// import: nothing of ours.
 @NullMarked
 package learningfactory.words;
 

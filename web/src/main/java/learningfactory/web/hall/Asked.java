@@ -15,6 +15,7 @@ import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 import learningfactory.web.door.Refused;
 import learningfactory.web.door.WholeBodies;
+import learningfactory.words.Meaningless;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -133,7 +134,11 @@ final class Asked {
         try {
             return reading.get();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
-            throw bad("Noe her gir ikke mening: %s".formatted(wrong.getMessage()), String.valueOf(wrong.getMessage()));
+            throw wrong instanceof Meaningless
+                    ? new Refused(HttpStatus.BAD_REQUEST, Meaningless.of(wrong))
+                    : bad(
+                            "Noe her gir ikke mening: %s".formatted(wrong.getMessage()),
+                            String.valueOf(wrong.getMessage()));
         }
     }
 

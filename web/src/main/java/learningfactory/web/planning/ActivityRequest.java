@@ -1,6 +1,5 @@
 package learningfactory.web.planning;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ResourceNeed;
-import learningfactory.network.OrganisationId;
-import learningfactory.network.PersonId;
 import learningfactory.planning.RequestId;
 import learningfactory.planning.Term;
 import learningfactory.planning.TermRequest;
@@ -31,7 +28,12 @@ import org.springframework.http.HttpStatus;
 record ActivityRequest(Activity activity, List<Resource> resources) {
     private static final int LONGEST_TITLE = 80;
 
-    TermRequest of(CollectionController.Asking asked, OrganisationId organisation, PersonId asker, Term term) {
+    /// What is asked. Of a request that is changed, what only whoever plans may say stays as it was: who
+    /// comes by name, after what it comes, and how many days lie between its meetings.
+    ///
+    /// @param before the request that is changed; empty: a new one
+    TermRequest of(
+            CollectionController.Asking asked, TermRequest.Asker asker, Term term, Optional<TermRequest> before) {
         int size = PlanAsked.required(asked.size(), "size");
         if (size > most(activity)) {
             throw new Refused(
@@ -50,21 +52,20 @@ record ActivityRequest(Activity activity, List<Resource> resources) {
         return PlanAsked.meant(() -> new TermRequest(
                 new RequestId(asked.id() == null ? UUID.randomUUID().toString() : asked.id()),
                 title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
-                new TermRequest.Asker(asker, organisation),
-                new TermRequest.Party(group, size, List.of()),
+                asker,
+                new TermRequest.Party(
+                        group, size, before.map(one -> one.party().people()).orElse(List.of())),
                 new TermRequest.Shape(
                         PlanAsked.required(asked.meetings(), "meetings"),
                         wholeSteps(activity.terms().length()),
                         mode,
                         needs(size),
-                        Optional.empty(),
-                        1),
+                        before.flatMap(one -> one.shape().after()),
+                        before.map(one -> one.shape().daysBetween()).orElse(1)),
                 new TermRequest.Wishes(
                         first,
                         last,
-                        PlanAsked.listed(asked.days()).stream()
-                                .map(DayOfWeek::of)
-                                .toList(),
+                        PlanAsked.weekdays(asked.days()),
                         asked.from() == null ? LocalTime.MIDNIGHT : asked.from(),
                         asked.until() == null ? LocalTime.MIDNIGHT : asked.until(),
                         PlanAsked.listed(asked.never()))));

@@ -90,7 +90,8 @@ final class CollectionController {
 
     record PlacedView(Instant from, Instant until) {}
 
-    /// @param id of an own request that is changed; null: a new one
+    /// @param id of an own request that is changed; null: a new one. Whom whoever plans has named in it, and
+    ///     after what it comes, stays
     record Asking(
             @Nullable String id,
             @Nullable String organisation,
@@ -224,25 +225,30 @@ final class CollectionController {
             throw new Refused(
                     HttpStatus.FORBIDDEN, "Du kan bare ønske for dine egne.", "You can only ask for your own.");
         }
-        KeptPlan open = requireOpen(id);
-        TermRequest read = new ActivityRequest(activity(asked), hall.resources())
-                .of(asked, organisation, Reach.of(request).self(), table.term(open));
+        requireOpen(id);
+        ActivityRequest activity = new ActivityRequest(activity(asked), hall.resources());
+        TermRequest.Asker asker = new TermRequest.Asker(Reach.of(request).self(), organisation);
         table.changeAsking(id, plan -> {
             List<TermRequest> all = new ArrayList<>(plan.requests());
-            boolean isChange = all.removeIf(one ->
-                    one.id().equals(read.id()) && own.contains(one.asker().organisation()));
-            if (asked.id() != null && !isChange) {
+            Optional<TermRequest> before = all.stream()
+                    .filter(one -> one.id().value().equals(asked.id())
+                            && own.contains(one.asker().organisation()))
+                    .findFirst();
+            if (asked.id() != null && before.isEmpty()) {
                 return unknown();
             }
-            if (all.stream()
-                            .filter(one -> one.asker().organisation().equals(organisation))
+            TermRequest read = activity.of(asked, asker, table.term(plan), before);
+            boolean isFull = all.stream()
+                            .filter(one -> one.asker().organisation().equals(organisation)
+                                    && before.filter(one::equals).isEmpty())
                             .count()
-                    >= MOST_OF_ONE) {
+                    >= MOST_OF_ONE;
+            if (isFull) {
                 return Outcome.refused(
                         "En virksomhet har høyst %d ønsker.".formatted(MOST_OF_ONE),
                         "An organisation has at most %d requests.".formatted(MOST_OF_ONE));
             }
-            all.add(read);
+            before.ifPresentOrElse(one -> all.set(all.indexOf(one), read), () -> all.add(read));
             return PlanTable.asking(plan, all);
         });
     }

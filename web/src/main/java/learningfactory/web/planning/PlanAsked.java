@@ -22,7 +22,7 @@ import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
 import learningfactory.web.door.Refused;
-import learningfactory.words.Words;
+import learningfactory.words.Meaningless;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -76,7 +76,7 @@ final class PlanAsked {
                     new TermRequest.Wishes(
                             first,
                             last,
-                            listed(days()).stream().map(DayOfWeek::of).toList(),
+                            weekdays(days()),
                             from() == null ? LocalTime.MIDNIGHT : from(),
                             until() == null ? LocalTime.MIDNIGHT : until(),
                             listed(never())));
@@ -85,6 +85,19 @@ final class PlanAsked {
 
     static <T> List<T> listed(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    static List<DayOfWeek> weekdays(@Nullable List<Integer> days) {
+        return listed(days).stream()
+                .map(day -> {
+                    if (day < 1 || day > 7) {
+                        throw new Meaningless(
+                                "En ukedag er 1 (mandag) til 7 (søndag), ikke %d.".formatted(day),
+                                "A day of the week is 1 (Monday) to 7 (Sunday), not %d.".formatted(day));
+                    }
+                    return DayOfWeek.of(day);
+                })
+                .toList();
     }
 
     private static List<Need> needed(List<String> words, List<Resource> resources) {
@@ -144,8 +157,7 @@ final class PlanAsked {
         try {
             return reading.get();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
-            String what = String.valueOf(wrong.getMessage());
-            throw new Refused(HttpStatus.BAD_REQUEST, new Words("Noe her gir ikke mening: " + what, what));
+            throw new Refused(HttpStatus.BAD_REQUEST, Meaningless.of(wrong));
         }
     }
 }

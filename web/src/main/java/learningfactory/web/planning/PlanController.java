@@ -23,6 +23,7 @@ import learningfactory.web.door.Language;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
 import learningfactory.web.door.Refused;
+import learningfactory.words.Meaningless;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -180,7 +181,8 @@ final class PlanController {
         for (TermRequest one : all) {
             Optional<RequestId> after = one.shape().after();
             if (after.isPresent() && index(all, after.get()) < 0) {
-                throw new IllegalArgumentException(
+                throw new Meaningless(
+                        "%s kommer etter %s, som ingen ber om.".formatted(one.id(), after.get()),
                         "%s comes after %s, which nobody asks for.".formatted(one.id(), after.get()));
             }
         }
