@@ -24,11 +24,14 @@ final class JoinedAttestations implements AttestationBook {
     }
 
     @Override
-    public void add(Attestation attestation) {
-        database.transaction().executeWithoutResult(status -> {
-            book.add(attestation);
-            needs.signed(attestation);
-        });
+    public boolean add(Attestation attestation) {
+        return Boolean.TRUE.equals(database.transaction().execute(status -> {
+            boolean isAdded = book.add(attestation);
+            if (isAdded) {
+                needs.signed(attestation);
+            }
+            return isAdded;
+        }));
     }
 
     @Override

@@ -9,13 +9,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import learningfactory.booking.Reservation;
+import learningfactory.competence.Evidence;
+import learningfactory.competence.EvidenceBook;
+import learningfactory.competence.Origin;
 import learningfactory.curriculum.AdoptedTexts;
 import learningfactory.curriculum.Aim;
 import learningfactory.curriculum.AimId;
@@ -43,7 +51,9 @@ import learningfactory.placement.PathwayBook;
 import learningfactory.placement.Stage;
 import learningfactory.resource.Mode;
 import learningfactory.store.Database;
+import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.web.door.Reach;
+import learningfactory.words.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +148,69 @@ class HardRulesTest {
                         join competence.evidence e on e.id = g.evidence
                         where e.learner <> a.learner or e.assessor is null
                         """)).isZero();
+    }
+
+    @Test
+    void whoeverSignsWhatIsReplacedAtThatMomentIsToldSoAndSignsNothing() throws Exception {
+        EvidenceBook book = hall.server.part(EvidenceBook.class);
+        Evidence old = judged(book);
+        Evidence newer = judged(book);
+        Map<String, Object> draft = Map.of(
+                "kind", "CREDENTIAL",
+                "person", "ola",
+                "titleNb", "Fres",
+                "titleEn", "Mill",
+                "aims", List.of(),
+                "evidence", List.of(old.id()));
+
+        Browser.Answer signed;
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Browser.Answer> signing =
+                    Objects.requireNonNull(hall.database.transaction().execute(status -> {
+                        assertThat(new JdbcEvidenceBook(hall.database)
+                                        .change(
+                                                old,
+                                                old.supersededBy(newer, hall.clock.instant())
+                                                        .find()
+                                                        .orElseThrow()))
+                                .isTrue();
+                        var answer = other.submit(() -> hall.per.post("/api/competence/attestations", draft));
+                        awaitOneWhoWaits();
+                        return answer;
+                    }));
+            signed = signing.get();
+        }
+
+        assertThat(signed.status()).as(signed.body().toString()).isEqualTo(409);
+        assertThat(signed.body().at("/words/nb").asString()).contains("ble erstattet i mellomtiden");
+        assertThat(signed.body().at("/words/en").asString()).contains("superseded in the meantime");
+        assertThat(count("select count(*) from competence.ground where evidence = '%s'".formatted(old.id())))
+                .isZero();
+    }
+
+    private static Evidence judged(EvidenceBook book) {
+        Evidence one = new Evidence(
+                UUID.randomUUID().toString(),
+                new PersonId("ola"),
+                new Words("Prøve", "Test"),
+                new Origin.Observation("Sett ved maskinen."),
+                List.of(),
+                JoinedHall.MORNING,
+                new Evidence.State.Submitted());
+        Evidence judged = one.assessed(new PersonId("per"), JoinedHall.MORNING, List.of(), "")
+                .find()
+                .orElseThrow();
+        assertThat(book.add(one) && book.change(one, judged)).isTrue();
+        return judged;
+    }
+
+    /// Until somebody stands before the lock of somebody else.
+    private static void awaitOneWhoWaits() {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (count("select count(*) from pg_locks where not granted") == 0) {
+            assertThat(System.nanoTime()).as("somebody waits").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     // ------------------------------------------------------------------------------------------------ rule 9

@@ -9,7 +9,10 @@ import learningfactory.network.PersonId;
 /// All attestations that were ever signed. Nothing is deleted or rewritten; changes are added.
 public interface AttestationBook {
     /// Adds a signed attestation.
-    void add(Attestation attestation);
+    ///
+    /// @return whether nothing newer has come in the place of what it rests on; of one who signs and one who
+    /// replaces evidence at once, the later sees what the first did
+    boolean add(Attestation attestation);
 
     /// Adds the newest change of an attestation.
     ///

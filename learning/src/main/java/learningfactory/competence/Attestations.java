@@ -26,8 +26,13 @@ public final class Attestations {
                 .flatMap(Optional::stream)
                 .toList();
         Ruling<Attestation> ruling = Attestation.sign(draft, grounds);
-        ruling.find().ifPresent(attestations::add);
-        return ruling;
+        boolean isOvertaken =
+                ruling.find().filter(signed -> !attestations.add(signed)).isPresent();
+        return isOvertaken
+                ? Ruling.refused(
+                        "Et bevis ble erstattet i mellomtiden, og ingenting ble undertegnet. Last siden på nytt.",
+                        "Evidence was superseded in the meantime, and nothing was signed. Load the page again.")
+                : ruling;
     }
 
     /// Suspends, reinstates or revokes an attestation.

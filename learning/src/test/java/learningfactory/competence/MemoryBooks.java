@@ -47,8 +47,14 @@ final class MemoryBooks implements EvidenceBook, AttestationBook {
     }
 
     @Override
-    public void add(Attestation attestation) {
-        attestations.put(attestation.id(), attestation);
+    public boolean add(Attestation attestation) {
+        boolean stands = attestation.evidence().stream()
+                .map(evidence::get)
+                .noneMatch(each -> each != null && each.state() instanceof Evidence.State.Superseded);
+        if (stands) {
+            attestations.put(attestation.id(), attestation);
+        }
+        return stands;
     }
 
     @Override

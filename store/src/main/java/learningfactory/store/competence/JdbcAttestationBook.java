@@ -41,8 +41,11 @@ public final class JdbcAttestationBook implements AttestationBook {
     }
 
     @Override
-    public void add(Attestation attestation) {
-        database.transaction().executeWithoutResult(status -> {
+    public boolean add(Attestation attestation) {
+        return Boolean.TRUE.equals(database.transaction().execute(status -> {
+            if (isSuperseded(attestation.evidence())) {
+                return false;
+            }
             insert(attestation);
             addAims(attestation);
             int number = 0;
@@ -55,7 +58,18 @@ public final class JdbcAttestationBook implements AttestationBook {
                         .param("evidence", ground)
                         .update();
             }
-        });
+            return true;
+        }));
+    }
+
+    /// Nobody replaces these until the transaction ends; who is replacing one now is waited for.
+    private boolean isSuperseded(List<String> grounds) {
+        return database.client()
+                .sql("select state from competence.evidence where id = any (:ids) order by id for share")
+                .param("ids", grounds.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .contains("superseded");
     }
 
     private void insert(Attestation attestation) {
