@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Card, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { Failure } from '../parts/states';
 import { useTexts } from '../texts';
@@ -20,7 +20,7 @@ export function BelongingPart({ person, organisations, isAdministrator }: Belong
   const change = useDeed<PersonCard>(person, '/roles');
   const words = t.people.ending;
   const days = (one: { from: string; until: string | null }) =>
-    one.until === null ? t.people.organisations.since(dayText(one.from, language)) : t.people.organisations.during(dayText(one.from, language), dayText(dayFrom(one.until, -1), language));
+    one.until === null ? (one.from > today() ? words.begins : t.people.organisations.since)(dayText(one.from, language)) : t.people.organisations.during(dayText(one.from, language), dayText(dayFrom(one.until, -1), language));
   const isOver = (until: string | null) => until !== null && until <= today();
   const now = person.memberships.filter((one) => !isOver(one.until));
   const past = [
@@ -53,7 +53,7 @@ export function BelongingPart({ person, organisations, isAdministrator }: Belong
       <Heading level={2} data-size="sm">{t.people.roles}</Heading>
       <ul className="plain held">
         {person.roles.map((one) => (
-          <li key={`${one.organisation}/${one.role}`} className="row between">
+          <li key={`${one.organisation}/${one.role}/${one.from}`} className="row between">
             <span>
               {t.people.accountRoles[one.role]}, {nameOf(one.organisation)} <span className="quiet">({days(one)})</span>
             </span>
@@ -64,7 +64,7 @@ export function BelongingPart({ person, organisations, isAdministrator }: Belong
                 sure={words.sureRole}
                 isPending={change.isPending}
                 error={change.error}
-                onEnd={(until, then) => change.mutate({ organisation: one.organisation, role: one.role, holds: until === null, until }, { onSuccess: then })}
+                onEnd={(until, then) => change.mutate({ organisation: one.organisation, role: one.role, holds: until === null, from: one.from > today() ? one.from : null, until }, { onSuccess: then })}
               />
             )}
           </li>
@@ -95,8 +95,8 @@ export function BelongingPart({ person, organisations, isAdministrator }: Belong
           organisations={organisations}
           isAdministrator={isAdministrator}
           isPending={belong.isPending || change.isPending}
-          onBelong={(organisation, kind) => belong.mutate({ organisation, kind, from: today() })}
-          onRole={(organisation, role) => change.mutate({ organisation, role, holds: true })}
+          onBelong={(organisation, kind, from) => belong.mutate({ organisation, kind, from })}
+          onRole={(organisation, role, from) => change.mutate({ organisation, role, holds: true, from })}
         />
       )}
       {belong.isError && <Failure error={belong.error} />}
@@ -109,8 +109,8 @@ interface GivingProps {
   organisations: OrganisationCard[];
   isAdministrator: boolean;
   isPending: boolean;
-  onBelong: (organisation: string, kind: string) => void;
-  onRole: (organisation: string, role: string) => void;
+  onBelong: (organisation: string, kind: string, from: string) => void;
+  onRole: (organisation: string, role: string, from: string) => void;
 }
 
 function Giving({ organisations, isAdministrator, isPending, onBelong, onRole }: GivingProps) {
@@ -118,6 +118,7 @@ function Giving({ organisations, isAdministrator, isPending, onBelong, onRole }:
   const [at, setAt] = useState('');
   const [kind, setKind] = useState('PUPIL');
   const [role, setRole] = useState('INSTRUCTOR');
+  const [from, setFrom] = useState(today());
   const organisation = at || organisations[0]?.id || '';
   return (
     <Card className="stack">
@@ -129,6 +130,7 @@ function Giving({ organisations, isAdministrator, isPending, onBelong, onRole }:
           ))}
         </Select>
       </Field>
+      <Textfield label={t.people.from} type="date" required description={t.people.ending.beginsHelp} value={from} onChange={(event) => setFrom(event.target.value)} />
       <div className="row">
         <Field>
           <Label>{t.people.as}</Label>
@@ -138,7 +140,7 @@ function Giving({ organisations, isAdministrator, isPending, onBelong, onRole }:
             ))}
           </Select>
         </Field>
-        <Button variant="secondary" loading={isPending} onClick={() => onBelong(organisation, kind)}>{t.people.addMembership}</Button>
+        <Button variant="secondary" loading={isPending} onClick={() => onBelong(organisation, kind, from || today())}>{t.people.addMembership}</Button>
       </div>
       {isAdministrator && (
         <div className="row">
@@ -150,7 +152,7 @@ function Giving({ organisations, isAdministrator, isPending, onBelong, onRole }:
               ))}
             </Select>
           </Field>
-          <Button variant="secondary" loading={isPending} onClick={() => onRole(organisation, role)}>{t.people.giveRole}</Button>
+          <Button variant="secondary" loading={isPending} onClick={() => onRole(organisation, role, from || today())}>{t.people.giveRole}</Button>
         </div>
       )}
     </Card>

@@ -79,6 +79,8 @@ export const peopleEn: typeof peopleNb = {
     sureMembership: 'After this day the person does not belong here. What is booked for the person alone, and seats on courses, go to the next.',
     sureRole: 'After this day the account may do this no more. When an instructor stops, supervised bookings lose their place, and everybody concerned is told.',
     sureOrganisation: 'After this day the organisation does not have this role.',
+    begins: (day: string) => `begins ${day}`,
+    beginsHelp: 'Before this day a role gives no rights.',
     reacted: 'This became of what was booked',
     past: (n: number) => `What is over (${n})`,
     former: (n: number) => `Former (${n})`,

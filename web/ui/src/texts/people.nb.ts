@@ -77,6 +77,8 @@ export const peopleNb = {
     sureMembership: 'Etter denne dagen hører personen ikke til her. Det som er bestilt for personen alene, og plasser på kurs, går videre til neste.',
     sureRole: 'Etter denne dagen kan kontoen ikke gjøre dette lenger. Slutter en instruktør, mister bestillinger med tilsyn plassen sin, og alle det gjelder, får beskjed.',
     sureOrganisation: 'Etter denne dagen har organisasjonen ikke denne rollen.',
+    begins: (day: string) => `begynner ${day}`,
+    beginsHelp: 'Før denne dagen gir en rolle ingen rettigheter.',
     reacted: 'Dette skjedde med det som var bestilt',
     past: (n: number) => `Det som er over (${n})`,
     former: (n: number) => `Tidligere (${n})`,

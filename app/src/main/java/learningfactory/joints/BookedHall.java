@@ -45,8 +45,8 @@ final class BookedHall implements HallFacts.Machines, HallFacts.Instructors {
     }
 
     @Override
-    public boolean hasStopped(PersonId instructor, Interval during) {
-        return served.hasStopped(instructor, during);
+    public HallFacts.Service service(PersonId instructor, Interval during) {
+        return served.service(instructor, during);
     }
 
     @Override

@@ -68,6 +68,7 @@ class PeoplePagesTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Berit Besøkende")))
                 .isVisible();
         endsByDay(page);
+        beginsByDay(page);
         press(page, "Lag engangslenke");
         String link = page.getByLabel("Send denne lenken").inputValue();
         seen(page, "person");
@@ -105,6 +106,29 @@ class PeoplePagesTest {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Skal ikke ta slutt likevel"))
                 .click();
         assertThat(held).containsText("siden");
+    }
+
+    /// A role that begins later says so, and its end can be set before it has begun.
+    private static void beginsByDay(Page page) {
+        LocalDate first = LocalDate.now().plusDays(12);
+        page.getByLabel("Fra og med").fill(first.toString());
+        press(page, "Gi rolle");
+        Locator role = page.locator(".held li").last();
+        assertThat(role).containsText("begynner %d.".formatted(first.getDayOfMonth()));
+        seen(page, "person-begins");
+        press(page, "Avslutt: Instruktør");
+        Locator dialog = page.locator("dialog[open]");
+        dialog.getByLabel("Siste dag").fill(first.plusDays(5).toString());
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Avslutt").setExact(true))
+                .click();
+        assertThat(role)
+                .containsText("til og med %d.".formatted(first.plusDays(5).getDayOfMonth()));
+        press(page, "Endre slutt: Instruktør");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Skal ikke ta slutt likevel"))
+                .click();
+        assertThat(role).containsText("begynner %d.".formatted(first.getDayOfMonth()));
     }
 
     @Test

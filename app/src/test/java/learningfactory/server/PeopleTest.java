@@ -148,6 +148,47 @@ class PeopleTest {
     }
 
     @Test
+    void aRoleThatIsGivenFromADayOnLetsNobodyDoAnythingBeforeItAndIsTakenBackUnused() {
+        Browser school = region.account('S');
+        String person = region.person("beginning", "Bodil Begynner", "school", "PUPIL");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        Browser bodil = region.accept(person, "bodil");
+        Map<String, Object> role = new LinkedHashMap<>(
+                Map.of("organisation", region.organisation("school"), "role", "TEACHER", "holds", true));
+        role.put("from", today.minusDays(1).toString());
+        assertThat(school.post("/api/people/" + person + "/roles", role).status())
+                .as("what was done stays done")
+                .isEqualTo(400);
+        role.put("from", today.plusDays(7).toString());
+
+        JsonNode given = school.post("/api/people/" + person + "/roles", role).body();
+
+        assertThat(given.at("/roles/0/from").asString())
+                .as(given.toString())
+                .isEqualTo(today.plusDays(7).toString());
+        assertThat(given.at("/roles/0/mayEnd").asBoolean()).isTrue();
+        assertThat(bodil.get("/api/sessions").status()).isEqualTo(403);
+        assertThat(bodil.get("/api/me").body().toString()).doesNotContain("TEACHER");
+
+        role.put("from", today.toString());
+        JsonNode now = school.post("/api/people/" + person + "/roles", role).body();
+
+        assertThat(now.path("roles")).as("one role, from today on").hasSize(1);
+        assertThat(bodil.get("/api/sessions").status()).isEqualTo(200);
+
+        role.put("holds", false);
+        school.post("/api/people/" + person + "/roles", role);
+        role.put("holds", true);
+        role.put("from", today.plusDays(7).toString());
+        school.post("/api/people/" + person + "/roles", role);
+        role.put("holds", false);
+        JsonNode none = school.post("/api/people/" + person + "/roles", role).body();
+
+        assertThat(none.path("roles")).isEmpty();
+        assertThat(none.path("pastRoles")).as("it never held").isEmpty();
+    }
+
+    @Test
     void aMembershipAndARoleEndByADayAndWhatIsOverIsReadByTheAdministratorOfTheOrganisation() {
         Browser school = region.account('S');
         String person = region.person("leaving", "Silje Slutter", "school", "PUPIL");

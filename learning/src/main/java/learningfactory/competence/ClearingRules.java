@@ -182,7 +182,7 @@ final class ClearingRules {
                         .isPresent())
                 .toList();
         if (inScope.stream().anyMatch(each -> each.findFlaw(question.during()).isEmpty())) {
-            return isInstructing ? stopped(person) : Optional.empty();
+            return isInstructing ? outOfService(person) : Optional.empty();
         }
         String nb = isInstructing ? Mention.of(person) + " mangler" : "Det mangler";
         String en = isInstructing ? Mention.of(person) + " has no" : "There is no";
@@ -197,12 +197,19 @@ final class ClearingRules {
                 .orElse(none));
     }
 
-    private Optional<Words> stopped(PersonId instructor) {
-        return hall.instructors().hasStopped(instructor, question.during())
-                ? Optional.of(new Words(
-                        "%s er ikke lenger instruktør i hallen da.".formatted(Mention.of(instructor)),
-                        "%s is no instructor of the hall any more then.".formatted(Mention.of(instructor))))
-                : Optional.empty();
+    private Optional<Words> outOfService(PersonId instructor) {
+        String who = Mention.of(instructor);
+        return switch (hall.instructors().service(instructor, question.during())) {
+            case ON -> Optional.empty();
+            case OVER ->
+                Optional.of(new Words(
+                        "%s er ikke lenger instruktør i hallen da.".formatted(who),
+                        "%s is no instructor of the hall any more then.".formatted(who)));
+            case TO_COME ->
+                Optional.of(new Words(
+                        "%s er ikke instruktør i hallen ennå da.".formatted(who),
+                        "%s is not yet an instructor of the hall then.".formatted(who)));
+        };
     }
 
     private boolean allows(Scope scope, boolean isInstructing) {

@@ -39,8 +39,8 @@ public record HallFacts(Machines machines, Persons persons, Instructors instruct
         /// Everybody who instructs in the hall.
         List<PersonId> instructors();
 
-        /// Whether somebody who has instructed here has stopped before all of this time is over.
-        boolean hasStopped(PersonId instructor, Interval during);
+        /// Whether somebody instructs here on the days of this time.
+        Service service(PersonId instructor, Interval during);
 
         /// Whether an instructor is at work in the hall for all of this time.
         boolean isPresent(PersonId instructor, Interval during);
@@ -54,6 +54,16 @@ public record HallFacts(Machines machines, Persons persons, Instructors instruct
         ///
         /// @param person who is asked about, and not counted
         int learnersWith(PersonId instructor, ResourceId resource, Interval during, PersonId person);
+    }
+
+    /// Whether somebody instructs at some time.
+    public enum Service {
+        /// Yes, as far as anybody knows.
+        ON,
+        /// He has stopped before all of it is over.
+        OVER,
+        /// He begins after it has begun.
+        TO_COME
     }
 
     /// What could be done about a missing authorisation.

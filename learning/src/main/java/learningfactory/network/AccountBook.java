@@ -41,11 +41,17 @@ public interface AccountBook {
     /// Closes an account for ever and forgets its login, password and other ways in.
     void close(PersonId person, Instant now);
 
-    /// Gives a role from today on; one that is held already lasts from now on, also when an end was set. The
-    /// person may come to an account later.
+    /// Gives a role from today on.
     void give(PersonId person, RoleAt role);
 
-    /// Sets the end of a role that is held; one that would have held on no day at all is forgotten.
+    /// Gives a role from a day on, and nothing before that day; one that is held then already lasts from then
+    /// on, also when an end was set. The person may come to an account later.
+    ///
+    /// @param from its first day, today or later
+    void give(PersonId person, RoleAt role, LocalDate from);
+
+    /// Sets the end of a role that is held, or is to be; one that would have held on no day at all is
+    /// forgotten.
     ///
     /// @param until the first day on which it does not hold any more, today or later
     void end(PersonId person, RoleAt role, LocalDate until);
@@ -56,7 +62,7 @@ public interface AccountBook {
     /// The roles that a person, who may have no account yet, holds today.
     List<RoleAt> roles(PersonId person);
 
-    /// All roles of a person with their days, those that are over too, by their first day.
+    /// All roles of a person with their days, those that are over or have not begun too, by their first day.
     List<HeldRole> heldRoles(PersonId person);
 
     /// The same of several people, read at once; who has none is missing.

@@ -279,8 +279,8 @@ class ClearanceTest {
         }
 
         @Override
-        public boolean hasStopped(PersonId instructor, Interval during) {
-            return stopped.contains(instructor);
+        public HallFacts.Service service(PersonId instructor, Interval during) {
+            return stopped.contains(instructor) ? HallFacts.Service.OVER : HallFacts.Service.ON;
         }
 
         @Override

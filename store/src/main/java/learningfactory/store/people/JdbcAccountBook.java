@@ -44,12 +44,12 @@ public final class JdbcAccountBook implements AccountBook {
                    array(select role || '@' || organisation
                          from account_role join organisation on organisation.id = account_role.organisation
                          where account_role.person = account.id and organisation.state = 'active'
-                           and (until_day is null or until_day > :today)
+                           and from_day <= :today and (until_day is null or until_day > :today)
                          order by organisation, role) as roles
             from identity.account join identity.person on person.id = account.id
             """;
 
-    /// The row of a role that is not over.
+    /// The rows of a role that are not over on a day.
     private static final String HELD = "where person = :person and organisation = :organisation and role = :role"
             + " and (until_day is null or until_day > :day)";
 
@@ -187,8 +187,17 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public void give(PersonId person, RoleAt role) {
-        Map<String, Object> words = words(person, role);
+        give(person, role, today());
+    }
+
+    /// What begins later still is part of it then.
+    @Override
+    public void give(PersonId person, RoleAt role, LocalDate from) {
+        Map<String, Object> words = words(person, role, from);
         database.transaction().executeWithoutResult(status -> {
+            sql("delete from account_role " + HELD + " and from_day > :day")
+                    .params(words)
+                    .update();
             int lasting = sql("update account_role set until_day = null " + HELD)
                     .params(words)
                     .update();
@@ -203,13 +212,14 @@ public final class JdbcAccountBook implements AccountBook {
 
     @Override
     public void end(PersonId person, RoleAt role, LocalDate until) {
-        Map<String, Object> words = words(person, role);
+        Map<String, Object> words = words(person, role, today());
         database.transaction().executeWithoutResult(status -> {
             sql("delete from account_role " + HELD + " and from_day >= :until")
                     .params(words)
                     .param("until", until)
                     .update();
-            sql("update account_role set until_day = :until " + HELD)
+            sql("update account_role set until_day = :until " + HELD
+                            + " and from_day = (select max(from_day) from account_role " + HELD + ")")
                     .params(words)
                     .param("until", until)
                     .update();
@@ -225,7 +235,7 @@ public final class JdbcAccountBook implements AccountBook {
     public List<RoleAt> roles(PersonId person) {
         LocalDate today = today();
         return heldRoles(person).stream()
-                .filter(held -> held.during().until().map(today::isBefore).orElse(true))
+                .filter(held -> held.during().contains(today))
                 .map(HeldRole::role)
                 .sorted(Comparator.comparing((RoleAt role) -> role.organisation())
                         .thenComparing(role -> Code.of(role.role())))
@@ -439,9 +449,9 @@ public final class JdbcAccountBook implements AccountBook {
         return LocalDate.now(clock);
     }
 
-    private Map<String, Object> words(PersonId person, RoleAt role) {
+    private static Map<String, Object> words(PersonId person, RoleAt role, LocalDate day) {
         return Map.of(
-                "day", today(),
+                "day", day,
                 "person", person.value(),
                 "organisation", role.organisation().value(),
                 "role", Code.of(role.role()));

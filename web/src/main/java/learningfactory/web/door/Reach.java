@@ -41,7 +41,7 @@ import org.springframework.http.HttpStatus;
 ///   else.
 /// - A session is led by who opened it, by those who lead sessions at its organisation, and by the hall's
 ///   administrator.
-/// - A role counts while its organisation takes part, a membership on its days.
+/// - A role counts on its days and while its organisation takes part, a membership on its days.
 ///
 /// Made for one request: what it has read of the books it keeps until the request is answered.
 public final class Reach {
@@ -275,7 +275,7 @@ public final class Reach {
                     person,
                     belonging(
                             memberships.getOrDefault(person, List.of()),
-                            rolesOfToday(roles.getOrDefault(person, List.of())))));
+                            notOver(roles.getOrDefault(person, List.of())))));
         }
     }
 
@@ -379,10 +379,13 @@ public final class Reach {
         return belongings.computeIfAbsent(
                 person,
                 asked -> belonging(
-                        books.people().memberships(asked), books.accounts().roles(asked)));
+                        books.people().memberships(asked),
+                        notOver(books.accounts().heldRoles(asked))));
     }
 
-    private List<RoleAt> rolesOfToday(List<HeldRole> held) {
+    /// A role that is to begin is somebody's to look after already; it lets nobody do anything before its
+    /// day.
+    private List<RoleAt> notOver(List<HeldRole> held) {
         LocalDate today = standing().today();
         return held.stream()
                 .filter(one -> one.during().until().map(today::isBefore).orElse(true))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param email and the rest of what is known: null when it is not known, or only the name may be seen
 /// @param login of the account; null when there is none
-/// @param roles that hold today
+/// @param roles that hold today, or begin later
 /// @param pastRoles that are over
 /// @param said what became of bookings when something was changed just now
 record PersonCard(

@@ -89,11 +89,13 @@ final class PersonController {
     record RoleChoice(
             @Nullable String organisation, @Nullable String role) {}
 
+    /// @param from of a role that is given: its first day; today when it is missing
     /// @param until of a role that is to end: the first day without it; today when it is missing
     record RoleChange(
             @Nullable String organisation,
             @Nullable String role,
             boolean holds,
+            @Nullable String from,
             @Nullable String until) {}
 
     record Switch(boolean on) {}
@@ -200,7 +202,7 @@ final class PersonController {
         Identity identity = readable(person, reach);
         RoleAt role = role(typed.organisation(), typed.role(), reach);
         if (typed.holds()) {
-            accounts.give(identity.id(), role);
+            accounts.give(identity.id(), role, beginning(typed.from()));
             return card(identity, Reach.again(request));
         }
         boolean isOwn = reach.isSelf(identity.id()) && role.role() == AccountRole.ADMINISTRATOR;
@@ -213,6 +215,17 @@ final class PersonController {
         accounts.end(identity.id(), role, end(typed.until()));
         List<Words> said = leaving.lookAgain(identity.id(), role.organisation());
         return left(identity, request).saying(said);
+    }
+
+    private LocalDate beginning(@Nullable String from) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = Typed.day(from).orElse(today);
+        if (first.isBefore(today)) {
+            throw Typed.wrong(
+                    "Det som er gjort til i dag, er gjort uten rollen. Den kan tidligst begynne i dag.",
+                    "What was done until today was done without the role. It can begin today at the earliest.");
+        }
+        return first;
     }
 
     private LocalDate end(@Nullable String until) {
