@@ -1,8 +1,10 @@
 package learningfactory.demo;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import learningfactory.booking.HallBook;
@@ -104,8 +106,23 @@ public final class RememberedHall implements HallBook {
     }
 
     @Override
+    public List<Reservation> reservations(Collection<ReservationId> ids) {
+        return kept.reservations(ids);
+    }
+
+    @Override
     public List<Reservation> reservationsOf(PersonId person, Instant since) {
         return kept.reservationsOf(person, since);
+    }
+
+    @Override
+    public Set<PersonId> concerned(Collection<PersonId> people, Instant since) {
+        return kept.concerned(people, since);
+    }
+
+    @Override
+    public boolean takeOut(ReservationId reservation, PersonId named) {
+        return kept.takeOut(reservation, named);
     }
 
     @Override

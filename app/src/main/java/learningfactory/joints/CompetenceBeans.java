@@ -14,6 +14,7 @@ import learningfactory.curriculum.Serving;
 import learningfactory.language.curriculum.ShippedAims;
 import learningfactory.need.NeedBook;
 import learningfactory.network.Headcount;
+import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;
@@ -152,8 +153,17 @@ class CompetenceBeans {
 
     @Bean
     StageFacts stageFacts(
-            PathwayBook pathways, CurriculumBook curricula, EvidenceBook evidence, AttestationBook attestations) {
-        return new KeptStageFacts(pathways, curricula, evidence, attestations);
+            PathwayBook pathways,
+            CurriculumBook curricula,
+            EvidenceBook evidence,
+            AttestationBook attestations,
+            PersonBook people,
+            OrganisationBook organisations,
+            Clock clock) {
+        return new KeptStageFacts(
+                pathways,
+                new KeptStageFacts.Proof(curricula, evidence, attestations),
+                new KeptStageFacts.Network(people, organisations, clock.getZone()));
     }
 
     @Bean

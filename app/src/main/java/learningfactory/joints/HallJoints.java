@@ -22,6 +22,8 @@ import learningfactory.network.Leaving;
 import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.network.Span;
+import learningfactory.placement.PathwayBook;
+import learningfactory.placement.StageFacts;
 import learningfactory.store.Database;
 import learningfactory.store.booking.JdbcFaultBook;
 import learningfactory.store.booking.JdbcFeedBook;
@@ -91,7 +93,7 @@ class HallJoints {
             OrganisationBook organisations,
             Clock clock) {
         ZoneId zone = clock.getZone();
-        JoinedFacts.Staff staff = new JoinedFacts.Staff(accounts, organisations);
+        JoinedFacts.Staff staff = new JoinedFacts.Staff(accounts, organisations, clock);
         return new AuthorisationClearance(attestations, JoinedFacts.of(book, courses, ages, staff, zone), zone);
     }
 
@@ -121,11 +123,14 @@ class HallJoints {
             SeatOffers seats,
             PersonBook people,
             AccountBook accounts,
+            PathwayBook pathways,
+            StageFacts facts,
             Clock clock) {
         return new LeftBookings(
                 new LeftBookings.Bookings(book, desk, new Reclearing(book, clearance, booked, desk)),
                 new LeftBookings.Courses(courses, booked, seats),
                 new LeftBookings.Whose(people, accounts),
+                new LeftBookings.Ways(pathways, facts),
                 clock);
     }
 
@@ -138,15 +143,19 @@ class HallJoints {
                 now -> attestations.failing(now.plus(rules.farthest())).forEach(one -> lost.lost(one, now)));
     }
 
+    @Bean
+    LeavingDays leavingDays(PersonBook people, AccountBook accounts, HallBook hall, ActivityBook courses) {
+        return new LeavingDays(people, accounts, hall, courses);
+    }
+
     /// Whoever leaves may still book beyond the day until it comes, and what a stopped server has left undone
     /// is done by the next. Nobody books farther ahead than the rules allow, so that older ends are at rest.
     @Bean
-    Duty leavers(Leaving leaving, PersonBook people, AccountBook accounts, HallRules rules, Clock clock) {
-        LeavingDays days = new LeavingDays(people, accounts);
+    Duty leavers(Leaving leaving, LeavingDays days, HallRules rules, Clock clock) {
         return new Duty("bookings of those who leave", LOOK_AT_LEAVERS, now -> {
             LocalDate first = LocalDate.ofInstant(now.minus(rules.farthest()), clock.getZone());
             LocalDate last = LocalDate.ofInstant(now.plus(rules.farthest()), clock.getZone());
-            days.within(Span.of(first, last)).forEach(one -> leaving.lookAgain(one.person(), one.organisation()));
+            days.look(Span.of(first, last), leaving, now);
         });
     }
 

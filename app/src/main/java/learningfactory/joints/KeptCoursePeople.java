@@ -1,13 +1,18 @@
 package learningfactory.joints;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityBook;
+import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.OccurrenceId;
 import learningfactory.activity.Participation;
+import learningfactory.activity.Roll;
 import learningfactory.resource.Mode;
 import learningfactory.resource.ResourceId;
 import learningfactory.web.hall.CoursePeople;
@@ -23,22 +28,34 @@ final class KeptCoursePeople implements CoursePeople {
     }
 
     @Override
-    public Optional<Held> find(String session) {
-        return session.isEmpty()
-                ? Optional.empty()
-                : courses.findOccurrence(new OccurrenceId(session)).map(this::held);
+    public Map<String, Held> of(Collection<String> sessions) {
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        Map<ActivityId, Activity> activities =
+                courses.activities().stream().collect(Collectors.toMap(Activity::id, one -> one));
+        Map<String, Held> held = new TreeMap<>();
+        List<Occurrence> dates =
+                courses.occurrences(sessions.stream().map(OccurrenceId::new).collect(Collectors.toSet()));
+        courses.rolls(dates)
+                .forEach(roll -> held.put(
+                        roll.occurrence().id().value(),
+                        held(
+                                roll,
+                                Optional.ofNullable(
+                                        activities.get(roll.occurrence().activity())))));
+        return held;
     }
 
-    private Held held(Occurrence occurrence) {
-        Optional<Activity> activity = courses.findActivity(occurrence.activity());
+    private static Held held(Roll roll, Optional<Activity> activity) {
         Map<ResourceId, Mode> modes = new TreeMap<>();
         activity.ifPresent(one -> one.terms()
                 .resources()
                 .forEach(need -> need.anyOf().forEach(thing -> modes.putIfAbsent(thing, need.mode()))));
         return new Held(
                 activity.map(Activity::title).orElse(Words.NONE),
-                occurrence.instructors(),
-                courses.roll(occurrence.id()).participations().stream()
+                roll.occurrence().instructors(),
+                roll.participations().stream()
                         .filter(one -> one.state().takesSeat())
                         .map(Participation::person)
                         .toList(),

@@ -24,12 +24,16 @@ import learningfactory.network.Leaving;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
+import learningfactory.placement.Pathway;
+import learningfactory.placement.PathwayBook;
+import learningfactory.placement.StageFacts;
 import learningfactory.words.Outcome;
 import learningfactory.words.Words;
 
 /// Whoever leaves an organisation, or gives up a role there, loses what reaches beyond that day: bookings for
-/// himself in its name, seats on courses that it sends him to, and what he supervises. What becomes free is
-/// offered to those who wait, and he is told.
+/// himself in its name, seats on courses that it sends him to, what he supervises, and his name in what
+/// others have booked in its name. What becomes free is offered to those who wait, and he is told. A pathway
+/// of which the organisation is a party stands still.
 ///
 /// A booking for several stays with the organisation: the class comes although its teacher has left. It is
 /// named, so that somebody else takes it on.
@@ -41,6 +45,7 @@ final class LeftBookings implements Leaving {
     private final Bookings bookings;
     private final Courses courses;
     private final Whose whose;
+    private final Ways ways;
     private final Clock clock;
 
     /// What is booked, at which desk, and how what somebody supervises is looked at again.
@@ -48,6 +53,9 @@ final class LeftBookings implements Leaving {
 
     /// Courses, what they have booked, and their lines.
     record Courses(ActivityBook book, BookedOccurrences booked, SeatOffers seats) {}
+
+    /// Pathways, and what their rules ask for.
+    record Ways(PathwayBook book, StageFacts facts) {}
 
     /// Who belongs where, on which days.
     record Whose(PersonBook people, AccountBook accounts) {
@@ -61,10 +69,11 @@ final class LeftBookings implements Leaving {
         }
     }
 
-    LeftBookings(Bookings bookings, Courses courses, Whose whose, Clock clock) {
+    LeftBookings(Bookings bookings, Courses courses, Whose whose, Ways ways, Clock clock) {
         this.bookings = bookings;
         this.courses = courses;
         this.whose = whose;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -74,11 +83,18 @@ final class LeftBookings implements Leaving {
         List<Words> said = new ArrayList<>();
         bookings.again().of(person, now).forEach(one -> said.add(unsupervised(one)));
         bookings.book().reservationsOf(person, now).stream()
-                .filter(one -> isInItsName(one, person, organisation)
-                        && one.during().from().isAfter(now))
+                .filter(one -> isToCome(one, organisation, now) && one.isOf(person))
                 .filter(one ->
                         !whose.isOf(person, organisation, day(one.during().from())))
                 .forEach(one -> said.add(isForOneself(one, person) ? released(one, now) : stays(one)));
+        bookings.book().reservationsOf(person, now).stream()
+                .filter(one -> isToCome(one, organisation, now)
+                        && !one.isOf(person)
+                        && one.request().use().people().contains(person))
+                .filter(one ->
+                        !whose.isOf(person, organisation, day(one.during().from())))
+                .filter(one -> bookings.desk().takeOut(one.id(), person, now))
+                .forEach(one -> said.add(takenOut(one)));
         bookings.book().wishesOf(person).stream()
                 .filter(wish -> wish.state() == Wish.State.WAITING)
                 .filter(wish -> wish.request().holder().organisation().equals(organisation))
@@ -91,13 +107,27 @@ final class LeftBookings implements Leaving {
                 said.add(takenOff(person, roll.occurrence(), now));
             }
         }
+        if (ways.book().pathways(person).stream().anyMatch(one -> standsStillFor(one, organisation, now))) {
+            said.add(
+                    new Words(
+                            "Opplæringsløpet står stille til den som har ansvaret, avgjør hva som skjer. Logger og godkjenninger står.",
+                            "The training pathway stands still until whoever is responsible decides. Logs and approvals stand."));
+        }
         return List.copyOf(said);
     }
 
-    private static boolean isInItsName(Reservation one, PersonId person, OrganisationId organisation) {
-        boolean isToCome = one.state() == ReservationState.HELD || one.state() == ReservationState.CONFIRMED;
-        return isToCome
-                && one.isOf(person)
+    /// To those who are a party of it.
+    private boolean standsStillFor(Pathway one, OrganisationId organisation, Instant now) {
+        boolean isParty = one.parties().containsValue(organisation)
+                || one.findCompany().filter(organisation::equals).isPresent();
+        return isParty && !one.standstill(ways.facts(), now).isEmpty();
+    }
+
+    /// In the organisation's name.
+    private static boolean isToCome(Reservation one, OrganisationId organisation, Instant now) {
+        boolean isPromised = one.state() == ReservationState.HELD || one.state() == ReservationState.CONFIRMED;
+        return isPromised
+                && one.during().from().isAfter(now)
                 && one.request().holder().organisation().equals(organisation);
     }
 
@@ -113,6 +143,15 @@ final class LeftBookings implements Leaving {
         return new Words(
                 "Bestillingen %s er gitt videre.".formatted(day.nb()),
                 "The booking on %s was given on.".formatted(day.en()));
+    }
+
+    private Words takenOut(Reservation one) {
+        Words day = told(one.during().from());
+        return new Words(
+                "Navnet er tatt ut av en annens bestilling %s, og den som bestilte, har fått beskjed."
+                        .formatted(day.nb()),
+                "The name was taken out of somebody else's booking on %s, and whoever booked it was told."
+                        .formatted(day.en()));
     }
 
     private Words stays(Reservation one) {

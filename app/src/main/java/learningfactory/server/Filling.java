@@ -135,7 +135,7 @@ final class Filling {
         JdbcPersonBook persons = new JdbcPersonBook(database);
         JdbcAccountBook accounts = new JdbcAccountBook(database, clock);
         JdbcOrganisationBook organisations = new JdbcOrganisationBook(database);
-        JoinedFacts.Staff staff = new JoinedFacts.Staff(accounts, organisations);
+        JoinedFacts.Staff staff = new JoinedFacts.Staff(accounts, organisations, clock);
         JdbcActivityBook activities = new JdbcActivityBook(database);
         JdbcAttestationBook attestations = new JdbcAttestationBook(database);
         HallBook hall = new RememberedHall(new JdbcHallBook(database));
@@ -157,7 +157,10 @@ final class Filling {
                         evidence,
                         attestations,
                         pathways,
-                        new KeptStageFacts(pathways, curricula, evidence, attestations)),
+                        new KeptStageFacts(
+                                pathways,
+                                new KeptStageFacts.Proof(curricula, evidence, attestations),
+                                new KeptStageFacts.Network(persons, organisations, zone))),
                 new YearBooks.Network(
                         new JdbcNeedBook(database), new JdbcProjectBook(database), new JdbcLedgerBook(database)));
     }

@@ -118,7 +118,8 @@ final class JoinedHall implements AutoCloseable {
 
     /// One more server on the same database and the same clock.
     Server another(String name) {
-        var address = new ServerOptions.DatabaseAddress(local.url(), local.user(), local.password());
+        var address =
+                new ServerOptions.DatabaseAddress(CountedDriver.counted(local.url()), local.user(), local.password());
         return Server.start(new ServerOptions(0, made(name), Optional.of(address), "nb"), clock);
     }
 

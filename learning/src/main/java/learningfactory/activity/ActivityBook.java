@@ -1,8 +1,10 @@
 package learningfactory.activity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import learningfactory.network.PersonId;
@@ -21,6 +23,9 @@ public interface ActivityBook {
 
     /// All occurrences that end after this moment, by beginning.
     List<Occurrence> occurrences(Instant after);
+
+    /// The occurrences of these names, by beginning; one that is not there is missing.
+    List<Occurrence> occurrences(Collection<OccurrenceId> ids);
 
     /// The occurrence of this name.
     Optional<Occurrence> findOccurrence(OccurrenceId id);
@@ -42,6 +47,9 @@ public interface ActivityBook {
 
     /// Every roll that this person is on, by beginning.
     List<Roll> rollsOf(PersonId person);
+
+    /// Those of them who are on a roll of anything that ends after this moment.
+    Set<PersonId> signedUp(Collection<PersonId> people, Instant after);
 
     /// Whether this person was at anything that began before this moment.
     boolean hasAttended(PersonId person, Instant before);

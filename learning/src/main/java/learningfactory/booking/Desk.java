@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
 import learningfactory.resource.NearMiss;
 import learningfactory.resource.Need;
@@ -318,6 +319,38 @@ public final class Desk {
     /// told.
     public Outcome leave(ReservationId id, Instant now) {
         return release(id, Ending.HAS_LEFT, now);
+    }
+
+    /// Somebody who is named in another's booking is no longer of the organisation in whose name it was
+    /// booked: the name is taken out and one fewer comes, or, when nobody else was to come, it is given on.
+    /// Both are told, and whoever holds it can name somebody else.
+    ///
+    /// @return whether he was in it
+    public boolean takeOut(ReservationId id, PersonId guest, Instant now) {
+        return book.atomically(() -> {
+            book.claimOffers();
+            Optional<Reservation> found = book.findReservation(id)
+                    .filter(one -> one.state().isLive() && !one.isOf(guest))
+                    .filter(one -> one.request().use().people().contains(guest));
+            if (found.isEmpty()) {
+                return false;
+            }
+            Reservation before = found.get();
+            int left = before.request().use().party() - 1;
+            boolean isOut = left > 0
+                    ? book.takeOut(id, guest)
+                    : change(before, before.released(Ending.HAS_LEFT)) instanceof Outcome.Done;
+            if (isOut && left == 0) {
+                waiting.lapse(before);
+            }
+            if (isOut) {
+                book.add(
+                        new Notice(before.request().holder().person(), id, Said.guestLeft(before, left, rules.zone())));
+                book.add(new Notice(guest, id, Said.takenOut(before, rules.zone())));
+                waiting.offer(now);
+            }
+            return isOut;
+        });
     }
 
     private Outcome release(ReservationId id, Ending why, Instant now) {

@@ -1,8 +1,10 @@
 package learningfactory.booking;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import learningfactory.network.OrganisationId;
@@ -66,8 +68,20 @@ public interface HallBook {
     /// Those that touch this time, by beginning.
     List<Reservation> reservations(Interval during);
 
+    /// Those of these names, read at once, by beginning.
+    List<Reservation> reservations(Collection<ReservationId> ids);
+
     /// Those that somebody holds or takes part in, from this moment on, by beginning.
     List<Reservation> reservationsOf(PersonId person, Instant since);
+
+    /// Those of them whom anything concerns from this moment on: what they hold, are named in, or wait for;
+    /// and whoever instructs in the hall.
+    Set<PersonId> concerned(Collection<PersonId> people, Instant since);
+
+    /// Takes somebody who is named out of a live reservation that is not his alone; one fewer comes.
+    ///
+    /// @return whether he was in it, with others
+    boolean takeOut(ReservationId reservation, PersonId named);
 
     /// Whether somebody, named, has come to any of these before this moment.
     boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before);

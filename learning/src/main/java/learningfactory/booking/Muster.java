@@ -14,13 +14,11 @@ import learningfactory.resource.ResourceId;
 /// Who of those who come may use what, and why not: each person × machine × mode, asked of the same
 /// clearance that is asked when they check in.
 public final class Muster {
-    private final HallBook book;
     private final Clearance clearance;
     private final HallRules rules;
 
-    /// Of the bookings in this book.
-    public Muster(HallBook book, Clearance clearance, HallRules rules) {
-        this.book = book;
+    /// By these rules.
+    public Muster(Clearance clearance, HallRules rules) {
         this.clearance = clearance;
         this.rules = rules;
     }
@@ -30,21 +28,30 @@ public final class Muster {
     /// @param answer yes, or no with what would make it yes
     public record Line(PersonId person, ResourceId machine, Mode mode, Clearance.Answer answer) {}
 
+    /// Who comes to a booking.
+    ///
+    /// @param mode how they use a machine
+    public record Coming(List<PersonId> people, Function<ResourceId, Mode> mode) {
+        /// Copied.
+        public Coming {
+            people = List.copyOf(people);
+        }
+    }
+
     /// Everybody at every machine of a booking, for the time of it that is left.
     ///
-    /// @param people who come
-    /// @param mode how a machine is used
-    public List<Line> of(Reservation booked, List<PersonId> people, Function<ResourceId, Mode> mode, Instant now) {
-        Checks checks = new Checks(book.resources(), clearance, rules);
+    /// @param resources what is in the hall
+    public List<Line> of(Reservation booked, Coming coming, List<Resource> resources, Instant now) {
+        Checks checks = new Checks(resources, clearance, rules);
         Interval whole = booked.during();
         boolean hasBegun = whole.from().isBefore(now) && now.isBefore(whole.until());
         Interval left = hasBegun ? new Interval(now, whole.until()) : whole;
         List<Line> lines = new ArrayList<>();
         for (Resource machine : checks.of(booked.request())) {
             if (machine.is().kind().asksForClearance()) {
-                Mode used = mode.apply(machine.id());
+                Mode used = coming.mode().apply(machine.id());
                 Optional<PersonId> instructor = checks.instructor(booked.request(), machine, left);
-                for (PersonId person : people) {
+                for (PersonId person : coming.people()) {
                     var question = new Clearance.Question(person, machine.id(), used, left, instructor);
                     lines.add(new Line(person, machine.id(), used, clearance.clear(question)));
                 }

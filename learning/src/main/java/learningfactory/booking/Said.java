@@ -298,6 +298,31 @@ final class Said {
                         .formatted(time.en()));
     }
 
+    /// @param left how many still come; 0: it was given on
+    static Words guestLeft(Reservation reservation, int left, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        String nb = left == 0
+                ? "Tiden er gitt videre. Bestill på nytt for en annen."
+                : "Nå er det %d som kommer. Trenger du flere, bestill på nytt.".formatted(left);
+        String en = left == 0
+                ? "The time was given on. Book again for somebody else."
+                : "Now %d come. If you need more, book again.".formatted(left);
+        return new Words(
+                "En du har navngitt %s, hører ikke lenger til dem du bestilte for, og er tatt ut. %s"
+                        .formatted(time.nb(), nb),
+                "Somebody whom you named on %s belongs no more to those you booked for, and was taken out. %s"
+                        .formatted(time.en(), en));
+    }
+
+    static Words takenOut(Reservation reservation, ZoneId zone) {
+        Words time = time(reservation.during().from(), zone);
+        return new Words(
+                "Du er tatt ut av en bestilling %s, for du hører ikke lenger til dem den er bestilt for."
+                        .formatted(time.nb()),
+                "You were taken out of a booking on %s, because you belong no more to those it was booked for."
+                        .formatted(time.en()));
+    }
+
     static Words noShow(Reservation reservation, ZoneId zone) {
         Words time = time(reservation.during().from(), zone);
         return new Words(

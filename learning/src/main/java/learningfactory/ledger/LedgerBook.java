@@ -2,7 +2,9 @@ package learningfactory.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import learningfactory.network.OrganisationId;
 import learningfactory.words.Outcome;
@@ -33,6 +35,9 @@ public interface LedgerBook {
     /// The entries from the first day to before the second, in order of day.
     List<Entry> entries(LocalDate from, LocalDate until);
 
+    /// The entries of these names, read at once, in order of day.
+    List<Entry> entries(Collection<EntryId> ids);
+
     /// The entries that touch an organisation, before this day, in order of day.
     List<Entry> entriesOf(OrganisationId organisation, LocalDate until);
 
@@ -43,6 +48,9 @@ public interface LedgerBook {
 
     /// What others had of an organisation's gifts.
     List<Benefit> benefitsOf(OrganisationId giver);
+
+    /// What somebody had of each of these gifts, read at once; one that nobody had anything of is missing.
+    Map<EntryId, List<Benefit>> benefits(Collection<EntryId> gifts);
 
     /// What an organisation had of others' gifts, and of its own.
     List<Benefit> benefitsHadBy(OrganisationId receiver);

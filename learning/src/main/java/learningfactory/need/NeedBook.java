@@ -1,6 +1,7 @@
 package learningfactory.need;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import learningfactory.words.Outcome;
@@ -26,4 +27,7 @@ public interface NeedBook {
 
     /// The facts that belong to a need.
     List<NeedFact> facts(Need need);
+
+    /// The facts that belong to each need of all, read at once; one that has none is missing.
+    Map<NeedId, List<NeedFact>> facts();
 }

@@ -86,6 +86,11 @@ public record Pathway(
         return walk().hindrances(facts, moment);
     }
 
+    /// Why it stands still until somebody decides; none: it goes on.
+    public List<Hindrance> standstill(StageFacts facts, Instant moment) {
+        return walk().standstill(facts, moment).hindrances();
+    }
+
     /// Everything that this teller may tell now, in the order in which a page offers it.
     public List<Tellable> tellables(Teller teller, StageFacts others) {
         return Tellables.of(this, teller, others);

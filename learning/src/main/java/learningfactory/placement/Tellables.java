@@ -21,6 +21,7 @@ final class Tellables {
     private final Walk walk;
     private final Teller teller;
     private final StageFacts others;
+    private final Optional<LocalDate> stillSince;
     private final List<Tellable> all = new ArrayList<>();
 
     private Tellables(Pathway pathway, Teller teller, StageFacts others) {
@@ -28,6 +29,7 @@ final class Tellables {
         this.walk = pathway.walk();
         this.teller = teller;
         this.others = others;
+        this.stillSince = walk.standstill(others, teller.at()).findDay();
     }
 
     static List<Tellable> of(Pathway pathway, Teller teller, StageFacts others) {
@@ -67,7 +69,7 @@ final class Tellables {
                         teller.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                         monday -> !monday.isBefore(first),
                         monday -> monday.minusWeeks(1))
-                .filter(monday -> !walk.hasLogged(monday))
+                .filter(monday -> !walk.hasLogged(monday) && isBeforeItStoodStill(monday))
                 .limit(MOST_DAYS)
                 .toList();
         if (!open.isEmpty()) {
@@ -77,13 +79,17 @@ final class Tellables {
         }
     }
 
+    private boolean isBeforeItStoodStill(LocalDate first) {
+        return stillSince.filter(day -> !first.isBefore(day)).isEmpty();
+    }
+
     private void months(Stay stay, OrganisationId one) {
         LocalDate first = teller.day(stay.from()).withDayOfMonth(1);
         List<LocalDate> open = Stream.iterate(
                         teller.today().withDayOfMonth(1),
                         month -> !month.isBefore(first),
                         month -> month.minusMonths(1))
-                .filter(month -> !walk.hasApproved(month))
+                .filter(month -> !walk.hasApproved(month) && isBeforeItStoodStill(month))
                 .limit(MOST_DAYS)
                 .toList();
         if (!open.isEmpty()) {

@@ -1,6 +1,7 @@
 package learningfactory.placement;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,11 @@ final class TellingRules {
                         "Det er ikke sagt ja.",
                         "There is no agreement to take back.");
             case PathwayFact.Passed passed -> pass(passed);
-            case PathwayFact.Ended ended -> responsible(ended.organisation());
+            case PathwayFact.Ended ended -> {
+                if (!standstill().mayEnd(ended.organisation())) {
+                    responsible(ended.organisation());
+                }
+            }
         }
     }
 
@@ -113,6 +118,19 @@ final class TellingRules {
                 logged.monday().getDayOfWeek() != DayOfWeek.MONDAY,
                 "En uke begynner på en mandag.",
                 "A week begins on a Monday.");
+        beforeItStoodStill(logged.monday());
+    }
+
+    private Standstill standstill() {
+        return walk.standstill(others, fact.at());
+    }
+
+    /// What happened before may be told afterwards.
+    private void beforeItStoodStill(LocalDate first) {
+        refuseIf(
+                standstill().findDay().filter(day -> !first.isBefore(day)).isPresent(),
+                "Løpet står stille fra før denne dagen. Den ansvarlige må avgjøre hva som skjer.",
+                "The pathway has stood still since before that day. Who is responsible must decide what happens.");
     }
 
     /// Nothing is learned yet that could be logged.
@@ -141,6 +159,7 @@ final class TellingRules {
                 approved.month().getDayOfMonth() != 1,
                 "En måned nevnes ved sin første dag.",
                 "A month is named by its first day.");
+        beforeItStoodStill(approved.month());
     }
 
     private void report(PathwayFact.TradeTestReported reported) {

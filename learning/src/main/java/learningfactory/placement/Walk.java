@@ -177,9 +177,10 @@ final class Walk {
         return missing.stream().distinct().toList();
     }
 
-    /// The rules that do not hold: of leaving the current stage and of entering the next.
+    /// Why it stands still, and the rules that do not hold: of leaving the current stage and of entering
+    /// the next.
     List<Hindrance> unmet(StageFacts facts, Instant moment) {
-        List<Hindrance> missing = new ArrayList<>();
+        List<Hindrance> missing = new ArrayList<>(standstill(facts, moment).hindrances());
         findCurrent().ifPresent(stay -> stay.stage().exit().forEach(rule -> look(rule, stay, facts, moment, missing)));
         findNext().ifPresent(next -> {
             next.entry().forEach(rule -> look(rule, stays.getLast(), facts, moment, missing));
@@ -190,6 +191,10 @@ final class Walk {
             }
         });
         return missing;
+    }
+
+    Standstill standstill(StageFacts facts, Instant moment) {
+        return new Standstill(pathway, this, facts, moment);
     }
 
     private void look(Rule rule, Stay stay, StageFacts facts, Instant moment, List<Hindrance> missing) {

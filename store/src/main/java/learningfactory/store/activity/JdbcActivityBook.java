@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -158,6 +161,14 @@ public final class JdbcActivityBook implements ActivityBook {
     }
 
     @Override
+    public List<Occurrence> occurrences(Collection<OccurrenceId> ids) {
+        return sql("select * from activity.occurrence where id = any (:ids) order by begins, id")
+                .param("ids", ids.stream().map(OccurrenceId::value).toArray(String[]::new))
+                .query(OCCURRENCE)
+                .list();
+    }
+
+    @Override
     public Optional<Occurrence> findOccurrence(OccurrenceId id) {
         return sql("select * from activity.occurrence where id = :id")
                 .param("id", id.value())
@@ -292,6 +303,19 @@ public final class JdbcActivityBook implements ActivityBook {
                 """).param("person", person.value()).query(OCCURRENCE).list().stream()
                 .map(this::roll)
                 .toList();
+    }
+
+    @Override
+    public Set<PersonId> signedUp(Collection<PersonId> people, Instant after) {
+        return new TreeSet<>(sql("""
+                select distinct p.person
+                from activity.participation p join activity.occurrence o on o.id = p.occurrence
+                where p.person = any (:people) and p.state <> 'WITHDRAWN' and o.ends > :after
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .param("after", Columns.at(after))
+                .query((row, number) -> new PersonId(row.getString("person")))
+                .list());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import learningfactory.ledger.Agreement;
 import learningfactory.ledger.Benefit;
 import learningfactory.ledger.Entry;
@@ -157,6 +159,15 @@ public final class JdbcLedgerBook implements LedgerBook {
     }
 
     @Override
+    public List<Entry> entries(Collection<EntryId> ids) {
+        return entries(sql(ENTRIES + " where entry.id = any (:ids)" + ORDER).param("ids", texts(ids)));
+    }
+
+    private static String[] texts(Collection<EntryId> ids) {
+        return ids.stream().map(EntryId::value).toArray(String[]::new);
+    }
+
+    @Override
     public List<Entry> entriesOf(OrganisationId organisation, LocalDate until) {
         return entries(sql(ENTRIES + """
                  where booked < :until
@@ -219,6 +230,16 @@ public final class JdbcLedgerBook implements LedgerBook {
                 where gift in (select entry from ledger.line where organisation = :giver and purpose = 'GIVEN')
                 order by gift, organisation
                 """).param("giver", giver.value()).query(BENEFIT).list();
+    }
+
+    @Override
+    public Map<EntryId, List<Benefit>> benefits(Collection<EntryId> gifts) {
+        return sql("select * from ledger.benefit where gift = any (:gifts) order by gift, organisation")
+                .param("gifts", texts(gifts))
+                .query(BENEFIT)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Benefit::gift));
     }
 
     @Override

@@ -20,6 +20,7 @@ import learningfactory.network.PersonId;
 import learningfactory.store.Database;
 import learningfactory.words.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The needs, and the facts that close them.
@@ -175,6 +176,22 @@ public final class JdbcNeedBook implements NeedBook {
                 .param("aims", Columns.aims(need.aims()))
                 .query(JdbcNeedBook::fact)
                 .list();
+    }
+
+    @Override
+    public Map<NeedId, List<NeedFact>> facts() {
+        Map<NeedId, List<NeedFact>> facts = new HashMap<>();
+        sql("""
+                select need.id as need, fact.*
+                from need.need
+                    join need.wanted on wanted.need = need.id
+                    join need.fact on fact.organisation = wanted.organisation and fact.happened >= need.voiced
+                        and (fact.kind = 'PLACED' or fact.aim = any (need.aims))
+                order by need.id, happened, person, aim
+                """).query((RowCallbackHandler)
+                row -> facts.computeIfAbsent(new NeedId(row.getString("need")), none -> new ArrayList<>())
+                        .add(fact(row, 0)));
+        return facts;
     }
 
     private static NeedFact fact(ResultSet row, int number) throws SQLException {

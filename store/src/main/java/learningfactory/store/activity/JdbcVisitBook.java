@@ -1,7 +1,8 @@
 package learningfactory.store.activity;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import learningfactory.activity.VisitBook;
 import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The visits, with their stations, groups and counts.
@@ -63,27 +66,45 @@ public final class JdbcVisitBook implements VisitBook {
 
     @Override
     public Optional<Visit> findVisit(OccurrenceId occurrence) {
-        List<Visit.Station> stations = sql(
-                        "select * from activity.visit_station where occurrence = :id order by place", occurrence)
-                .query((row, number) -> new Visit.Station(
+        return Optional.ofNullable(visits(List.of(occurrence)).get(occurrence));
+    }
+
+    @Override
+    public Map<OccurrenceId, Visit> visits(Collection<OccurrenceId> occurrences) {
+        Map<String, List<Visit.Station>> stations = parts(
+                "select * from activity.visit_station where occurrence = any (:ids) order by occurrence, place",
+                occurrences,
+                (row, number) -> new Visit.Station(
                         row.getString("name"),
                         Optional.ofNullable(row.getString("resource")).map(ResourceId::new),
-                        row.getInt("places")))
-                .list();
-        List<Visit.Group> groups = sql(
-                        "select * from activity.visit_group where occurrence = :id order by place", occurrence)
-                .query((row, number) -> new Visit.Group(row.getString("name"), row.getInt("heads")))
-                .list();
-        return sql("select * from activity.visit where occurrence = :id", occurrence)
-                .query((row, number) -> {
-                    Instant begins = Columns.moment(row, "begins");
-                    return new Visit.Pace(
-                            begins,
-                            Duration.ofMinutes(row.getLong("round_minutes")),
-                            Duration.ofMinutes(row.getLong("walk_minutes")));
-                })
-                .optional()
-                .map(pace -> new Visit(stations, groups, pace));
+                        row.getInt("places")));
+        Map<String, List<Visit.Group>> groups = parts(
+                "select * from activity.visit_group where occurrence = any (:ids) order by occurrence, place",
+                occurrences,
+                (row, number) -> new Visit.Group(row.getString("name"), row.getInt("heads")));
+        Map<String, List<Visit.Pace>> paces = parts(
+                "select * from activity.visit where occurrence = any (:ids)",
+                occurrences,
+                (row, number) -> new Visit.Pace(
+                        Columns.moment(row, "begins"),
+                        Duration.ofMinutes(row.getLong("round_minutes")),
+                        Duration.ofMinutes(row.getLong("walk_minutes"))));
+        Map<OccurrenceId, Visit> visits = new HashMap<>();
+        paces.forEach((id, pace) -> visits.put(
+                new OccurrenceId(id),
+                new Visit(stations.getOrDefault(id, List.of()), groups.getOrDefault(id, List.of()), pace.getFirst())));
+        return visits;
+    }
+
+    private <T> Map<String, List<T>> parts(String statement, Collection<OccurrenceId> occurrences, RowMapper<T> part) {
+        Map<String, List<T>> parts = new HashMap<>();
+        database.client()
+                .sql(statement)
+                .param("ids", occurrences.stream().map(OccurrenceId::value).toArray(String[]::new))
+                .query((RowCallbackHandler)
+                        row -> parts.computeIfAbsent(row.getString("occurrence"), none -> new ArrayList<>())
+                                .add(part.mapRow(row, 0)));
+        return parts;
     }
 
     @Override

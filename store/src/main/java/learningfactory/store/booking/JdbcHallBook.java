@@ -2,9 +2,11 @@ package learningfactory.store.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -203,12 +205,30 @@ public final class JdbcHallBook implements HallBook {
     }
 
     @Override
+    public List<Reservation> reservations(Collection<ReservationId> ids) {
+        String[] texts = ids.stream().map(ReservationId::value).toArray(String[]::new);
+        return reservations
+                .where("where r.id = any (?) order by lower(r.during), r.id", List.of((Object) texts))
+                .list();
+    }
+
+    @Override
     public List<Reservation> reservationsOf(PersonId person, Instant since) {
         return reservations
                 .where(
                         "where (r.holder = ? or r.people @> cast(array[?] as text[])) and upper(r.during) > ? order by lower(r.during), r.id",
                         List.of(person.value(), person.value(), Span.moment(since)))
                 .list();
+    }
+
+    @Override
+    public Set<PersonId> concerned(Collection<PersonId> people, Instant since) {
+        return people.isEmpty() ? Set.of() : reservations.concerned(people, since);
+    }
+
+    @Override
+    public boolean takeOut(ReservationId reservation, PersonId named) {
+        return atomically(() -> reservations.takeOut(reservation, named));
     }
 
     @Override

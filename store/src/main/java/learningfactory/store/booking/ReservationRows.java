@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import learningfactory.booking.Ending;
 import learningfactory.booking.Presence;
 import learningfactory.booking.Request;
@@ -144,6 +147,44 @@ final class ReservationRows {
                         .param("gone", after.presence().left().map(Span::moment).orElse(null))
                         .update()
                 == 1;
+    }
+
+    Set<PersonId> concerned(Collection<PersonId> people, Instant since) {
+        return new TreeSet<>(database.client()
+                .sql("""
+                        select asked from unnest(cast(:people as text[])) as asked
+                        where exists (
+                                select from booking.reservation r
+                                where (r.holder = asked or r.people @> array[asked])
+                                  and r.state in ('HELD', 'CONFIRMED', 'CHECKED_IN') and upper(r.during) > :since)
+                            or exists (select from booking.wish where holder = asked and state = 'WAITING')
+                            or exists (select from booking.resource where person = asked)
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .param("since", Span.moment(since))
+                .query((row, number) -> new PersonId(row.getString("asked")))
+                .list());
+    }
+
+    /// Two who are taken out at once are both out.
+    boolean takeOut(ReservationId reservation, PersonId named) {
+        int changed = database.client()
+                .sql("""
+                        update booking.reservation set people = array_remove(people, cast(:named as text)), party = party - 1
+                        where id = :id and people @> cast(array[:named] as text[]) and party > 1
+                          and state in ('HELD', 'CONFIRMED', 'CHECKED_IN')
+                        """)
+                .param("id", reservation.value())
+                .param("named", named.value())
+                .update();
+        if (changed == 1) {
+            database.client().sql("""
+                            update booking.occupation set people = reservation.party from booking.reservation
+                            where reservation.id = :id and occupation.reservation = :id
+                              and occupation.people > reservation.party
+                            """).param("id", reservation.value()).update();
+        }
+        return changed == 1;
     }
 
     static String[] people(Request request) {

@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.placement.PathwayFact;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Facts of pathways as rows, and back.
@@ -77,11 +81,15 @@ final class FactRows {
         };
     }
 
-    static List<PathwayFact> facts(JdbcClient client, String pathway) {
-        return client.sql("select * from placement.fact where pathway = :pathway order by number")
-                .param("pathway", pathway)
-                .query((row, number) -> fact(row))
-                .list();
+    /// The facts of these pathways, read at once, each pathway's in order.
+    static Map<String, List<PathwayFact>> facts(JdbcClient client, String[] pathways) {
+        Map<String, List<PathwayFact>> facts = new HashMap<>();
+        client.sql("select * from placement.fact where pathway = any (:pathways) order by pathway, number")
+                .param("pathways", pathways)
+                .query((RowCallbackHandler)
+                        row -> facts.computeIfAbsent(Cells.text(row, "pathway"), none -> new ArrayList<>())
+                                .add(fact(row)));
+        return facts;
     }
 
     private static PathwayFact fact(ResultSet row) throws SQLException {

@@ -1,9 +1,11 @@
 package learningfactory.store.competence;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import learningfactory.network.OrganisationId;
@@ -153,21 +155,35 @@ public final class JdbcPathwayBook implements PathwayBook {
         return read("where :asked = '' order by cohort, id", "");
     }
 
+    /// A pathway without what belongs to it.
+    private record Head(String id, String cohort, PersonId person, Programme programme) {}
+
+    /// However many there are, three statements.
     private List<Pathway> read(String which, String asked) {
-        return database.client()
+        List<Head> heads = database.client()
                 .sql("select * from placement.pathway " + which)
                 .param("asked", asked)
-                .query((row, number) -> {
-                    String id = Cells.text(row, "id");
-                    return new Pathway(
-                            id,
-                            Cells.text(row, "cohort"),
-                            new PersonId(Cells.text(row, "person")),
-                            programme(Cells.text(row, "programme")),
-                            new TreeMap<>(parties(id)),
-                            FactRows.facts(database.client(), id));
-                })
+                .query((row, number) -> new Head(
+                        Cells.text(row, "id"),
+                        Cells.text(row, "cohort"),
+                        new PersonId(Cells.text(row, "person")),
+                        programme(Cells.text(row, "programme"))))
                 .list();
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        String[] ids = heads.stream().map(Head::id).toArray(String[]::new);
+        Map<String, SortedMap<Party, OrganisationId>> parties = parties(ids);
+        Map<String, List<PathwayFact>> facts = FactRows.facts(database.client(), ids);
+        return heads.stream()
+                .map(one -> new Pathway(
+                        one.id(),
+                        one.cohort(),
+                        one.person(),
+                        one.programme(),
+                        parties.getOrDefault(one.id(), new TreeMap<>()),
+                        facts.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     private Programme programme(String name) {
@@ -178,15 +194,16 @@ public final class JdbcPathwayBook implements PathwayBook {
                                 .formatted(name)));
     }
 
-    private Map<Party, OrganisationId> parties(String pathway) {
-        Map<Party, OrganisationId> parties = new TreeMap<>();
+    private Map<String, SortedMap<Party, OrganisationId>> parties(String[] pathways) {
+        Map<String, SortedMap<Party, OrganisationId>> parties = new HashMap<>();
         database.client()
-                .sql("select party, organisation from placement.party where pathway = :pathway")
-                .param("pathway", pathway)
+                .sql("select pathway, party, organisation from placement.party where pathway = any (:pathways)")
+                .param("pathways", pathways)
                 .query(row -> {
-                    parties.put(
-                            Party.valueOf(Cells.text(row, "party")),
-                            new OrganisationId(Cells.text(row, "organisation")));
+                    parties.computeIfAbsent(Cells.text(row, "pathway"), none -> new TreeMap<>())
+                            .put(
+                                    Party.valueOf(Cells.text(row, "party")),
+                                    new OrganisationId(Cells.text(row, "organisation")));
                 });
         return parties;
     }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import learningfactory.ledger.Benefit;
 import learningfactory.ledger.Entry;
+import learningfactory.ledger.EntryId;
 import learningfactory.ledger.LedgerAccount.Purpose;
 import learningfactory.ledger.Money;
 import learningfactory.ledger.MoneyKind;
@@ -71,44 +73,47 @@ final class GiftController {
             throw Hall.unknown();
         }
         LocalDate first = Hall.sent(() -> Year.of(year).atDay(1));
-        List<Given> all = given(first, first.plusYears(1), giver -> true, id);
-        List<Given> own =
-                all.stream().filter(one -> one.giver().equals(hall.name(id))).toList();
-        List<Given> others = all.stream().filter(one -> !own.contains(one)).toList();
-        boolean isHall = id.equals(Hall.ID);
-        List<Given> received = isHall ? others : List.of();
-        return new Page(hall.name(id), own, sums(own), received, sums(received), had(id), open(others));
-    }
-
-    /// What was given from the first day to before the second, the newest first.
-    private List<Given> given(
-            LocalDate from, LocalDate until, Predicate<OrganisationId> isWanted, OrganisationId reader) {
-        List<Given> all = new ArrayList<>();
-        for (Entry entry : hall.ledger().entries(from, until)) {
+        Function<OrganisationId, String> called = hall.called();
+        List<Given> own = new ArrayList<>();
+        List<Given> others = new ArrayList<>();
+        List<Entry> entries = hall.ledger().entries(first, first.plusYears(1));
+        Map<EntryId, List<Benefit>> benefits = hall.ledger().benefits(ids(entries));
+        for (Entry entry : entries) {
             for (Entry.Line line : entry.lines()) {
                 OrganisationId giver = line.account().organisation();
-                if (line.account().purpose() == Purpose.GIVEN && isWanted.test(giver)) {
-                    all.addFirst(new Given(
-                            entry.id().value(),
-                            hall.name(giver),
-                            entry.on(),
-                            entry.text(),
-                            line.money().negated(),
-                            benefited(entry, giver, reader)));
+                if (line.account().purpose() == Purpose.GIVEN) {
+                    List<Benefited> had = benefited(benefits.getOrDefault(entry.id(), List.of()), id, called);
+                    (giver.equals(id) ? own : others).addFirst(given(entry, line, had, called));
                 }
             }
         }
-        return all;
+        List<Given> received = id.equals(Hall.ID) ? others : List.of();
+        return new Page(called.apply(id), own, sums(own), received, sums(received), had(id, called), open(others));
+    }
+
+    private static List<EntryId> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    private static Given given(
+            Entry entry, Entry.Line line, List<Benefited> had, Function<OrganisationId, String> called) {
+        return new Given(
+                entry.id().value(),
+                called.apply(line.account().organisation()),
+                entry.on(),
+                entry.text(),
+                line.money().negated(),
+                had);
     }
 
     /// The receiver knows its own people; whoever gave does not.
-    private List<Benefited> benefited(Entry gift, OrganisationId giver, OrganisationId reader) {
-        return hall.ledger().benefitsOf(giver).stream()
-                .filter(one -> one.gift().equals(gift.id()))
+    private static List<Benefited> benefited(
+            List<Benefit> benefits, OrganisationId reader, Function<OrganisationId, String> called) {
+        return benefits.stream()
                 .map(one -> {
                     boolean isHidden = new Headcount(one.people()).isSuppressed()
                             && !one.receiver().equals(reader);
-                    return new Benefited(hall.name(one.receiver()), isHidden ? null : one.people(), one.what());
+                    return new Benefited(called.apply(one.receiver()), isHidden ? null : one.people(), one.what());
                 })
                 .toList();
     }
@@ -119,21 +124,28 @@ final class GiftController {
         return List.copyOf(sums.values());
     }
 
-    private List<Had> had(OrganisationId receiver) {
+    private List<Had> had(OrganisationId receiver, Function<OrganisationId, String> called) {
+        List<Benefit> benefits = hall.ledger().benefitsHadBy(receiver);
+        Map<EntryId, Entry> gifts = hall
+                .ledger()
+                .entries(benefits.stream().map(Benefit::gift).toList())
+                .stream()
+                .collect(Collectors.toMap(Entry::id, one -> one));
         List<Had> all = new ArrayList<>();
-        for (Benefit one : hall.ledger().benefitsHadBy(receiver)) {
-            hall.ledger()
-                    .findEntry(one.gift())
-                    .ifPresent(gift -> all.add(
-                            new Had(gift.id().value(), giver(gift), gift.on(), gift.text(), one.people(), one.what())));
+        for (Benefit one : benefits) {
+            Entry gift = gifts.get(one.gift());
+            if (gift != null) {
+                all.add(new Had(
+                        gift.id().value(), giver(gift, called), gift.on(), gift.text(), one.people(), one.what()));
+            }
         }
         return all;
     }
 
-    private String giver(Entry gift) {
+    private static String giver(Entry gift, Function<OrganisationId, String> called) {
         return gift.lines().stream()
                 .filter(line -> line.account().purpose() == Purpose.GIVEN)
-                .map(line -> hall.name(line.account().organisation()))
+                .map(line -> called.apply(line.account().organisation()))
                 .findFirst()
                 .orElse("");
     }

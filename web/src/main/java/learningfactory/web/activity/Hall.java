@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import learningfactory.activity.ActivityBook;
 import learningfactory.activity.Messenger;
 import learningfactory.activity.ProjectBook;
@@ -86,6 +88,13 @@ public record Hall(
     /// What people call an organisation.
     String name(OrganisationId id) {
         return organisations.findOrganisation(id).map(Organisation::name).orElse(id.value());
+    }
+
+    /// What people call each organisation, read at once.
+    Function<OrganisationId, String> called() {
+        Map<OrganisationId, String> names =
+                organisations.organisations().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        return id -> names.getOrDefault(id, id.value());
     }
 
     /// The organisations that a person comes from today: by membership first, then by role.

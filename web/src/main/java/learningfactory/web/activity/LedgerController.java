@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import learningfactory.ledger.AccountingExport;
 import learningfactory.ledger.Agreement;
 import learningfactory.ledger.Benefit;
@@ -19,7 +20,6 @@ import learningfactory.ledger.SharedCost;
 import learningfactory.ledger.Statement;
 import learningfactory.network.AccountRole;
 import learningfactory.network.Headcount;
-import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationId;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
@@ -89,9 +89,8 @@ final class LedgerController {
     Payers payers(HttpServletRequest request) {
         Reach reach = Reach.of(request);
         List<Payer> organisations = hall.organisations().organisations().stream()
-                .map(Organisation::id)
-                .filter(one -> reads(reach, one))
-                .map(one -> new Payer(one.value(), hall.name(one)))
+                .filter(one -> reads(reach, one.id()))
+                .map(one -> new Payer(one.id().value(), one.name()))
                 .toList();
         return new Payers(organisations, keeps(reach), hall.ledger().closed());
     }
@@ -100,16 +99,18 @@ final class LedgerController {
     @GetMapping("/statements/{organisation}/{month}")
     Page statement(@PathVariable String organisation, @PathVariable YearMonth month, HttpServletRequest request) {
         OrganisationId id = readable(organisation, request);
-        List<Had> benefits =
-                hall.ledger().benefitsOf(id).stream().map(one -> had(one, id)).toList();
-        return new Page(hall.name(id), hall.ledger().closed().contains(month), statement(id, month), benefits);
+        Function<OrganisationId, String> called = hall.called();
+        List<Had> benefits = hall.ledger().benefitsOf(id).stream()
+                .map(one -> had(one, id, called))
+                .toList();
+        return new Page(called.apply(id), hall.ledger().closed().contains(month), statement(id, month), benefits);
     }
 
     /// The receiver knows its own people; whoever gave does not.
-    private Had had(Benefit one, OrganisationId reader) {
+    private static Had had(Benefit one, OrganisationId reader, Function<OrganisationId, String> called) {
         Headcount people = new Headcount(one.people());
         boolean isHidden = people.isSuppressed() && !one.receiver().equals(reader);
-        return new Had(one.gift().value(), hall.name(one.receiver()), isHidden ? null : one.people(), one.what());
+        return new Had(one.gift().value(), called.apply(one.receiver()), isHidden ? null : one.people(), one.what());
     }
 
     @Needs

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningfactory.booking.HallBook;
@@ -16,6 +19,7 @@ import learningfactory.booking.ReservationState;
 import learningfactory.ledger.EntryId;
 import learningfactory.ledger.Price;
 import learningfactory.ledger.Use;
+import learningfactory.network.Organisation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.OrganisationRole;
 import learningfactory.resource.Interval;
@@ -84,9 +88,17 @@ final class MonthOfUse {
         return minutes;
     }
 
+    /// What an hour costs, with all prices and organisations read at once.
+    Function<Use, Optional<Price>> tariff() {
+        List<Price> prices = hall.ledger().prices();
+        Map<OrganisationId, Organisation> users =
+                hall.organisations().organisations().stream().collect(Collectors.toMap(Organisation::id, one -> one));
+        return use -> price(use, Optional.ofNullable(users.get(use.user())), prices);
+    }
+
     /// What an hour of it costs its user on its day; empty when nobody has said.
-    Optional<Price> price(Use use, List<Price> prices) {
-        List<String> roles = hall.organisations().findOrganisation(use.user()).stream()
+    private static Optional<Price> price(Use use, Optional<Organisation> user, List<Price> prices) {
+        List<String> roles = user.stream()
                 .flatMap(one -> Stream.of(OrganisationRole.values()).filter(role -> one.is(role, use.on())))
                 .map(TermsController::word)
                 .toList();

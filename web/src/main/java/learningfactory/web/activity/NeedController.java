@@ -4,18 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
 import learningfactory.curriculum.AimId;
 import learningfactory.need.Need;
+import learningfactory.need.NeedFact;
 import learningfactory.need.NeedId;
 import learningfactory.need.NeedMeasure;
 import learningfactory.network.AccountRole;
@@ -107,7 +109,11 @@ final class NeedController {
     @GetMapping
     List<Card> needs(HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        return hall.needs().needs().stream().map(need -> card(need, reach)).toList();
+        Map<NeedId, List<NeedFact>> facts = hall.needs().facts();
+        Board board = board();
+        return hall.needs().needs().stream()
+                .map(need -> card(need, facts.getOrDefault(need.id(), List.of()), board, reach))
+                .toList();
     }
 
     @Needs(
@@ -163,8 +169,9 @@ final class NeedController {
     @Needs
     @GetMapping("/voices")
     List<Voice> voices(HttpServletRequest request) {
+        Function<OrganisationId, String> called = hall.called();
         return Hall.spokenFor(Reach.of(request)).stream()
-                .map(one -> new Voice(one.value(), hall.name(one)))
+                .map(one -> new Voice(one.value(), called.apply(one)))
                 .toList();
     }
 
@@ -219,9 +226,32 @@ final class NeedController {
     }
 
     private Card card(Need need, Reach reach) {
+        return card(need, hall.needs().facts(need), board(), reach);
+    }
+
+    /// What stands beside the needs: who is called what, which activities there are and when the next of each
+    /// is held.
+    private record Board(
+            Function<OrganisationId, String> called,
+            Map<ActivityId, Activity> activities,
+            Map<ActivityId, Instant> next) {}
+
+    private Board board() {
+        Map<ActivityId, Instant> next = hall.activities().occurrences(hall.now()).stream()
+                .filter(Occurrence::takesPeople)
+                .collect(Collectors.toMap(
+                        Occurrence::activity,
+                        one -> one.during().from(),
+                        (one, other) -> one.isBefore(other) ? one : other));
+        Map<ActivityId, Activity> activities =
+                hall.activities().activities().stream().collect(Collectors.toMap(Activity::id, one -> one));
+        return new Board(hall.called(), activities, next);
+    }
+
+    private static Card card(Need need, List<NeedFact> facts, Board board, Reach reach) {
         SortedSet<OrganisationId> spokenFor = Hall.spokenFor(reach);
         boolean isTheirs = need.organisations().anyMatch(one -> spokenFor.contains(one));
-        NeedMeasure measure = NeedMeasure.of(need, hall.needs().facts(need));
+        NeedMeasure measure = NeedMeasure.of(need, facts);
         return new Card(
                 need.id().value(),
                 need.kind(),
@@ -229,13 +259,14 @@ final class NeedController {
                 need.aims(),
                 need.dates().voiced(),
                 need.dates().by(),
-                hall.name(need.voicedBy()),
+                board.called().apply(need.voicedBy()),
                 need.people(),
                 List.copyOf(need.wanted().entrySet()).stream()
-                        .map(one -> new Wanted(one.getKey().value(), hall.name(one.getKey()), one.getValue()))
+                        .map(one ->
+                                new Wanted(one.getKey().value(), board.called().apply(one.getKey()), one.getValue()))
                         .toList(),
                 need.state(),
-                need.answer().flatMap(this::answer).orElse(null),
+                need.answer().flatMap(one -> answer(one, board)).orElse(null),
                 isTheirs ? whole(measure) : withoutFew(measure),
                 need.isOpen() && spokenFor.contains(need.voicedBy()),
                 need.isOpen() && reach.runsTheHall());
@@ -265,15 +296,9 @@ final class NeedController {
         return number.isPresent() ? number.getAsInt() : null;
     }
 
-    private Optional<Answer> answer(String id) {
-        return hall.activities().findActivity(new ActivityId(id)).map(activity -> {
-            Instant next = hall.activities().occurrences(hall.now()).stream()
-                    .filter(one -> one.activity().equals(activity.id()) && one.takesPeople())
-                    .map(Occurrence::during)
-                    .map(during -> during.from())
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
-            return new Answer(id, activity.title(), next);
-        });
+    private static Optional<Answer> answer(String id, Board board) {
+        ActivityId activity = new ActivityId(id);
+        return Optional.ofNullable(board.activities().get(activity))
+                .map(found -> new Answer(id, found.title(), board.next().get(activity)));
     }
 }

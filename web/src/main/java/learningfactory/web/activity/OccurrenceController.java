@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import learningfactory.activity.AbsenceReport;
 import learningfactory.activity.Activity;
@@ -299,29 +300,31 @@ final class OccurrenceController {
         List<PersonId> ids = new ArrayList<>(occurrence.instructors());
         roll.participations().forEach(one -> ids.add(one.person()));
         Map<PersonId, String> names = hall.names(ids);
+        Function<OrganisationId, String> called = hall.called();
         return new Page(
                 line(roll),
                 occurrence.instructors().stream()
                         .map(one -> names.getOrDefault(one, ""))
                         .toList(),
-                occurrence.onlyFor().map(hall::name).orElse(null),
+                occurrence.onlyFor().map(called).orElse(null),
                 activityOf(occurrence).terms().scenario().orElse(null),
                 occurrence.lesson().flatMap(sessions::find).map(SessionPlan::id).orElse(null),
                 occurrence.during().length().toMinutes(),
                 roll.participations().stream()
                         .filter(one -> one.state() != Participation.State.WITHDRAWN)
-                        .map(one -> person(one, names, reach))
+                        .map(one -> person(one, names, called, reach))
                         .toList(),
                 hall.activities().evaluation(occurrence.id()));
     }
 
     /// Where somebody comes from is told only to those who may know it: that it is NAV, to hardly anybody.
-    private Person person(Participation one, Map<PersonId, String> names, Reach reach) {
+    private static Person person(
+            Participation one, Map<PersonId, String> names, Function<OrganisationId, String> called, Reach reach) {
         boolean maySeeHome = reach.maySee(one.person(), new RoleAt(AccountRole.LEARNER, one.from()));
         return new Person(
                 one.person().value(),
                 names.getOrDefault(one.person(), ""),
-                maySeeHome ? hall.name(one.from()) : null,
+                maySeeHome ? called.apply(one.from()) : null,
                 one.schoolClass(),
                 one.state(),
                 one.group(),

@@ -71,9 +71,7 @@ final class ProjectController {
     @GetMapping
     List<Card> projects(HttpServletRequest request) {
         Reach reach = Reach.of(request);
-        return hall.projects().projects(reach.self(), companies(reach)).stream()
-                .map(one -> card(one, reach))
-                .toList();
+        return cards(hall.projects().projects(reach.self(), companies(reach)), reach);
     }
 
     /// Somebody of the hall whom a company may tell.
@@ -188,18 +186,31 @@ final class ProjectController {
     }
 
     private Card card(Project project, Reach reach) {
-        var names = hall.names(project.staff());
-        return new Card(
-                project.id().value(),
-                project.company().value(),
-                hall.name(project.company()),
-                project.title(),
-                project.question(),
-                project.staff().stream().map(one -> names.getOrDefault(one, "")).toList(),
-                project.staff().stream().map(PersonId::value).toList(),
-                project.plant().orElse(null),
-                project.findings(),
-                project.state(),
-                companies(reach).contains(project.company()));
+        return cards(List.of(project), reach).getFirst();
+    }
+
+    private List<Card> cards(List<Project> projects, Reach reach) {
+        var names = hall.names(projects.stream()
+                .flatMap(one -> one.staff().stream())
+                .distinct()
+                .toList());
+        var called = hall.called();
+        var own = companies(reach);
+        return projects.stream()
+                .map(project -> new Card(
+                        project.id().value(),
+                        project.company().value(),
+                        called.apply(project.company()),
+                        project.title(),
+                        project.question(),
+                        project.staff().stream()
+                                .map(one -> names.getOrDefault(one, ""))
+                                .toList(),
+                        project.staff().stream().map(PersonId::value).toList(),
+                        project.plant().orElse(null),
+                        project.findings(),
+                        project.state(),
+                        own.contains(project.company())))
+                .toList();
     }
 }

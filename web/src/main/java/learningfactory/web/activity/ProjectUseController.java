@@ -3,12 +3,13 @@ package learningfactory.web.activity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import learningfactory.activity.Project;
 import learningfactory.activity.ProjectBook;
 import learningfactory.booking.HallBook;
@@ -19,6 +20,8 @@ import learningfactory.ledger.Use;
 import learningfactory.network.AccountRole;
 import learningfactory.network.PersonId;
 import learningfactory.resource.ReservationId;
+import learningfactory.resource.Resource;
+import learningfactory.resource.ResourceId;
 import learningfactory.session.Opener;
 import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Needs;
@@ -179,16 +182,15 @@ final class ProjectUseController {
     }
 
     private Used used(Project project, Reach reach) {
-        List<Price> prices = hall.ledger().prices();
-        List<BookingView> bookings = new ArrayList<>();
-        for (ReservationId id : hall.projects().bookings(project.id())) {
-            book.findReservation(id)
-                    .filter(one -> one.state() != ReservationState.RELEASED)
-                    .ifPresent(one -> bookings.add(view(one, prices)));
-        }
-        bookings.sort(Comparator.comparing(BookingView::from));
+        Function<Use, Optional<Price>> tariff = use.tariff();
+        Map<ResourceId, Words> things = book.resources().stream()
+                .collect(Collectors.toMap(Resource::id, one -> one.is().name()));
+        List<BookingView> bookings = book.reservations(hall.projects().bookings(project.id())).stream()
+                .filter(one -> one.state() != ReservationState.RELEASED)
+                .map(one -> view(one, tariff, things))
+                .toList();
         return new Used(
-                List.copyOf(bookings),
+                bookings,
                 hall.projects().played(project.id()).stream()
                         .map(one -> view(one, reach))
                         .toList(),
@@ -212,25 +214,23 @@ final class ProjectUseController {
         return state == ReservationState.COMPLETED || state == ReservationState.NO_SHOW;
     }
 
-    private BookingView view(Reservation one, List<Price> prices) {
+    private BookingView view(Reservation one, Function<Use, Optional<Price>> tariff, Map<ResourceId, Words> things) {
         Duration length = isOver(one.state()) ? one.paidFor() : one.during().length();
         List<Use> uses = use.uses(one, length).toList();
-        boolean isPriced =
-                uses.stream().allMatch(each -> use.price(each, prices).isPresent());
+        boolean isPriced = uses.stream().allMatch(each -> tariff.apply(each).isPresent());
         return new BookingView(
                 one.id().value(),
                 one.during().from(),
                 one.during().until(),
                 one.state(),
                 one.request().resources().stream()
-                        .flatMap(thing -> book.findResource(thing).stream())
-                        .map(thing -> thing.is().name())
+                        .flatMap(thing -> Optional.ofNullable(things.get(thing)).stream())
                         .toList(),
                 length.toMinutes(),
                 isPriced
                         ? uses.stream()
                                 .mapToLong(each ->
-                                        use.price(each, prices).map(each::oere).orElse(0L))
+                                        tariff.apply(each).map(each::oere).orElse(0L))
                                 .sum()
                         : null);
     }

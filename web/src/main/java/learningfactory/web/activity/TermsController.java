@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import learningfactory.booking.HallBook;
 import learningfactory.ledger.Agreement;
@@ -79,6 +80,7 @@ final class TermsController {
         Reach reach = Reach.of(request);
         LocalDate today = hall.today();
         List<Price> prices = hall.ledger().prices();
+        var called = hall.called();
         return new Terms(
                 book.resources().stream()
                         .filter(one -> !one.isRetired())
@@ -94,7 +96,7 @@ final class TermsController {
                 hall.ledger().agreements().stream()
                         .filter(one ->
                                 one.shares().keySet().stream().anyMatch(owner -> LedgerController.reads(reach, owner)))
-                        .map(one -> agreement(one, today))
+                        .map(one -> agreement(one, today, called))
                         .toList(),
                 LedgerController.keeps(reach));
     }
@@ -105,13 +107,13 @@ final class TermsController {
                 .isPresent();
     }
 
-    private AgreementView agreement(Agreement one, LocalDate today) {
+    private static AgreementView agreement(Agreement one, LocalDate today, Function<OrganisationId, String> called) {
         return new AgreementView(
                 one.resource(),
                 one.from(),
                 one.until().orElse(null),
                 one.shares().entrySet().stream()
-                        .map(share -> new Share(share.getKey().value(), hall.name(share.getKey()), share.getValue()))
+                        .map(share -> new Share(share.getKey().value(), called.apply(share.getKey()), share.getValue()))
                         .toList(),
                 one.holdsOn(today));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import learningfactory.booking.HallBook;
 import learningfactory.ledger.Entry;
@@ -15,6 +16,8 @@ import learningfactory.ledger.EntryId;
 import learningfactory.ledger.Price;
 import learningfactory.ledger.Use;
 import learningfactory.network.AccountRole;
+import learningfactory.network.OrganisationId;
+import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Reach;
@@ -83,13 +86,22 @@ final class UseController {
             }
         }
         Set<EntryId> booked = booked(month);
+        Function<OrganisationId, String> called = hall.called();
+        Map<ResourceId, Words> things = book.resources().stream()
+                .collect(Collectors.toMap(Resource::id, one -> one.is().name()));
         return new Month(
-                byLine.values().stream().map(uses -> line(uses, booked)).toList(),
+                byLine.values().stream()
+                        .map(uses -> line(uses, booked, called, things))
+                        .toList(),
                 hall.ledger().closed().contains(month),
                 LedgerController.keeps(reach));
     }
 
-    private Line line(List<Priced> uses, Set<EntryId> booked) {
+    private static Line line(
+            List<Priced> uses,
+            Set<EntryId> booked,
+            Function<OrganisationId, String> called,
+            Map<ResourceId, Words> things) {
         Use first = uses.getFirst().use();
         boolean hasPrice = uses.stream().allMatch(one -> one.price().isPresent());
         long oere = uses.stream()
@@ -97,11 +109,9 @@ final class UseController {
                 .sum();
         return new Line(
                 first.user().value(),
-                hall.name(first.user()),
+                called.apply(first.user()),
                 first.resource(),
-                book.findResource(new ResourceId(first.resource()))
-                        .map(one -> one.is().name())
-                        .orElse(Words.NONE),
+                things.getOrDefault(new ResourceId(first.resource()), Words.NONE),
                 uses.size(),
                 uses.stream().filter(one -> one.use().isKept()).count(),
                 uses.stream().mapToLong(one -> one.use().minutes()).sum(),
@@ -117,9 +127,9 @@ final class UseController {
     }
 
     private List<Priced> priced(YearMonth month) {
-        List<Price> prices = hall.ledger().prices();
+        Function<Use, Optional<Price>> tariff = use.tariff();
         return use.uses(month).stream()
-                .map(one -> new Priced(one, use.price(one, prices)))
+                .map(one -> new Priced(one, tariff.apply(one)))
                 .toList();
     }
 

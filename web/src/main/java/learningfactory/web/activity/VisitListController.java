@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityId;
 import learningfactory.activity.Occurrence;
+import learningfactory.activity.OccurrenceId;
 import learningfactory.activity.Visit;
 import learningfactory.network.AccountRole;
 import learningfactory.network.OrganisationId;
@@ -56,9 +58,25 @@ final class VisitListController {
         Map<ActivityId, Activity> visits = hall.activities().activities().stream()
                 .filter(one -> one.kind() == Activity.Kind.VISIT)
                 .collect(Collectors.toMap(Activity::id, one -> one));
-        return hall.activities().occurrences(hall.now().minus(LATELY)).stream()
+        List<Occurrence> seen = hall.activities().occurrences(hall.now().minus(LATELY)).stream()
                 .filter(one -> reach.runsTheHall() || (isSettled(one) && isOf(schools, one)))
-                .flatMap(one -> Optional.ofNullable(visits.get(one.activity())).map(found -> card(one, found)).stream())
+                .filter(one -> visits.containsKey(one.activity()))
+                .toList();
+        Map<OccurrenceId, Visit> planned =
+                hall.visits().visits(seen.stream().map(Occurrence::id).toList());
+        Function<OrganisationId, String> called = hall.called();
+        return seen.stream()
+                .map(one -> new Card(
+                        one.id().value(),
+                        Hall.known(Optional.ofNullable(visits.get(one.activity())))
+                                .title(),
+                        one.during().from(),
+                        one.during().until(),
+                        one.state(),
+                        one.onlyFor().map(called).orElse(null),
+                        Optional.ofNullable(planned.get(one.id()))
+                                .map(Visit::heads)
+                                .orElse(null)))
                 .toList();
     }
 
@@ -68,16 +86,5 @@ final class VisitListController {
 
     private static boolean isOf(Set<OrganisationId> schools, Occurrence one) {
         return one.onlyFor().filter(schools::contains).isPresent();
-    }
-
-    private Card card(Occurrence one, Activity activity) {
-        return new Card(
-                one.id().value(),
-                activity.title(),
-                one.during().from(),
-                one.during().until(),
-                one.state(),
-                one.onlyFor().map(hall::name).orElse(null),
-                hall.visits().findVisit(one.id()).map(Visit::heads).orElse(null));
     }
 }

@@ -225,15 +225,20 @@ final class BookingController {
     List<HallViews.ReservationView> approvals(HttpServletRequest request) {
         HallRights rights = HallRights.of(request);
         Instant now = clock.instant();
+        List<Resource> resources = book.resources();
         return book.reservations(Interval.of(now, desk.rules().farthest())).stream()
-                .filter(one -> one.isAsked() && rights.answersFor(approved(one)))
+                .filter(one -> one.isAsked() && rights.answersFor(approved(one, resources)))
                 .map(one -> HallViews.asked(one, rights))
                 .toList();
     }
 
     private List<Resource> approved(Reservation one) {
-        return one.request().resources().stream()
-                .flatMap(id -> book.findResource(id).stream())
+        return approved(one, book.resources());
+    }
+
+    private static List<Resource> approved(Reservation one, List<Resource> resources) {
+        return resources.stream()
+                .filter(resource -> one.request().resources().contains(resource.id()))
                 .filter(resource -> resource.terms().needsApproval())
                 .toList();
     }

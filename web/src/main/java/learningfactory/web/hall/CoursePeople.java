@@ -1,8 +1,8 @@
 package learningfactory.web.hall;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
 import learningfactory.resource.ResourceId;
@@ -12,8 +12,8 @@ import learningfactory.words.Words;
 /// Implemented where courses are known.
 @FunctionalInterface
 public interface CoursePeople {
-    /// The course that a booking's session names.
-    Optional<Held> find(String session);
+    /// The courses that these sessions of bookings name, read at once; what names none is missing.
+    Map<String, Held> of(Collection<String> sessions);
 
     /// One date of a course.
     ///

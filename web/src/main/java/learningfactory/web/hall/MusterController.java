@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import learningfactory.booking.Clearance;
 import learningfactory.booking.Desk;
 import learningfactory.booking.HallBook;
@@ -50,8 +50,8 @@ final class MusterController {
             InstantSource clock) {
         this.book = book;
         this.desk = desk;
-        this.muster = new Muster(book, clearance.getIfAvailable(WithoutAuthorisations::new), desk.rules());
-        this.courses = courses.getIfAvailable(() -> session -> Optional.empty());
+        this.muster = new Muster(clearance.getIfAvailable(WithoutAuthorisations::new), desk.rules());
+        this.courses = courses.getIfAvailable(() -> sessions -> Map.of());
         this.people = people;
         this.clock = clock;
     }
@@ -97,16 +97,35 @@ final class MusterController {
                         .atStartOfDay(zone)
                         .toInstant());
         List<Resource> resources = book.resources();
-        List<SessionView> sessions = new ArrayList<>();
-        for (Reservation one : book.reservations(window)) {
-            Optional<CoursePeople.Held> course =
-                    courses.find(one.request().purpose().session());
-            boolean isToCome = one.state().isLive() && one.during().until().isAfter(now);
-            if (isToCome && isHeldBy(rights.self(), one, course, resources)) {
-                sessions.add(session(one, course, resources, now));
-            }
-        }
-        return new Clearances(now, zone.getId(), sessions);
+        List<Reservation> near = book.reservations(window).stream()
+                .filter(one -> one.state().isLive() && one.during().until().isAfter(now))
+                .toList();
+        Map<String, CoursePeople.Held> held = courses.of(near.stream()
+                .map(one -> one.request().purpose().session())
+                .filter(session -> !session.isEmpty())
+                .toList());
+        List<Reservation> mine = near.stream()
+                .filter(one -> isHeldBy(rights.self(), one, course(one, held), resources))
+                .toList();
+        Map<PersonId, String> names = people.names(mine.stream()
+                .flatMap(one -> come(one, course(one, held)).stream())
+                .collect(Collectors.toSet()));
+        Hall hall = new Hall(resources, names, now);
+        return new Clearances(
+                now,
+                zone.getId(),
+                mine.stream().map(one -> session(one, course(one, held), hall)).toList());
+    }
+
+    /// What was read for all of it.
+    private record Hall(List<Resource> resources, Map<PersonId, String> names, Instant now) {}
+
+    private static Optional<CoursePeople.Held> course(Reservation one, Map<String, CoursePeople.Held> held) {
+        return Optional.ofNullable(held.get(one.request().purpose().session()));
+    }
+
+    private static List<PersonId> come(Reservation one, Optional<CoursePeople.Held> course) {
+        return course.map(CoursePeople.Held::people).orElse(one.request().use().people());
     }
 
     private static boolean isHeldBy(
@@ -118,19 +137,17 @@ final class MusterController {
                         .anyMatch(resource -> one.request().resources().contains(resource.id()));
     }
 
-    private SessionView session(
-            Reservation one, Optional<CoursePeople.Held> course, List<Resource> resources, Instant now) {
+    private SessionView session(Reservation one, Optional<CoursePeople.Held> course, Hall hall) {
         Mode booked = one.request().use().mode();
-        List<PersonId> come =
-                course.map(CoursePeople.Held::people).orElse(one.request().use().people());
-        List<UseView> uses = resources.stream()
+        List<PersonId> come = come(one, course);
+        List<UseView> uses = hall.resources().stream()
                 .filter(resource -> resource.is().kind().asksForClearance()
                         && one.request().resources().contains(resource.id()))
                 .map(resource ->
                         new UseView(resource.id().value(), resource.is().name(), mode(course, resource.id(), booked)))
                 .toList();
-        List<Muster.Line> lines = muster.of(one, come, machine -> mode(course, machine, booked), now);
-        Map<PersonId, String> names = people.names(come);
+        List<Muster.Line> lines = muster.of(
+                one, new Muster.Coming(come, machine -> mode(course, machine, booked)), hall.resources(), hall.now());
         return new SessionView(
                 one.id().value(),
                 course.isPresent() ? one.request().purpose().session() : "",
@@ -141,7 +158,9 @@ final class MusterController {
                 one.during().from(),
                 one.during().until(),
                 uses,
-                come.stream().map(person -> row(person, uses, lines, names)).toList(),
+                come.stream()
+                        .map(person -> row(person, uses, lines, hall.names()))
+                        .toList(),
                 course.isPresent() ? 0 : one.request().use().party() - come.size());
     }
 

@@ -35,6 +35,9 @@ record PathwayReach(PathwayBook book) {
                         .flatMap(each -> book.pathways(each).stream())
                         .distinct()
                         .toList();
+        if (!reach.runsTheHall()) {
+            reach.meet(all.stream().map(Pathway::person).distinct().toList());
+        }
         return all.stream()
                 .filter(each -> reach.runsTheHall() || reach.mayRead(each.person()) || isParty(each, reach))
                 .toList();

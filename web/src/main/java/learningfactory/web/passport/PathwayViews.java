@@ -94,18 +94,27 @@ final class PathwayViews {
     List<PathwayView> views(List<Pathway> pathways, Reach reach) {
         Map<PersonId, String> names =
                 people.names(pathways.stream().map(Pathway::person).distinct().toList());
-        Map<OrganisationId, String> called = partners.names();
-        return pathways.stream().map(each -> view(each, reach, names, called)).toList();
+        Shown shown = new Shown(
+                reach,
+                names,
+                partners.names(),
+                facts.of(pathways.stream().map(Pathway::person).distinct().toList()));
+        return pathways.stream().map(each -> view(each, shown)).toList();
     }
 
-    private PathwayView view(
-            Pathway pathway, Reach reach, Map<PersonId, String> names, Map<OrganisationId, String> called) {
+    /// To whom they are shown, and what was read for all of them.
+    private record Shown(
+            Reach reach, Map<PersonId, String> names, Map<OrganisationId, String> called, StageFacts facts) {}
+
+    private PathwayView view(Pathway pathway, Shown shown) {
+        Reach reach = shown.reach();
+        Map<OrganisationId, String> called = shown.called();
         boolean knowsAll = PathwayReach.knowsAll(pathway, reach);
         return new PathwayView(
                 pathway.id(),
                 knowsAll ? pathway.cohort() : "",
                 pathway.person().value(),
-                names.getOrDefault(pathway.person(), ""),
+                shown.names().getOrDefault(pathway.person(), ""),
                 knowsAll ? pathway.programme().name() : "",
                 knowsAll ? pathway.programme().title() : new Words("Opplæringsløp", "Training pathway"),
                 pathway.state().name(),
@@ -119,13 +128,13 @@ final class PathwayViews {
                                 knowsAll || !isNavs(pathway, stay.custody().responsible()))
                         .map(stay -> stay(pathway, stay, knowsAll, called))
                         .toList(),
-                pathway.hindrances(facts, clock.instant()).stream()
+                pathway.hindrances(shown.facts(), clock.instant()).stream()
                         .filter(each -> knowsAll || each.by() != Party.NAV)
                         .map(each -> missing(pathway, each, reach, called))
                         .toList(),
                 pathway.findCompany().map(each -> called.getOrDefault(each, "")).orElse(null),
                 TrainingPlan.findGoal(pathway.programme()).isPresent(),
-                pathway.tellables(PathwayReach.teller(pathway, reach, clock), facts).stream()
+                pathway.tellables(PathwayReach.teller(pathway, reach, clock), shown.facts()).stream()
                         .map(each -> tellable(pathway, each, called))
                         .toList());
     }
