@@ -504,10 +504,12 @@ export interface Decisive {
   lossNok: number;
   low?: number;
   high?: number;
+  /** So many futures on each side the loss was estimated from. */
+  fresh: number;
   question: Words;
 }
 
-export type DecisiveStep = { type: 'progress'; done: number; of: number } | { type: 'decisive'; decisive?: Decisive | null; question?: Reflection | null } | { type: 'error'; reason: string };
+export type DecisiveStep = { type: 'progress'; done: number; of: number } | { type: 'decisive'; decisive?: Decisive | null; question?: Reflection | null; stretches: number; futures: number } | { type: 'error'; reason: string };
 
 /** Something that may be tried instead at a moment. */
 export interface Choice {

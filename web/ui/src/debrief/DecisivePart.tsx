@@ -10,6 +10,8 @@ import type { Wanted } from './printing';
 export interface Deciding {
   isKnown: boolean;
   decisive: Decisive | null;
+  /** What was searched: stretches of the run, futures played. */
+  budget: { stretches: number; futures: number } | null;
   /** The first question of the talk. */
   question: Reflection | null;
   progress: { done: number; of: number } | null;
@@ -24,17 +26,27 @@ export function useDecisive(path: string, isOver: boolean, wanted: Wanted): Deci
       void search.start();
     }
   }, [path, isOver]);
-  return { isKnown: search.result !== null, decisive: search.result?.decisive ?? null, question: search.result?.question ?? null, progress: search.progress, fault: search.fault };
+  const { result } = search;
+  return {
+    isKnown: result !== null,
+    decisive: result?.decisive ?? null,
+    budget: result === null ? null : { stretches: result.stretches, futures: result.futures },
+    question: result?.question ?? null,
+    progress: search.progress,
+    fault: search.fault,
+  };
 }
 
 /** Where the best that could still be reached fell most, or that no moment stood out. */
 export function DecisiveCard({ decisive: now, onMoment }: { decisive: Deciding; onMoment: (micros: number) => void }) {
   const { t, say, language } = useTexts();
-  const { decisive } = now;
+  const { decisive, budget } = now;
+  const stretches = whole(budget?.stretches ?? 0, language);
+  const futures = whole(budget?.futures ?? 0, language);
   if (decisive === null) {
     return (
       <div className="decisive-none quiet">
-        {now.isKnown ? <Paragraph>{t.search.decisiveNone}</Paragraph> : <Wait progress={now.progress} fault={now.fault} words={t.search.decisiveSearching} />}
+        {now.isKnown ? <Paragraph>{t.search.decisiveNone} {t.search.decisiveNoneBudget(stretches, futures)}</Paragraph> : <Wait progress={now.progress} fault={now.fault} words={t.search.decisiveSearching} />}
       </div>
     );
   }
@@ -45,6 +57,7 @@ export function DecisiveCard({ decisive: now, onMoment }: { decisive: Deciding; 
       <Paragraph className="quiet">
         {t.debrief.decisiveLoss(whole(decisive.lossNok, language))} {decisive.low !== undefined && decisive.high !== undefined && t.search.decisiveInterval(whole(decisive.low, language), whole(decisive.high, language))}
       </Paragraph>
+      <Paragraph className="quiet" data-size="sm">{t.search.decisiveBudget(stretches, futures, whole(decisive.fresh, language))}</Paragraph>
       <div className="row middle no-print">
         <Button className="fit" variant="secondary" data-size="sm" onClick={() => onMoment(decisive.atMicros)}>{t.debrief.seeMoment}</Button>
         <Link href="#reflect">{t.search.answerIt}</Link>

@@ -1,12 +1,7 @@
 package learningfactory.counterfactual;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import learningfactory.run.Entry;
-import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
 import learningfactory.run.Script;
 import learningfactory.scenario.Deed;
@@ -19,26 +14,51 @@ import learningfactory.words.Words;
 /// than a twelfth of it. From the beginning of each stretch two kinds of futures are played under common
 /// luck: the expected response from now on (the best that is known to be reachable), and what the students
 /// did in this stretch, then the expected response. The difference is what the stretch cost; luck and
-/// injects fall on both sides and cancel. The budget: at most forty stretches of sixty futures on each side,
-/// 4,800 in all, whatever the lesson.
+/// injects fall on both sides and cancel.
 ///
-/// @param stretches all stretches in order of time
-/// @param decisive the one that cost most, if any cost a krone or more, and more than nothing with 95 %
-///     confidence
-public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive) {
-    private static final double CONFIDENCE = 0.95;
+/// Stretches race (Maron and Moore 1994): all meet the same twenty futures; the six at most that may still
+/// be the dearest, with 99 % confidence, meet forty more; the dearest of them then meets sixty fresh ones,
+/// so that what is said of it does not profit from having been chosen. At most forty stretches: 2,200
+/// futures in all, whatever the lesson. Where the students did nothing and nothing was expected, both sides
+/// are the same future, and it is played once.
+///
+/// @param stretches all stretches in order of time, each with the futures that it met (`cost.n()` a side)
+/// @param decisive the dearest of the race, if by its fresh futures it cost a krone or more, and more than
+///     nothing with 95 % confidence
+/// @param futures so many were played in all
+public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive, int futures) {
 
     /// So many stretches a run is cut into at most.
     public static final int MOST_STRETCHES = 40;
 
-    /// So many futures are played of a stretch on each side.
-    public static final int FUTURES = 60;
-
-    /// What costs less than a krone decides nothing, however sure it is.
-    private static final double LEAST_NOK = 1;
+    /// So many of them go on to the second round at most.
+    public static final int MOST_CONTENDERS = 6;
 
     public DecisiveMoment {
         stretches = List.copyOf(stretches);
+    }
+
+    /// How many futures are played, a stretch and side.
+    ///
+    /// @param first that every stretch meets
+    /// @param last that those have met which are left after the second round
+    /// @param fresh that the last one left meets then
+    public record Budget(int first, int last, int fresh) {
+        /// 20, 60 and 60.
+        public static final Budget ORDINARY = new Budget(20, 60, 60);
+
+        public Budget {
+            if (first < 2 || last < first || fresh < 2) {
+                throw new IllegalArgumentException(
+                        "A race with %d, then %d and %d fresh futures has no result.\nMaybe at least 2, and not fewer later."
+                                .formatted(first, last, fresh));
+            }
+        }
+
+        /// The most futures that are played in all, on both sides.
+        public int most() {
+            return 2 * (MOST_STRETCHES * first + MOST_CONTENDERS * (last - first) + fresh);
+        }
     }
 
     /// A stretch of time between two cuts.
@@ -74,104 +94,13 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
         }
     }
 
-    /// The work of finding it with the whole budget.
-    public static Work<?, DecisiveMoment> of(RunRecord record) {
-        return of(record, FUTURES);
+    /// The search for it with the ordinary budget.
+    public static Search<DecisiveMoment> of(RunRecord record) {
+        return of(record, Budget.ORDINARY);
     }
 
-    /// The work of finding it.
-    ///
-    /// @param futures a stretch and side, at least 2
-    public static Work<?, DecisiveMoment> of(RunRecord record, int futures) {
-        List<Long> cuts = cuts(record);
-        List<Supplier<Stretch>> pieces = new ArrayList<>();
-        for (int i = 0; i + 1 < cuts.size(); i++) {
-            long from = cuts.get(i);
-            long to = cuts.get(i + 1);
-            pieces.add(() -> stretch(record, Moment.of(record, from), to, futures));
-        }
-        return new Work<>(pieces, DecisiveMoment::merged);
-    }
-
-    private static DecisiveMoment merged(List<Stretch> stretches) {
-        Optional<Stretch> decisive = stretches.stream()
-                .filter(stretch -> stretch.cost().mean() >= LEAST_NOK
-                        && (stretch.cost().low() > 0 || stretch.cost().standardDeviation() == 0))
-                .max(Comparator.comparingDouble(stretch -> stretch.cost().mean()));
-        return new DecisiveMoment(stretches, decisive);
-    }
-
-    private static List<Long> cuts(RunRecord record) {
-        java.util.TreeSet<Long> cuts = new java.util.TreeSet<>();
-        long first = record.endMicros();
-        for (RunFact fact : record.facts()) {
-            boolean isCut = fact instanceof RunFact.Injected
-                    || (fact instanceof RunFact.Acted acted && acted.accepted() && acted.role() != null);
-            if (isCut && fact.atMicros() < record.endMicros()) {
-                cuts.add(fact.atMicros());
-                first = Math.min(first, fact.atMicros());
-            }
-        }
-        long most = Math.max(1, record.endMicros() / 12);
-        for (long at = first; at < record.endMicros(); at += most) {
-            cuts.add(at);
-        }
-        cuts.add(record.endMicros());
-        List<Long> all = new ArrayList<>(cuts);
-        while (all.size() > MOST_STRETCHES + 1) {
-            all.remove(shortest(all));
-        }
-        return all;
-    }
-
-    /// The cut behind the shortest stretch that is not the last.
-    private static int shortest(List<Long> cuts) {
-        int found = 1;
-        for (int i = 1; i + 1 < cuts.size(); i++) {
-            if (cuts.get(i) - cuts.get(i - 1) < cuts.get(found) - cuts.get(found - 1)) {
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    private static Stretch stretch(RunRecord record, Moment moment, long to, int futures) {
-        List<Entry> world = Entries.ofTheWorld(moment.later());
-        List<Entry> conduct = Entries.ofAll(moment.later()).stream()
-                .filter(entry -> entry.atMicros() < to)
-                .toList();
-        List<Entry> worldAfter =
-                world.stream().filter(entry -> entry.atMicros() >= to).toList();
-        double[] best = new double[futures];
-        double[] own = new double[futures];
-        for (int i = 0; i < futures; i++) {
-            Future reference = moment.future(WhatIf.luck(2, i));
-            new Reference(record.script().scenario(), world).play(reference, moment.endMicros());
-            best[i] = reference.nok();
-            Future students = moment.future(WhatIf.luck(2, i));
-            students.play(conduct, to);
-            new Reference(record.script().scenario(), worldAfter).play(students, moment.endMicros());
-            own[i] = students.nok();
-        }
-        return new Stretch(
-                moment.atMicros(),
-                to,
-                deeds(record, moment.atMicros(), to),
-                Band.of(best).mean(),
-                Estimate.difference(own, best, CONFIDENCE));
-    }
-
-    private static List<Deed> deeds(RunRecord record, long from, long to) {
-        List<Deed> deeds = new ArrayList<>();
-        for (RunFact fact : record.facts()) {
-            if (fact instanceof RunFact.Acted acted
-                    && acted.accepted()
-                    && acted.role() != null
-                    && acted.atMicros() >= from
-                    && acted.atMicros() < to) {
-                deeds.add(acted.deed());
-            }
-        }
-        return deeds;
+    /// The search for it.
+    public static Search<DecisiveMoment> of(RunRecord record, Budget budget) {
+        return new DecisiveSearch(record, budget).begin();
     }
 }

@@ -34,21 +34,37 @@ final class Moment {
                     "The run went from 0 to %d µs; %d µs lies outside.\nMaybe pick an earlier moment."
                             .formatted(record.endMicros(), atMicros));
         }
+        return allOf(record, List.of(atMicros)).getFirst();
+    }
+
+    /// Several moments of a recorded run, which is played again only once for all of them. Each may go to a
+    /// thread of its own.
+    ///
+    /// @param atMicros in order of time, none outside the run
+    static List<Moment> allOf(RunRecord record, List<Long> atMicros) {
         Run run = Run.begin(record.script(), record.seed());
-        List<Entry> later = new ArrayList<>();
-        for (Entry entry : record.log()) {
-            if (entry.atMicros() < atMicros) {
-                run.apply(entry);
-            } else if (!(entry.what() instanceof Entry.Reached)) {
-                later.add(entry);
+        Tally tally = Tally.at(Opening.of(run), record.script());
+        List<Entry> log = record.log();
+        long endMicros = horizonMicros(record);
+        List<Moment> moments = new ArrayList<>();
+        int next = 0;
+        for (long at : atMicros) {
+            while (next < log.size() && log.get(next).atMicros() < at) {
+                run.apply(log.get(next++));
             }
+            if (!run.isEnded()) {
+                run.runUntil(at);
+            }
+            tally.follow(run);
+            moments.add(new Moment(run.fork(), tally.copy(), later(log, next), endMicros));
         }
-        if (!run.isEnded()) {
-            run.runUntil(atMicros);
-        }
-        Tally tally = Tally.at(Opening.of(record), record.script());
-        tally.follow(run);
-        return new Moment(run, tally, List.copyOf(later), horizonMicros(record));
+        return moments;
+    }
+
+    private static List<Entry> later(List<Entry> log, int from) {
+        return log.subList(from, log.size()).stream()
+                .filter(entry -> !(entry.what() instanceof Entry.Reached))
+                .toList();
     }
 
     /// Futures go as far as the run went, or to its planned end when it has not ended.

@@ -4,6 +4,7 @@ import static learningfactory.assessment.SmallLesson.S;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import learningfactory.assessment.SmallLesson;
 import learningfactory.run.Run;
@@ -20,6 +21,8 @@ class ConductTest {
     private static final Script FIXED = SmallLesson.script();
 
     private static final Script CHANCE = SmallLesson.script(new Truncated(new Normal(10 * S, 2 * S), 4 * S, 16 * S));
+
+    private static final DecisiveMoment.Budget FEW = new DecisiveMoment.Budget(2, 4, 4);
 
     private static final RunRecord GOOD = SmallLesson.goodRun(FIXED, 1).record();
 
@@ -96,16 +99,7 @@ class ConductTest {
 
     @Test
     void theDecisiveMomentOfOneWhoWaitsTenMinutesIsTheWaiting() {
-        Run run = Run.begin(FIXED, 1);
-        run.runUntil(330 * S);
-        run.act("ada", Role.Kind.OPERATOR, SmallLesson.ACKNOWLEDGE);
-        run.runUntil(930 * S);
-        run.act("bo", Role.Kind.MAINTAINER, SmallLesson.INSPECT);
-        run.runUntil(990 * S);
-        run.act("bo", Role.Kind.MAINTAINER, SmallLesson.REPAIR);
-        run.runUntil(1200 * S);
-
-        DecisiveMoment moment = DecisiveMoment.of(run.record(), 4).done();
+        DecisiveMoment moment = DecisiveMoment.of(waiting(FIXED), FEW).done();
 
         DecisiveMoment.Stretch decisive = moment.decisive().orElseThrow();
         assertThat(decisive.fromMicros()).isBetween(330 * S, 930 * S);
@@ -120,7 +114,7 @@ class ConductTest {
         Run run = Run.begin(FIXED, 1);
         new Reference(FIXED.scenario(), List.of()).play(new Future(run, tally(run)), 1200 * S);
 
-        DecisiveMoment moment = DecisiveMoment.of(run.record(), 3).done();
+        DecisiveMoment moment = DecisiveMoment.of(run.record(), FEW).done();
 
         assertThat(moment.decisive()).isEmpty();
         assertThat(moment.stretches())
@@ -134,11 +128,101 @@ class ConductTest {
         run.act("ada", Role.Kind.OPERATOR, SmallLesson.STOP_FIRST);
         new Reference(FIXED.scenario(), List.of()).play(new Future(run, tally(run)), 1200 * S);
 
-        DecisiveMoment moment = DecisiveMoment.of(run.record(), 3).done();
+        DecisiveMoment moment = DecisiveMoment.of(run.record(), FEW).done();
 
         assertThat(moment.decisive().orElseThrow().deeds())
                 .extracting(d -> d.verb())
                 .contains(Verb.STOP);
+    }
+
+    @Test
+    void whatTheDecisiveMomentCostIsToldFromFreshFuturesAndTheOthersHaveMetFewer() {
+        RunRecord run = waiting(CHANCE);
+
+        DecisiveMoment moment = DecisiveMoment.of(run).done();
+
+        DecisiveMoment.Stretch decisive = moment.decisive().orElseThrow();
+        assertThat(decisive.cost().n()).isEqualTo(60);
+        assertThat(decisive.cost().low()).isPositive();
+        assertThat(moment.stretches())
+                .filteredOn(stretch -> stretch != decisive)
+                .extracting(stretch -> stretch.cost().n())
+                .isSubsetOf(20, 60)
+                .contains(20);
+        int alone = moment.stretches().stream()
+                .mapToInt(stretch -> 2 * stretch.cost().n())
+                .sum();
+        assertThat(moment.futures())
+                .as("where nobody did anything and nothing was expected, both sides are one future")
+                .isLessThan(alone + 2 * 60)
+                .isLessThan(DecisiveMoment.Budget.ORDINARY.most());
+    }
+
+    @Test
+    void theOrderInWhichThreadsDoItsPiecesChangesNoFigure() {
+        RunRecord run = waiting(CHANCE);
+        DecisiveMoment inOrder = DecisiveMoment.of(run).done();
+
+        Search<DecisiveMoment> search = DecisiveMoment.of(run);
+        while (search instanceof Search.Round<DecisiveMoment> round) {
+            search = lastFirst(round.work());
+        }
+
+        assertThat(search.done()).isEqualTo(inOrder);
+    }
+
+    private static <P, R> R lastFirst(Work<P, R> work) {
+        List<P> results = new ArrayList<>();
+        work.pieces().reversed().forEach(piece -> results.add(piece.get()));
+        return work.merged(results.reversed());
+    }
+
+    @Test
+    void aStretchOnWhoseBothSidesNothingIsDoneCostsNothingThoughItsFutureIsPlayedOnce() {
+        RunRecord run = waiting(CHANCE);
+
+        DecisiveMoment moment = DecisiveMoment.of(run, FEW).done();
+
+        DecisiveMoment.Stretch last = moment.stretches().getLast();
+        assertThat(last.deeds()).isEmpty();
+        assertThat(last.cost().mean()).isZero();
+        assertThat(last.cost().standardDeviation()).isZero();
+        assertThat(last.reachableNok())
+                .as("all is mended, and the rest of the run comes as it comes")
+                .isNotZero();
+    }
+
+    @Test
+    void severalMomentsOfARunAreThoseThatOneByOneOpens() {
+        RunRecord run = waiting(CHANCE);
+        List<Long> at = List.of(0L, 330 * S, 600 * S, 990 * S, 1100 * S);
+
+        List<Moment> moments = Moment.allOf(run, at);
+
+        for (int i = 0; i < at.size(); i++) {
+            Moment one = Moment.of(run, at.get(i));
+            assertThat(moments.get(i).run().digest()).isEqualTo(one.run().digest());
+            assertThat(moments.get(i).later()).isEqualTo(one.later());
+            assertThat(moments.get(i).tally().nok()).isEqualTo(one.tally().nok());
+            Future here = moments.get(i).future(8);
+            Future there = one.future(8);
+            here.runUntil(1200 * S);
+            there.runUntil(1200 * S);
+            assertThat(here.run().digest()).isEqualTo(there.run().digest());
+        }
+    }
+
+    /// The run of one who sees it and waits ten minutes before he mends it.
+    private static RunRecord waiting(Script script) {
+        Run run = Run.begin(script, 1);
+        run.runUntil(330 * S);
+        run.act("ada", Role.Kind.OPERATOR, SmallLesson.ACKNOWLEDGE);
+        run.runUntil(930 * S);
+        run.act("bo", Role.Kind.MAINTAINER, SmallLesson.INSPECT);
+        run.runUntil(990 * S);
+        run.act("bo", Role.Kind.MAINTAINER, SmallLesson.REPAIR);
+        run.runUntil(1200 * S);
+        return run.record();
     }
 
     private static learningfactory.assessment.Tally tally(Run run) {

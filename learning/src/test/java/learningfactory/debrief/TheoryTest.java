@@ -94,7 +94,13 @@ class TheoryTest {
                 new Entry(4, 0, "bo", new Entry.Committed("Look every minute.")));
 
         Reflection reflection = Reflection.of(
-                run, Assessment.of(run), DecisiveMoment.of(run, 2).done().decisive(), log, 1);
+                run,
+                Assessment.of(run),
+                DecisiveMoment.of(run, new DecisiveMoment.Budget(2, 2, 2))
+                        .done()
+                        .decisive(),
+                log,
+                1);
 
         assertThat(reflection.questions().getFirst().key()).isEqualTo(Reflection.DECISIVE);
         assertThat(reflection.questions().getFirst().answers()).hasSize(1);

@@ -13,6 +13,7 @@ import learningfactory.counterfactual.DecisiveMoment;
 import learningfactory.counterfactual.DeedWords;
 import learningfactory.counterfactual.Fan;
 import learningfactory.counterfactual.Quantity;
+import learningfactory.counterfactual.Search;
 import learningfactory.counterfactual.WhatIf;
 import learningfactory.factory.plant.Plant;
 import learningfactory.run.Rehearsal;
@@ -121,12 +122,11 @@ class ChoicesOfLessonsTest {
     @ParameterizedTest
     @MethodSource("names")
     void theSearchForTheMomentThatDecidedKeepsItsBudgetInEveryLesson(String name) {
-        int stretches = DecisiveMoment.of(reference(name)).pieces().size();
+        Search.Round<DecisiveMoment> first = (Search.Round<DecisiveMoment>) DecisiveMoment.of(reference(name));
 
-        assertThat(stretches).isBetween(12, 40);
-        assertThat(2 * DecisiveMoment.FUTURES * stretches)
-                .as("futures on both sides of all stretches")
-                .isLessThanOrEqualTo(4_800);
+        assertThat(first.work().pieces()).as("stretches").hasSizeBetween(12, DecisiveMoment.MOST_STRETCHES);
+        assertThat(first.mostAfter()).as("pieces of ten futures on both sides").isLessThanOrEqualTo(30);
+        assertThat(DecisiveMoment.Budget.ORDINARY.most()).isEqualTo(2_200);
     }
 
     @Test

@@ -1,23 +1,28 @@
 package learningfactory.web.live;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import learningfactory.counterfactual.DecisiveMoment;
+import learningfactory.counterfactual.Search;
 import learningfactory.counterfactual.Work;
 import learningfactory.run.RunRecord;
 
-/// The decisive moments of runs, each worked out once, in the background: one piece after the other, and
-/// none while somebody waits for another answer. A journal is enough to work one out again, so they are
-/// kept in memory only.
+/// The decisive moments of runs, each worked out once, in the background and in the order in which they were
+/// asked for: the pieces of a round on all processors, and none while somebody waits for another answer. A
+/// journal is enough to work one out again, so they are kept in memory only.
 public final class DecisiveMoments implements AutoCloseable {
 
     /// Runs whose moments are remembered; those of a school day.
@@ -29,8 +34,11 @@ public final class DecisiveMoments implements AutoCloseable {
     private static final long GLANCE_MILLIS = 100;
 
     private final Labour labour;
-    private final Map<Key, Search> searches = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Wanted> searches = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("decisive").daemon().factory());
+    private final ExecutorService hands = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("decisive-", 1).daemon().factory());
 
     /// Steps back behind this labour.
@@ -41,33 +49,33 @@ public final class DecisiveMoments implements AutoCloseable {
     /// A run as it was when it was looked at.
     private record Key(String scenario, long seed, long digest) {}
 
-    private static final class Search {
+    private static final class Wanted {
         private final CompletableFuture<DecisiveMoment> found = new CompletableFuture<>();
-        private volatile int done;
+        private final AtomicInteger done = new AtomicInteger();
         private volatile int of = 1;
     }
 
     /// The decisive moment of a run, if it has been worked out.
     public Optional<DecisiveMoment> find(RunRecord record) {
-        Search search;
+        Wanted wanted;
         synchronized (searches) {
-            search = searches.get(key(record));
+            wanted = searches.get(key(record));
         }
-        return search == null || !search.found.isDone() || search.found.isCompletedExceptionally()
+        return wanted == null || !wanted.found.isDone() || wanted.found.isCompletedExceptionally()
                 ? Optional.empty()
-                : Optional.of(search.found.join());
+                : Optional.of(wanted.found.join());
     }
 
     /// Begins to work it out, if nobody has, and waits for it; who waits no longer does not stop it.
     ///
     /// @throws IOException when nobody waits for the result any more
     public DecisiveMoment await(RunRecord record, Labour.Progress progress) throws IOException, InterruptedException {
-        Search search = search(record);
+        Wanted wanted = wanted(record);
         while (true) {
             try {
-                return search.found.get(2 * GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+                return wanted.found.get(2 * GLANCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException later) {
-                progress.reached(search.done, search.of);
+                progress.reached(wanted.done.get(), wanted.of);
             } catch (ExecutionException failed) {
                 forget(record);
                 throw new IllegalStateException("A piece of the decisive moment has failed.", failed.getCause());
@@ -75,19 +83,19 @@ public final class DecisiveMoments implements AutoCloseable {
         }
     }
 
-    private Search search(RunRecord record) {
+    private Wanted wanted(RunRecord record) {
         synchronized (searches) {
-            Search known = searches.get(key(record));
+            Wanted known = searches.get(key(record));
             if (known != null) {
                 return known;
             }
-            Search search = new Search();
-            searches.put(key(record), search);
+            Wanted wanted = new Wanted();
+            searches.put(key(record), wanted);
             if (searches.size() > MOST_KEPT) {
                 searches.remove(searches.keySet().iterator().next());
             }
-            aside.execute(() -> workOut(DecisiveMoment.of(record), search));
-            return search;
+            aside.execute(() -> workOut(record, wanted));
+            return wanted;
         }
     }
 
@@ -97,21 +105,42 @@ public final class DecisiveMoments implements AutoCloseable {
         }
     }
 
-    private <P> void workOut(Work<P, DecisiveMoment> work, Search search) {
+    private void workOut(RunRecord record, Wanted wanted) {
         try {
-            java.util.List<P> results = new java.util.ArrayList<>();
-            search.of = work.pieces().size();
-            for (Supplier<P> piece : work.pieces()) {
-                stepBack();
-                results.add(piece.get());
-                search.done = results.size();
+            Search<DecisiveMoment> search = DecisiveMoment.of(record);
+            while (search instanceof Search.Round<DecisiveMoment> round) {
+                wanted.of = wanted.done.get() + round.work().pieces().size() + round.mostAfter();
+                search = played(round.work(), wanted);
             }
-            search.found.complete(work.merged(results));
+            wanted.found.complete(search.done());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            search.found.completeExceptionally(stopped);
+            wanted.found.completeExceptionally(stopped);
+        } catch (ExecutionException failed) {
+            wanted.found.completeExceptionally(failed.getCause());
         } catch (RuntimeException | Error failed) {
-            search.found.completeExceptionally(failed);
+            wanted.found.completeExceptionally(failed);
+        }
+    }
+
+    private <P, R> R played(Work<P, R> work, Wanted wanted) throws InterruptedException, ExecutionException {
+        List<Future<P>> pieces = new ArrayList<>();
+        try {
+            for (Supplier<P> piece : work.pieces()) {
+                pieces.add(hands.submit(() -> {
+                    stepBack();
+                    P result = piece.get();
+                    wanted.done.incrementAndGet();
+                    return result;
+                }));
+            }
+            List<P> results = new ArrayList<>();
+            for (Future<P> piece : pieces) {
+                results.add(piece.get());
+            }
+            return work.merged(results);
+        } finally {
+            pieces.forEach(piece -> piece.cancel(true));
         }
     }
 
@@ -129,5 +158,6 @@ public final class DecisiveMoments implements AutoCloseable {
     @Override
     public void close() {
         aside.shutdownNow();
+        hands.shutdownNow();
     }
 }

@@ -163,11 +163,19 @@ public final class SearchPicture {
         return Picture.text(new RegretNow("regret", losses));
     }
 
-    record Decisive(long atMicros, double lossNok, double low, double high, Words question) {}
+    /// @param fresh so many futures on each side the loss was estimated from
+    record Decisive(long atMicros, double lossNok, double low, double high, int fresh, Words question) {}
 
     /// @param decisive null when no moment stood out
     /// @param question the decisive moment as the first question of the talk, with the viewer's answer
-    record DecisiveNow(String type, @Nullable Decisive decisive, DebriefPicture.@Nullable Asked question) {}
+    /// @param stretches so many were compared
+    /// @param futures so many were played for it in all
+    record DecisiveNow(
+            String type,
+            @Nullable Decisive decisive,
+            DebriefPicture.@Nullable Asked question,
+            int stretches,
+            int futures) {}
 
     /// The decisive moment of a run as one line of JSON.
     ///
@@ -181,12 +189,14 @@ public final class SearchPicture {
                         stretch.cost().mean(),
                         stretch.cost().low(),
                         stretch.cost().high(),
+                        stretch.cost().n(),
                         stretch.question(script)))
                 .orElse(null);
         DebriefPicture.Asked question = Reflection.ofDecisive(record, moment.decisive(), log, run)
                 .map(asked -> DebriefPicture.asked(asked, viewer))
                 .orElse(null);
-        return Picture.text(new DecisiveNow("decisive", decisive, question));
+        return Picture.text(new DecisiveNow(
+                "decisive", decisive, question, moment.stretches().size(), moment.futures()));
     }
 
     record LuckNow(
