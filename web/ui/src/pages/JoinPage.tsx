@@ -42,7 +42,7 @@ export default function JoinPage({ code: given }: { code: string }) {
     retry: false,
     staleTime: 10_000,
   });
-  const isUnknown = join.error instanceof Refused && (join.error.status === 404 || join.error.status === 410);
+  const isUnknown = join.error instanceof Refused && join.error.status === 404;
   return (
     <Frame>
       <form className="narrow" onSubmit={submit} noValidate>

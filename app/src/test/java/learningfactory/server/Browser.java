@@ -78,6 +78,16 @@ final class Browser {
                 .orElse("");
     }
 
+    /// It has kept this cookie.
+    Browser keeping(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain("localhost.local"); // as a cookie manager calls it
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://localhost:" + port), cookie);
+        return this;
+    }
+
     private String csrf() {
         if (cookie("XSRF-TOKEN").isEmpty()) {
             get("/api/me");

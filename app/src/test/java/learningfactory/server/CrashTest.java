@@ -37,9 +37,12 @@ class CrashTest {
         Browser instructor = new Browser(first.port()).administrator(first.key());
         List<JsonNode> sessions = List.of(open(instructor, 2), open(instructor, 1));
         Browser student = new Browser(first.port());
+        Browser ida = new Browser(first.port());
         long acknowledged;
         String digest;
-        try (Line line = student.play(sessions.getFirst().path("code").asString(), "Ola", "OPERATOR");
+        String code = sessions.getFirst().path("code").asString();
+        try (Line line = student.play(code, "Ola", "OPERATOR");
+                Line stays = ida.play(code, "Ida", "MAINTAINER");
                 Line desk = desk(instructor, sessions.getFirst());
                 Line other = desk(instructor, sessions.get(1))) {
             desk.ask("resume", Map.of());
@@ -78,6 +81,28 @@ class CrashTest {
                     .isTrue();
             long stood = other.now();
             other.await("it goes on", p -> p.path("now").asLong() > stood);
+            whoIsBackStaysAndTheNameOfWhoIsNotIsFreeAfterAQuarterOfAMinute(second, ida, desk);
+        }
+    }
+
+    private static void whoIsBackStaysAndTheNameOfWhoIsNotIsFreeAfterAQuarterOfAMinute(
+            Factory.Running server, Browser ida, Line desk) {
+        Browser idaAgain = new Browser(server.port()).keeping("participant", ida.cookie("participant"));
+        String session = ida.cookie("participant").split("\\.", 2)[0];
+        try (Line back = idaAgain.line("/ws/sessions/%s/groups/2".formatted(session))) {
+            back.await("the same Ida", p -> p.path("myRole").asString().equals("MAINTAINER"));
+            desk.await("Ola has left", p -> !p.at("/participants/0/connected").asBoolean());
+
+            Browser elsewhere = new Browser(server.port());
+            String code =
+                    idaAgain.get("/api/sessions/" + session).body().path("code").asString();
+            assertThat(elsewhere
+                            .post("/api/join", Map.of("code", code, "nickname", "Ola", "group", 1))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(back.picture().at("/participants/0/nickname").asString()).isEqualTo("Ida");
+            assertThat(back.picture().at("/participants/0/connected").asBoolean())
+                    .isTrue();
         }
     }
 

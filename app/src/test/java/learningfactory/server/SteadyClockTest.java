@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import learningfactory.web.door.Participant;
 import learningfactory.web.door.ParticipantTokens;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,27 @@ class SteadyClockTest {
         onTheWall.set(Instant.parse("1970-01-01T00:00:00Z"));
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(tokens.findParticipant(token)).isEmpty();
+    }
+
+    @Test
+    void whoUsesHisTokenKeepsItAndWhoseTokenHasEndedIsKnownForAMonthButLetInNoMore() {
+        ParticipantTokens tokens = new ParticipantTokens(new byte[32], clock);
+        String token = tokens.token("s1", 1, "p1");
+        Participant ola = tokens.findParticipant(token).orElseThrow();
+
+        nanos.addAndGet(Duration.ofMinutes(59).toNanos());
+        assertThat(tokens.renewed(ola)).as("within the hour").isEmpty();
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        String renewed = tokens.renewed(ola).orElseThrow();
+        nanos.addAndGet(
+                Duration.ofSeconds(ParticipantTokens.LIFE_SECONDS).minusHours(1).toNanos());
+
+        assertThat(tokens.findParticipant(token)).isEmpty();
+        assertThat(tokens.findParticipant(renewed)).map(Participant::person).contains("p1");
+        assertThat(tokens.findFormer(token)).map(Participant::person).contains("p1");
+        nanos.addAndGet(Duration.ofSeconds(ParticipantTokens.MEMORY_SECONDS).toNanos());
+        assertThat(tokens.findFormer(token)).isEmpty();
+        assertThat(tokens.findFormer(token.replace("p1", "p2"))).as("changed").isEmpty();
     }
 
     private Clock wall() {

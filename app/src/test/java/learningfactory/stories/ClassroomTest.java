@@ -219,7 +219,7 @@ class ClassroomTest {
             Page page = late.at("/join/" + lesson.code());
             page.getByLabel("Kallenavn").fill("Sen");
             press(page, "Bli med");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("økten er over");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Økten er over");
 
             Page home = kari.at("/home");
             Locator card = home.locator(".note", new Page.LocatorOptions().setHasText(lesson.code()));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -203,22 +203,40 @@ final class SessionController {
     @PostMapping("/join")
     Joined join(@RequestBody Joining joining, HttpServletRequest request, HttpServletResponse response) {
         SessionPlan plan = byCode(joining.code(), request);
-        Participant before = Visitor.of(request).participant();
-        boolean comesBack = before != null && before.session().equals(plan.id());
-        if (!comesBack && isOver(plan)) {
+        Participant before = Optional.ofNullable(Visitor.of(request).participant())
+                .filter(participant -> participant.session().equals(plan.id()))
+                .or(() -> findFormer(plan, joining.nickname(), request))
+                .orElse(null);
+        if (before == null && isOver(plan)) {
             throw new Refused(
                     HttpStatus.GONE,
-                    "Økten er over. Be om koden til en ny.",
-                    "The session is over. Ask for the code of a new one.");
+                    "Økten er over. Var du med i den? Bruk kallenavnet du hadde da, på maskinen du brukte da.",
+                    "The session is over. Were you in it? Use the nickname you had then, on the machine you used then.");
         }
-        int group = group(plan, joining.group(), comesBack ? before : null);
-        String person = comesBack && before != null && before.group() == group ? before.person() : randomPerson();
+        int group = group(plan, joining.group(), before);
+        String person = before != null && before.group() == group ? before.person() : randomPerson();
         Joined joined = enter(plan, group, person, joining.nickname(), joining.role(), response);
         Account account = Visitor.of(request).account();
         if (account != null) {
             known.ifAvailable(hears -> hears.joined(plan.id(), group, person, account.id()));
         }
         return joined;
+    }
+
+    /// Who comes back after his token has ended: the code, the nickname of before and what the browser has
+    /// kept prove together that it is he.
+    private Optional<Participant> findFormer(SessionPlan plan, String nickname, HttpServletRequest request) {
+        String called = nickname.strip().toLowerCase(Locale.ROOT);
+        return Visitor.tokens(request)
+                .flatMap(token -> tokens.findFormer(token).stream())
+                .filter(former -> former.session().equals(plan.id()))
+                .filter(former ->
+                        host.picture(plan.id(), former.group(), Role.Kind.OBSERVER, former.person()).people().stream()
+                                .filter(person -> person.person().equals(former.person()))
+                                .anyMatch(person -> person.nickname()
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(called)))
+                .findFirst();
     }
 
     private boolean isOver(SessionPlan plan) {
@@ -268,22 +286,12 @@ final class SessionController {
         if (host.ask(plan.id(), group, person, new Ask.Join(nickname, role)) instanceof Reply.Refused refused) {
             throw new Refused(HttpStatus.CONFLICT, refused.reason());
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(tokens.token(plan.id(), group, person)));
+        response.addHeader(HttpHeaders.SET_COOKIE, ParticipantTokens.cookie(tokens.token(plan.id(), group, person)));
         var joined = host.picture(plan.id(), group, Role.Kind.OBSERVER, person).people().stream()
                 .filter(participant -> participant.person().equals(person))
                 .findFirst()
                 .orElseThrow();
         return new Joined(plan.id(), plan.code(), group, joined.role(), person, joined.nickname());
-    }
-
-    private static String cookie(String token) {
-        return ResponseCookie.from(Visitor.COOKIE, token)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(Duration.ofSeconds(ParticipantTokens.LIFE_SECONDS))
-                .build()
-                .toString();
     }
 
     private String randomPerson() {
@@ -372,9 +380,10 @@ final class SessionController {
         return host.find(id)
                 .filter(plan -> leads(request, host, id)
                         || (joined != null && joined.session().equals(id)))
-                .orElseThrow(() -> Refused.unknown(
-                        "Økten finnes ikke lenger, eller du er ikke med i den. Bli med med koden.",
-                        "The session does not exist any more, or you are not in it. Join with its code."));
+                .orElseThrow(
+                        () -> Refused.unknown(
+                                "Økten finnes ikke lenger, eller du er ikke med i den. Bli med med koden og kallenavnet du hadde.",
+                                "The session does not exist any more, or you are not in it. Join with its code and the nickname you had."));
     }
 
     private static void requireSize(Opening opening) {

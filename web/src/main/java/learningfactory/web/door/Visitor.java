@@ -1,7 +1,9 @@
 package learningfactory.web.door;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.Stream;
 import learningfactory.network.Account;
 import learningfactory.network.AccountRole;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,14 @@ public record Visitor(@Nullable Account account, @Nullable Participant participa
     public static final String COOKIE = "participant";
 
     static final String ATTRIBUTE = Visitor.class.getName();
+
+    /// The participants' tokens that a browser has sent.
+    public static Stream<String> tokens(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue);
+    }
 
     /// Who sends this request.
     public static Visitor of(HttpServletRequest request) {

@@ -2,15 +2,14 @@ package learningfactory.web.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import learningfactory.network.Account;
 import learningfactory.network.PersonId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -54,8 +53,9 @@ final class VisitorFilter extends OncePerRequestFilter {
                     DatabaseAway.WORDS.nb() + " · " + DatabaseAway.WORDS.en());
             return;
         }
-        Visitor visitor =
-                new Visitor(account.orElse(null), findParticipant(request).orElse(null));
+        Optional<Participant> participant = findParticipant(request);
+        renew(participant, request, response);
+        Visitor visitor = new Visitor(account.orElse(null), participant.orElse(null));
         request.setAttribute(Visitor.ATTRIBUTE, visitor);
         request.setAttribute(Reach.ATTRIBUTE, Reach.of(visitor, books));
         if (account.isPresent()) {
@@ -66,12 +66,18 @@ final class VisitorFilter extends OncePerRequestFilter {
     }
 
     private Optional<Participant> findParticipant(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(Visitor.COOKIE))
-                .map(Cookie::getValue)
+        return Visitor.tokens(request)
                 .flatMap(token -> tokens.findParticipant(token).stream())
                 .findFirst();
+    }
+
+    /// Who uses a token keeps it; files are the same for everybody and give nobody anything.
+    private void renew(Optional<Participant> participant, HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getRequestURI().startsWith(FILES)) {
+            participant
+                    .flatMap(tokens::renewed)
+                    .ifPresent(token -> response.addHeader(HttpHeaders.SET_COOKIE, ParticipantTokens.cookie(token)));
+        }
     }
 
     private Optional<Account> findAccount() {
