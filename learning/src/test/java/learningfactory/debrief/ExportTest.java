@@ -4,6 +4,9 @@ import static learningfactory.assessment.SmallLesson.S;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,16 @@ class ExportTest {
     @Test
     void everyXapiStatementKeepsTheRulesOfTheSpecification() {
         assertThat(XapiRules.broken(StrictJson.read(XAPI))).isEmpty();
+    }
+
+    /// The page's own tests hold this file against a library of others (`web/ui/test/xapi.test.ts`).
+    @Test
+    void whatALibraryOfOthersJudgesIsWhatIsExportedToday() throws IOException {
+        Path judged = Path.of("..", "web", "ui", "test", "exports", "xapi.json");
+
+        assertThat(Files.readString(judged))
+                .as("Maybe write what is exported now into %s.", judged)
+                .isEqualTo(XAPI);
     }
 
     @Test
