@@ -67,7 +67,7 @@ export function MatrixPart() {
       {matrix.isLoading && <Loading />}
       {matrix.isError && <Failure error={matrix.error} />}
       {matrix.data?.people === 0 && <Empty>{t.competence.matrixEmpty}</Empty>}
-      {matrix.data && matrix.data.people > 0 && <MatrixTable matrix={matrix.data} />}
+      {matrix.data && matrix.data.people !== 0 && <MatrixTable matrix={matrix.data} />}
     </section>
   );
 }
@@ -94,7 +94,7 @@ function MatrixTable({ matrix }: { matrix: MatrixView }) {
           ))}
           <Table.Row>
             <Table.HeaderCell scope="row">{t.competence.count}</Table.HeaderCell>
-            {matrix.counts.map((count, i) => <Table.Cell key={matrix.aims[i]?.code ?? i}>{count ?? t.competence.hidden}</Table.Cell>)}
+            {matrix.counts.map((count, i) => <Table.Cell key={matrix.aims[i]?.code ?? i}>{count === null ? t.competence.hidden : matrix.inFives && count > 0 ? t.competence.atLeast(count) : count}</Table.Cell>)}
           </Table.Row>
         </Table.Body>
       </Table>

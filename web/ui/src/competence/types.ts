@@ -117,7 +117,8 @@ export interface MatrixView {
   aims: { code: string; text: AdoptedText }[];
   rows: { person: string; name: string; levels: Level[] }[];
   counts: (number | null)[];
-  people: number;
+  people: number | null;
+  inFives: boolean;
 }
 
 export interface GapView {

@@ -92,6 +92,7 @@ export const competenceEn: typeof competenceNb = {
   matrixEmpty: 'Nobody to show.',
   count: 'How many have shown the aim',
   hidden: 'fewer than five',
+  atLeast: (n) => `at least ${n}`,
   gap: 'What is missing before the trade test?',
   gapCount: (shown, wanted) => `${shown} of ${wanted} aims are shown.`,
   gapLearn: 'Practised in',

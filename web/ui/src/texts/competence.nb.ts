@@ -96,6 +96,7 @@ export const competenceNb = {
   matrixEmpty: 'Ingen å vise.',
   count: 'Antall som har vist målet',
   hidden: 'færre enn fem',
+  atLeast: (n: number) => `minst ${n}`,
   gap: 'Hva mangler før fagprøven?',
   gapCount: (shown: number, wanted: number) => `${shown} av ${wanted} mål er vist.`,
   gapLearn: 'Øves i',

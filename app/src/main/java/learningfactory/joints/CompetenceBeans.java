@@ -98,7 +98,7 @@ class CompetenceBeans {
     Servings evidenceServings(EvidenceBook evidence) {
         return () -> evidence.shown().entrySet().stream()
                 .map(one -> {
-                    Words people = new Headcount(one.getValue()).words();
+                    Words people = new Headcount(one.getValue()).wordsInFives();
                     return new Serving(
                             Serving.Kind.EVIDENCE,
                             "",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// The hard rules 3 to 5, 8 to 11 and 13 to 15 of the trade on a real PostgreSQL, with all that the server
 /// joins, while many clients do at once whatever chance brings. (Rules 1, 2, 6, 7: `HallTest` of the store;
@@ -345,6 +347,89 @@ class HardRulesTest {
             assertThat(seen.stream().flatMap(List::stream)).isEmpty();
             assertThat(looks).hasValueGreaterThan(300);
         });
+    }
+
+    /// What a counsellor was told at one moment, of a group of whom she reads nobody.
+    ///
+    /// @param people empty: it was not told
+    /// @param counts of those who had shown each aim; empty: it was not told
+    private record Told(OptionalInt people, List<OptionalInt> counts) {
+        static Told of(JsonNode matrix) {
+            return new Told(
+                    number(matrix.path("people")),
+                    matrix.path("counts").valueStream().map(Told::number).toList());
+        }
+
+        private static OptionalInt number(JsonNode node) {
+            return node.isNull() ? OptionalInt.empty() : OptionalInt.of(node.asInt());
+        }
+    }
+
+    @Test
+    void whilePeopleJoinLearnAndLeaveNoNumberThatIsToldAndNoDifferenceOfTwoIsAboutFewerThanFive() {
+        Browser counsellor = hall.account("nina", new RoleAt(AccountRole.NAV_COUNSELLOR, PathwayRush.NAV));
+        List<AimId> aims = List.of(
+                new AimId("rush", "T1", "T-01"), new AimId("rush", "T2", "T-01"), new AimId("rush", "T3", "T-01"));
+        List<Aim> adopted = aims.stream()
+                .map(id -> new Aim(id, AdoptedTexts.of("nb", "måle"), "KV2", 1, Validity.OPEN, List.of()))
+                .toList();
+        hall.server
+                .part(CurriculumBook.class)
+                .keep(new Catalogue("rush", List.of(), List.of(), adopted, Catalogue.Mentions.NONE));
+        List<Told> all = new ArrayList<>();
+
+        Rush.holds(3, (seed, chance) -> {
+            CohortRush rush = new CohortRush(hall, "telling-" + seed, aims);
+            rush.join("founder-" + seed);
+            AtomicInteger left = new AtomicInteger(TELLERS);
+            List<List<Told>> told = Rush.atOnce(TELLERS + 3, client -> () -> {
+                List<Told> read = new ArrayList<>();
+                if (client < TELLERS) {
+                    rush.client("%d-%d".formatted(seed, client), of(seed, client));
+                    left.decrementAndGet();
+                } else {
+                    while (left.get() > 0) {
+                        var answer = counsellor.get(rush.matrix());
+                        assertThat(answer.status()).isEqualTo(200);
+                        assertThat(answer.body().path("rows")).isEmpty();
+                        read.add(Told.of(answer.body()));
+                    }
+                    read.add(Told.of(counsellor.get(rush.matrix()).body()));
+                }
+                return read;
+            });
+            List<Told> trial = told.stream().flatMap(List::stream).distinct().toList();
+
+            assertThat(fewIn(trial, aims.size())).isEmpty();
+            all.addAll(trial);
+        });
+
+        assertThat(all.stream().flatMap(one -> one.counts().stream()).distinct())
+                .as("some were hidden, and some told")
+                .contains(OptionalInt.empty(), OptionalInt.of(5), OptionalInt.of(10));
+    }
+
+    /// Each number below five, of somebody; and each such difference of two that were told, one after the
+    /// other or beside each other.
+    private static List<String> fewIn(List<Told> told, int aims) {
+        List<String> few = new ArrayList<>();
+        for (int aim = 0; aim < aims; aim++) {
+            TreeSet<Integer> numbers = new TreeSet<>(List.of(0));
+            for (Told one : told) {
+                OptionalInt count = one.counts().get(aim);
+                count.ifPresent(numbers::add);
+                if (count.isPresent() && one.people().isPresent()) {
+                    numbers.add(one.people().getAsInt());
+                }
+            }
+            for (int number : numbers) {
+                Integer next = numbers.higher(number);
+                if (next != null && next - number < 5) {
+                    few.add("aim %d: %d and %d were told".formatted(aim, number, next));
+                }
+            }
+        }
+        return few;
     }
 
     private static void move(

@@ -45,12 +45,23 @@ public record Matrix(List<AimId> aims, List<Row> rows) {
     /// How many have shown an aim; empty when that would say something about fewer than five people: when the
     /// group is smaller, or when those who can, or those who cannot, are fewer but not nobody.
     public OptionalInt findCount(AimId aim) {
-        int column = aims.indexOf(aim);
-        int shown = (int) rows.stream()
-                .filter(row -> column >= 0 && row.levels().get(column).compareTo(Passport.Level.SHOWN) >= 0)
-                .count();
+        int shown = shown(aim);
         boolean isSafe =
                 rows.size() >= Headcount.SMALLEST && new Headcount(shown).mayStandBeside(new Headcount(rows.size()));
         return isSafe ? OptionalInt.of(shown) : OptionalInt.empty();
+    }
+
+    /// How many have shown an aim, in fives, for who sees no rows: whoever looks before and after somebody
+    /// came, or at a class and at its course, cannot reckon what one of them can. Empty when they are fewer
+    /// than five but not nobody, or the group is.
+    public OptionalInt findCountInFives(AimId aim) {
+        return rows.size() >= Headcount.SMALLEST ? new Headcount(shown(aim)).inFives() : OptionalInt.empty();
+    }
+
+    private int shown(AimId aim) {
+        int column = aims.indexOf(aim);
+        return (int) rows.stream()
+                .filter(row -> column >= 0 && row.levels().get(column).compareTo(Passport.Level.SHOWN) >= 0)
+                .count();
     }
 }

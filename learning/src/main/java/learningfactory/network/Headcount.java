@@ -33,6 +33,12 @@ public record Headcount(int people) {
         return isSuppressed() ? OptionalInt.empty() : OptionalInt.of(people);
     }
 
+    /// The number in fives, rounded down, if it may be told. Of two that are told one after the other, or
+    /// of a part and its whole, the difference is then never about fewer than five.
+    public OptionalInt inFives() {
+        return isSuppressed() ? OptionalInt.empty() : OptionalInt.of(people / SMALLEST * SMALLEST);
+    }
+
     /// Whether this part and the whole may both be told: neither is small, and nor is what is left.
     ///
     /// @param whole of which this is a part
@@ -47,5 +53,11 @@ public record Headcount(int people) {
         return isSuppressed()
                 ? new Words("færre enn fem", "fewer than five")
                 : new Words(Integer.toString(people), Integer.toString(people));
+    }
+
+    /// What a reader is told who may look again and again.
+    public Words wordsInFives() {
+        int fives = inFives().orElse(0);
+        return fives == 0 ? words() : new Words("minst %d".formatted(fives), "at least %d".formatted(fives));
     }
 }

@@ -20,6 +20,7 @@ import learningfactory.curriculum.Aim;
 import learningfactory.curriculum.AimId;
 import learningfactory.curriculum.Coverage;
 import learningfactory.curriculum.CurriculumBook;
+import learningfactory.network.Headcount;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.web.door.Needs;
@@ -68,7 +69,15 @@ final class GroupController {
     ///
     /// @param counts how many have shown each aim; null where that would say something about fewer than
     ///     five people
-    record MatrixView(List<Column> aims, List<RowView> rows, List<@Nullable Integer> counts, int people) {}
+    /// @param people how many they are; null when that is not told
+    /// @param inFives whether these numbers are rounded down to fives, because the reader does not see
+    ///     everybody as a row
+    record MatrixView(
+            List<Column> aims,
+            List<RowView> rows,
+            List<@Nullable Integer> counts,
+            @Nullable Integer people,
+            boolean inFives) {}
 
     /// An aim as a column.
     record Column(String code, AdoptedText text) {}
@@ -113,6 +122,7 @@ final class GroupController {
         Matrix all = Matrix.of(ids, passportsOf(members, now));
         List<PersonId> readable = reach.readable(members);
         Map<PersonId, String> names = people.names(readable);
+        boolean seesAll = readable.size() == members.size();
         return new MatrixView(
                 aims.stream().map(GroupController::column).toList(),
                 all.rows().stream()
@@ -120,8 +130,9 @@ final class GroupController {
                         .map(row ->
                                 new RowView(row.person().value(), names.getOrDefault(row.person(), ""), row.levels()))
                         .toList(),
-                counts(all, ids),
-                members.size());
+                counts(all, ids, seesAll),
+                seesAll ? Integer.valueOf(members.size()) : orNull(new Headcount(members.size()).inFives()),
+                !seesAll);
     }
 
     /// What somebody lacks before all aims of a curriculum are shown.
@@ -172,12 +183,15 @@ final class GroupController {
         return new Column(aim.id().code(), aim.texts().all().getFirst());
     }
 
-    private static List<@Nullable Integer> counts(Matrix all, List<AimId> ids) {
+    private static List<@Nullable Integer> counts(Matrix all, List<AimId> ids, boolean seesAll) {
         List<@Nullable Integer> counts = new ArrayList<>();
         for (AimId id : ids) {
-            OptionalInt count = all.findCount(id);
-            counts.add(count.isPresent() ? count.getAsInt() : null);
+            counts.add(orNull(seesAll ? all.findCount(id) : all.findCountInFives(id)));
         }
         return counts;
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 }
