@@ -1,12 +1,12 @@
 package learningfactory.joints;
 
 import learningfactory.planner.LocalSearchPlanner;
-import learningfactory.planning.CollectionBook;
-import learningfactory.planning.PlanBook;
 import learningfactory.planning.TermPlanner;
 import learningfactory.store.Database;
 import learningfactory.store.planning.JdbcCollectionBook;
 import learningfactory.store.planning.JdbcPlanBook;
+import learningfactory.termplan.CollectionBook;
+import learningfactory.termplan.PlanBook;
 import learningfactory.web.planning.PlanningBeans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

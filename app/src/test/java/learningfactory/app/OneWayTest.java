@@ -54,6 +54,7 @@ class OneWayTest {
             "debrief",
             "competence",
             "planning",
+            "termplan",
             "placement",
             "yaml",
             "language.plant",

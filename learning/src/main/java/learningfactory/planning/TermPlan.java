@@ -27,7 +27,7 @@ public record TermPlan(List<Placement> placements) {
     }
 
     /// Where each meeting stands.
-    Map<MeetingId, Placement> byMeeting() {
+    public Map<MeetingId, Placement> byMeeting() {
         Map<MeetingId, Placement> all = new TreeMap<>();
         placements.forEach(one -> all.put(one.meeting(), one));
         return all;

@@ -14,7 +14,8 @@ public final class Meaningless extends IllegalArgumentException {
         this.words = new Words(nb, en);
     }
 
-    /// What is wrong, in both languages; of an error that says it in English only, in bokmål that something is.
+    /// What is wrong, in both languages; of an error that says it in English only, in bokmål that something
+    /// is.
     public static Words of(RuntimeException wrong) {
         return wrong instanceof Meaningless meaningless
                 ? meaningless.words

@@ -23,8 +23,6 @@ import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
-import learningfactory.planning.Approval;
-import learningfactory.planning.KeptPlan;
 import learningfactory.planning.PlanTask;
 import learningfactory.planning.TermPlan;
 import learningfactory.resource.Blackout;
@@ -39,10 +37,13 @@ import learningfactory.store.Database;
 import learningfactory.store.LocalDatabase;
 import learningfactory.store.booking.JdbcHallBook;
 import learningfactory.store.planning.JdbcPlanBook;
+import learningfactory.termplan.Approval;
+import learningfactory.termplan.KeptPlan;
 import learningfactory.words.Words;
 
-/// A whole term is approved on a real PostgreSQL, while somebody books one of its machines for the weeks
-/// after it, again and again: how long the approval takes, and how long it holds him up.
+/// A whole term is approved on a real PostgreSQL, while somebody books its machines in turn for the weeks
+/// after it, again and again: how long the approval takes, and how long it holds him up. That he waits for
+/// no longer than the claims are held is the measure of them.
 ///
 /// Nobody in a made-up term is named, so no clearance is asked.
 final class ApprovalSpeed {
@@ -132,14 +133,14 @@ final class ApprovalSpeed {
         }
     }
 
-    /// Books the first machine hour after hour, from the Monday after the term on.
+    /// Books one machine after the other, hour after hour, from the Monday after the term on. Each is used in
+    /// the term, so the approval claims it.
     private final class Rival implements Runnable {
         private final List<long[]> took = new ArrayList<>();
-        private final ResourceId machine = task.premises().resources().stream()
+        private final List<ResourceId> machines = task.premises().resources().stream()
                 .filter(one -> one.is().kind() == ResourceKind.MACHINE)
                 .map(Resource::id)
-                .findFirst()
-                .orElseThrow();
+                .toList();
         private volatile boolean isOver;
 
         @Override
@@ -156,7 +157,8 @@ final class ApprovalSpeed {
         }
 
         private Request request(int number) {
-            int day = number / HOURS_A_DAY;
+            int hour = number / machines.size();
+            int day = hour / HOURS_A_DAY;
             Instant from = task.term()
                     .last()
                     .plusDays(3)
@@ -165,12 +167,12 @@ final class ApprovalSpeed {
                     .atTime(LocalTime.of(8, 0))
                     .atZone(task.term().zone())
                     .toInstant()
-                    .plus(Duration.ofHours(number % HOURS_A_DAY));
+                    .plus(Duration.ofHours(hour % HOURS_A_DAY));
             return new Request(
                     new Request.Holder(new PersonId("rival"), new OrganisationId("works-9")),
                     new Request.Purpose("", ""),
                     Interval.of(from, Duration.ofMinutes(30)),
-                    List.of(machine),
+                    List.of(machines.get(number % machines.size())),
                     new Request.Use(Mode.SOLO, 1, List.of(new PersonId("rival"))));
         }
 

@@ -3,8 +3,8 @@ package learningfactory.store.planning;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import learningfactory.planning.CollectionBook;
 import learningfactory.store.Database;
+import learningfactory.termplan.CollectionBook;
 
 /// Which plans collect requests, in PostgreSQL.
 public final class JdbcCollectionBook implements CollectionBook {

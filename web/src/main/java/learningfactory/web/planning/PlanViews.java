@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import learningfactory.network.PersonId;
 import learningfactory.planning.Distance;
-import learningfactory.planning.KeptPlan;
 import learningfactory.planning.MeetingId;
 import learningfactory.planning.Placement;
 import learningfactory.planning.PlanCheck;
@@ -25,6 +24,7 @@ import learningfactory.resource.Offer;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.resource.ResourceKind;
+import learningfactory.termplan.KeptPlan;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 

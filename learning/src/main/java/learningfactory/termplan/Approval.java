@@ -1,4 +1,4 @@
-package learningfactory.planning;
+package learningfactory.termplan;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import learningfactory.booking.HallBook;
 import learningfactory.booking.Outcome;
 import learningfactory.booking.Promises;
 import learningfactory.booking.Reservation;
+import learningfactory.planning.MeetingId;
 import learningfactory.resource.Blackout;
 import learningfactory.resource.Offer;
 import learningfactory.resource.ResourceId;

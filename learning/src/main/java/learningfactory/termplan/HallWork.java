@@ -1,4 +1,4 @@
-package learningfactory.planning;
+package learningfactory.termplan;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import learningfactory.booking.HallBook;
 import learningfactory.booking.Request;
+import learningfactory.planning.MeetingId;
+import learningfactory.planning.Placement;
+import learningfactory.planning.Term;
+import learningfactory.planning.TermRequest;
 import learningfactory.resource.ReservationId;
 
 /// What is to be done in the hall when a plan is approved.

@@ -1,4 +1,4 @@
-package learningfactory.planning;
+package learningfactory.termplan;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +11,12 @@ import learningfactory.booking.HallBook;
 import learningfactory.booking.Request;
 import learningfactory.booking.Reservation;
 import learningfactory.booking.ReservationState;
+import learningfactory.planning.Placement;
+import learningfactory.planning.PlanDifference;
+import learningfactory.planning.PlanTask;
+import learningfactory.planning.Premises;
+import learningfactory.planning.Term;
+import learningfactory.planning.TermPlan;
 import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.ReservationId;

@@ -1,4 +1,4 @@
-package learningfactory.planning;
+package learningfactory.termplan;
 
 import java.util.List;
 import java.util.Optional;

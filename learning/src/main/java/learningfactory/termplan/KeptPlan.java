@@ -1,4 +1,4 @@
-package learningfactory.planning;
+package learningfactory.termplan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningfactory.network.OrganisationId;
+import learningfactory.planning.MeetingId;
+import learningfactory.planning.Placement;
+import learningfactory.planning.TermPlan;
+import learningfactory.planning.TermRequest;
 import learningfactory.resource.Interval;
 import learningfactory.resource.ReservationId;
 import learningfactory.resource.ResourceId;
