@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import learningfactory.web.door.Needs;
 import learningfactory.web.door.Refused;
 import learningfactory.words.Words;
@@ -27,7 +28,16 @@ final class GuideController {
     private static final String ENGLISH_BEGINS = "\n# In English\n";
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+
+    /// What is wider than a phone is scrolled on its own, and has to be come to by the keyboard for that.
+    private static final Set<String> SCROLLED = Set.of("table", "pre");
+
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (SCROLLED.contains(tag)) {
+                    attributes.put("tabindex", "0");
+                }
+            })
             .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
