@@ -2,7 +2,7 @@ import { Button, Card, Field, Heading, Input, Label, Paragraph, Tag } from '@dig
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
-import { dayText, today } from '../people/model';
+import { dayFrom, dayText, today } from '../people/model';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
@@ -86,8 +86,11 @@ function Enter({ all }: { all: Approvals }) {
 function One({ one, mayEnd }: { one: Approval; mayEnd: boolean }) {
   const { t, language } = useTexts();
   const words = t.programmes.approvals;
-  const [day, setDay] = useState(today);
+  const earliest = dayFrom(one.from, 1);
+  const latest = one.until === null ? undefined : dayFrom(one.until, -1);
+  const [day, setDay] = useState(() => [today(), earliest].sort()[1] ?? earliest);
   const end = useDeed('/trade-approvals/ended');
+  const deed = one.until === null ? words.end : words.endEarlier;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     end.mutate({ company: one.company, trade: one.trade, from: one.from, until: day });
@@ -99,10 +102,10 @@ function One({ one, mayEnd }: { one: Approval; mayEnd: boolean }) {
         <Tag data-size="sm" data-color={one.holds ? 'success' : 'neutral'}>{one.holds ? words.holds : words.holdsNot}</Tag>
       </div>
       <Paragraph>{one.until === null ? words.since(dayText(one.from, language)) : words.during(dayText(one.from, language), dayText(one.until, language))}</Paragraph>
-      {mayEnd && one.until === null && (
+      {mayEnd && (latest === undefined || (latest >= today() && latest >= earliest)) && (
         <form className="row" onSubmit={submit}>
-          <Field data-size="sm"><Label>{words.endDay}</Label><Input type="date" required value={day} onChange={(event) => setDay(event.target.value)} /></Field>
-          <Button type="submit" variant="secondary" data-size="sm" data-color="danger" disabled={end.isPending} aria-label={`${words.end}: ${one.name}, ${one.trade}`}>{words.end}</Button>
+          <Field data-size="sm"><Label>{words.endDay}</Label><Input type="date" required min={earliest} max={latest} value={day} onChange={(event) => setDay(event.target.value)} /></Field>
+          <Button type="submit" variant="secondary" data-size="sm" data-color="danger" disabled={end.isPending} aria-label={`${deed}: ${one.name}, ${one.trade}`}>{deed}</Button>
         </form>
       )}
       {end.isError && <Failure error={end.error} />}

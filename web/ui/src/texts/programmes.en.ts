@@ -84,6 +84,7 @@ export const programmesEn: typeof programmesNb = {
     during: (from, until) => `From ${from}, and no longer from ${until}`,
     endDay: 'Holds no longer from',
     end: 'End',
+    endEarlier: 'End earlier',
   },
   shipped: 'Programmes that come with the product',
   weeks: (n) => (n === 1 ? 'one week' : `${n} weeks`),

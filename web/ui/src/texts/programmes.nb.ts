@@ -82,6 +82,7 @@ export const programmesNb = {
     during: (from: string, until: string) => `Fra ${from}, og ikke lenger fra ${until}`,
     endDay: 'Gjelder ikke lenger fra',
     end: 'Avslutt',
+    endEarlier: 'Avslutt tidligere',
   },
   shipped: 'Programmer som følger med',
   weeks: (n: number) => (n === 1 ? 'én uke' : `${n} uker`),

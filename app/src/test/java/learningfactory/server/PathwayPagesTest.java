@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +196,7 @@ class PathwayPagesTest {
         cora.getByLabel("Fag", new Page.GetByLabelOptions().setExact(true)).fill(TRADE);
         press(cora, "Før inn");
         cora.getByText("Smia AS: " + TRADE).waitFor();
+        endsEarlier(cora);
         Chromium.assertOpenLargeAndSmall(cora, "trade-approvals");
         Map<String, Object> approval = Map.of("company", "forge", "trade", "Annet", "from", "2026-01-01");
         assertThat(asta.post("/api/trade-approvals", approval).status())
@@ -210,6 +212,30 @@ class PathwayPagesTest {
         press(siri, "Si ja til neste steg: Læretid");
         siri.getByText("Si ja til neste steg: Læretid").waitFor(gone());
         atStage("apprenticeship");
+    }
+
+    /// An approval with an end gets an earlier one where it stands; no later one can be chosen.
+    private static void endsEarlier(Page cora) {
+        LocalDate end = CourseHall.TODAY.plusYears(2);
+        Locator form = cora.locator(".making");
+        form.getByLabel("Bedrift", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption("forge");
+        form.getByLabel("Fag", new Locator.GetByLabelOptions().setExact(true)).fill("Sveisefaget");
+        form.getByLabel("Gjelder ikke lenger fra").fill(end.toString());
+        press(cora, "Før inn");
+        Locator there =
+                cora.locator(".note").filter(new Locator.FilterOptions().setHasText("Smia AS: Sveisefaget"));
+        Locator day = there.getByLabel("Gjelder ikke lenger fra");
+        assertThat(day.getAttribute("max")).isEqualTo(end.minusDays(1).toString());
+
+        day.fill(end.minusYears(1).toString());
+        press(cora, "Avslutt tidligere: Smia AS, Sveisefaget");
+
+        there.getByText("og ikke lenger fra").waitFor();
+        assertThat(new JdbcPathwayBook(hall.database, ShippedProgrammes::find).approvals())
+                .filteredOn(approval -> approval.trade().equals("Sveisefaget"))
+                .singleElement()
+                .satisfies(approval -> assertThat(approval.until()).contains(end.minusYears(1)));
     }
 
     /// Three aims: the company plans two, Nora has shown one of these and begun the third.
