@@ -5,7 +5,7 @@ import { read, send } from '../api/rest';
 import { Link } from '../parts/Link';
 import { Empty, Failure, Loading } from '../parts/states';
 import { useTexts } from '../texts';
-import { Adopted, useDay } from './parts';
+import { Adopted, ToDebrief, useDay } from './parts';
 import type { EvidenceLine, FindingLine } from './types';
 import { HandedIn } from './UploadForm';
 
@@ -43,6 +43,7 @@ function Judge({ one }: { one: EvidenceLine }) {
       <Heading level={3} data-size="xs">{one.name}: {say(one.title)}</Heading>
       <Paragraph className="quiet">{t.competence.origins[one.origin]} · {day(one.submitted)}</Paragraph>
       {one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.origin === 'RUN' ? t.competence.journal(one.what) : one.what}</Paragraph>}
+      <ToDebrief one={one} />
       {one.findings.length > 0 && (
         <ul className="plain aims" aria-label={t.competence.claims}>
           {one.findings.map((finding) => (

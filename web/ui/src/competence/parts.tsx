@@ -1,4 +1,5 @@
 import { Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Link } from '../parts/Link';
 import { useTexts } from '../texts';
 import { ChangeForm } from './ChangeForm';
 import { HandedIn } from './UploadForm';
@@ -70,9 +71,16 @@ export function EvidenceCard({ one }: { one: EvidenceLine }) {
         {one.state === 'ASSESSED' && ` · ${t.competence.assessedBy(one.assessor)}`}
       </Paragraph>
       {one.what !== '' && (one.mediaType !== null ? <HandedIn one={one} /> : <Paragraph className="long">{one.origin === 'RUN' ? t.competence.journal(one.what) : one.what}</Paragraph>)}
+      <ToDebrief one={one} />
       {one.remark !== '' && <Paragraph className="long">«{one.remark}»</Paragraph>}
     </Card>
   );
+}
+
+/** From a run's evidence to the talk about it, for those who may come there. */
+export function ToDebrief({ one }: { one: EvidenceLine }) {
+  const { t, say } = useTexts();
+  return one.debrief === null ? null : <Paragraph><Link to={one.debrief}>{t.competence.toDebrief(say(one.title))}</Link></Paragraph>;
 }
 
 /** The last day on which something counts that ends at this moment. */

@@ -34,6 +34,8 @@ export interface EvidenceLine {
   title: Words;
   origin: 'RUN' | 'OBSERVATION' | 'LOG' | 'UPLOAD';
   what: string;
+  /** Where the talk about a run stands, for those who may come there. */
+  debrief: string | null;
   submitted: string;
   state: 'SUBMITTED' | 'ASSESSED' | 'SUPERSEDED';
   assessor: string;

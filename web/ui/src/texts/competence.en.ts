@@ -15,6 +15,7 @@ export const competenceEn: typeof competenceNb = {
   evidence: 'Evidence',
   noEvidence: 'No evidence yet.',
   origins: { RUN: 'Run in the factory', OBSERVATION: 'Seen by an instructor', LOG: 'Log', UPLOAD: 'File' },
+  toDebrief: (title: string) => `See the debrief: ${title}`,
   journal: (run: string) => `Group and run ${run}`,
   states: { SUBMITTED: 'Waits for assessment', ASSESSED: 'Assessed', SUPERSEDED: 'Superseded' },
   assessedBy: (name) => `assessed by ${name || 'an assessor'}`,

@@ -19,6 +19,7 @@ export const competenceNb = {
   evidence: 'Bevis',
   noEvidence: 'Ingen bevis ennå.',
   origins: { RUN: 'Løp i fabrikken', OBSERVATION: 'Sett av instruktør', LOG: 'Logg', UPLOAD: 'Fil' },
+  toDebrief: (title: string) => `Se etterpraten: ${title}`,
   journal: (run: string) => `Gruppe og løp ${run}`,
   states: { SUBMITTED: 'Venter på vurdering', ASSESSED: 'Vurdert', SUPERSEDED: 'Erstattet' },
   assessedBy: (name: string) => `vurdert av ${name || 'en vurderer'}`,

@@ -51,6 +51,14 @@ public final class PlayedRuns implements KnownPlayers {
         players.joined(session, new KnownPlayer(group, participant, person));
     }
 
+    @Override
+    public List<Place> places(Set<String> sessions) {
+        return players.players(sessions).entrySet().stream()
+                .flatMap(there -> there.getValue().stream()
+                        .map(one -> new Place(there.getKey(), one.group(), one.participant(), one.person())))
+                .toList();
+    }
+
     /// Hands in every run that has ended on this server.
     public void handIn(Instant now) {
         for (String session : players.sessions()) {

@@ -451,6 +451,7 @@ class JointsTest {
                 .body();
         String code = text(session, "code");
         String id = text(session, "id");
+        int before = runs(hall.ida).size();
         Browser guest = new Browser(hall.server.port());
         hall.ola.post("/api/join", Map.of("code", code, "nickname", "Ola", "role", "OPERATOR"));
         hall.ida.post("/api/join", Map.of("code", code, "nickname", "Ida", "role", "OBSERVER"));
@@ -466,7 +467,7 @@ class JointsTest {
             assertThat(text(one, "origin")).isEqualTo("RUN");
             assertThat(one.path("findings")).isNotEmpty();
         });
-        assertThat(runs(hall.ida)).as("who looked on has shown nothing").isEmpty();
+        assertThat(runs(hall.ida)).as("who looked on has shown nothing").hasSize(before);
         hall.tick();
         new PlayedRuns(
                         new learningfactory.store.competence.JdbcPlayerBook(hall.database),
@@ -490,6 +491,65 @@ class JointsTest {
                         .post("/api/competence/evidence/%s/assessment".formatted(evidence), Map.of())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoPlayedAndWhoLedComeFromTheEvidenceToTheTalkAndNobodyElseDoes() {
+        JsonNode session = hall.kari
+                .post("/api/sessions", Map.of("scenario", "lying-sensor", "mode", "GROUP"))
+                .body();
+        String id = text(session, "id");
+        hall.ida.post("/api/join", Map.of("code", text(session, "code"), "nickname", "Falk", "role", "OPERATOR"));
+        hall.liv.post("/api/join", Map.of("code", text(session, "code"), "nickname", "Ugle", "role", "QUALITY"));
+        String talk = "/api/sessions/%s/groups/1/runs/1/debrief".formatted(id);
+        Browser elsewhere = JoinedHall.signedIn("ida", hall.server);
+        assertThat(elsewhere.get(talk).status()).as("it still goes on").isEqualTo(409);
+
+        hall.server.part(LocalSessionHost.class).ask(id, 1, "kari", new Ask.End());
+        hall.tick();
+
+        String way = "/debrief/%s/1/1".formatted(id);
+        assertThat(ways(elsewhere.get("/api/passport"), id)).containsExactly(way);
+        var told = elsewhere.get(talk);
+        assertThat(told.status()).as("in another browser").isEqualTo(200);
+        assertThat(told.response().body())
+                .as("the others by the names of the game alone")
+                .contains("Ugle")
+                .doesNotContain("\"liv\"");
+        assertThat(elsewhere.get("/api/sessions/%s/groups/1/plan".formatted(id)).status())
+                .isEqualTo(200);
+        assertThat(hall.kari.get("/api/competence/waiting").response().body()).contains(way);
+        assertThat(hall.kari.get(talk).status()).isEqualTo(200);
+
+        var read = hall.siri.get("/api/competence/people/ida");
+        assertThat(read.body().path("evidence").toString())
+                .as("her company reads what she has shown")
+                .contains("RUN");
+        assertThat(ways(read, id)).as("and meets nobody else's people").isEmpty();
+        assertThat(hall.siri.get(talk).status()).isEqualTo(404);
+        assertThat(hall.ola.get(talk).status()).isEqualTo(404);
+        String secret =
+                text(elsewhere.post("/api/passport/shares", Map.of("days", 1)).body(), "secret");
+        assertThat(new Browser(hall.server.port())
+                        .get("/api/passport/shared/" + secret)
+                        .response()
+                        .body())
+                .doesNotContain(id);
+
+        hall.server.part(LocalSessionHost.class).close(id);
+        assertThat(ways(elsewhere.get("/api/passport"), id))
+                .as("a session that was closed is no more")
+                .isEmpty();
+    }
+
+    /// Where the evidence leads that comes from this session.
+    private static List<String> ways(Browser.Answer passport, String session) {
+        return passport.body()
+                .path("evidence")
+                .valueStream()
+                .map(one -> one.path("debrief").asString(""))
+                .filter(way -> way.contains(session))
+                .toList();
     }
 
     @Test

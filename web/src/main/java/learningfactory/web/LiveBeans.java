@@ -5,10 +5,12 @@ import learningfactory.session.SessionBook;
 import learningfactory.web.door.Codes;
 import learningfactory.web.live.DecisiveMoments;
 import learningfactory.web.live.Feeds;
+import learningfactory.web.live.KnownPlayers;
 import learningfactory.web.live.Labour;
 import learningfactory.web.live.Lessons;
 import learningfactory.web.live.LocalSessionHost;
 import learningfactory.web.live.SessionRegister;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -50,8 +52,8 @@ class LiveBeans {
     }
 
     @Bean
-    PlayedPlaces playedPlaces(LocalSessionHost host, Leaders leaders) {
-        return new PlayedPlaces(host, leaders);
+    PlayedPlaces playedPlaces(LocalSessionHost host, Leaders leaders, ObjectProvider<KnownPlayers> known) {
+        return new PlayedPlaces(host, leaders, known);
     }
 
     @Bean(destroyMethod = "close")

@@ -2,6 +2,7 @@ package learningfactory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import learningfactory.network.Account;
 import learningfactory.session.GroupPicture;
@@ -9,19 +10,24 @@ import learningfactory.session.SessionPlan;
 import learningfactory.web.door.Participant;
 import learningfactory.web.door.Refused;
 import learningfactory.web.door.Visitor;
+import learningfactory.web.live.KnownPlayers;
 import learningfactory.web.live.LocalSessionHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 
 /// Which run somebody wants to look back on, and whether he may: the instructor at any time, a participant
-/// when the run is over, because what-if knows what will come.
+/// when the run is over, because what-if knows what will come. Whoever was signed in when he joined comes
+/// back by his account, also without the browser in which he played.
 final class PlayedPlaces {
 
     private final LocalSessionHost host;
     private final Leaders leaders;
+    private final ObjectProvider<KnownPlayers> known;
 
-    PlayedPlaces(LocalSessionHost host, Leaders leaders) {
+    PlayedPlaces(LocalSessionHost host, Leaders leaders, ObjectProvider<KnownPlayers> known) {
         this.host = host;
         this.leaders = leaders;
+        this.known = known;
     }
 
     /// Which run, and who looks at it.
@@ -33,11 +39,11 @@ final class PlayedPlaces {
 
     /// @throws Refused when there is no such run, it is not the visitor's, or it still goes on
     Place place(String id, int group, int run, HttpServletRequest request) {
-        SessionPlan plan = SessionController.seen(request, host, id);
-        SessionController.requireGroup(plan, group);
         Visitor visitor = Visitor.of(request);
+        Optional<String> participant = findParticipant(visitor, id, group);
+        SessionPlan plan = plan(id, request, participant.isPresent());
+        SessionController.requireGroup(plan, group);
         Account account = SessionController.leads(request, host, id) ? visitor.leader() : null;
-        Optional<Participant> participant = visitor.findParticipant(id, group);
         if (account == null && participant.isEmpty()) {
             throw SessionController.notYours();
         }
@@ -52,10 +58,31 @@ final class PlayedPlaces {
                     "Etterpraten åpner når økten er over.",
                     "The debrief opens when the run is over.");
         }
-        String viewer = participant
-                .map(Participant::person)
-                .orElseGet(() -> account == null ? "" : account.id().value());
+        String viewer =
+                participant.orElseGet(() -> account == null ? "" : account.id().value());
         return new Place(plan, group, run, viewer, account != null, !goesOn);
+    }
+
+    /// The session, for who leads it or has a place in it.
+    ///
+    /// @throws Refused with status 404 for all others
+    SessionPlan plan(String id, HttpServletRequest request, boolean hasPlace) {
+        return hasPlace
+                ? host.find(id).orElseThrow(SessionController::gone)
+                : SessionController.seen(request, host, id);
+    }
+
+    /// What the group calls the visitor: as this browser has joined, else as his account did.
+    Optional<String> findParticipant(Visitor visitor, String id, int group) {
+        Optional<String> here = visitor.findParticipant(id, group).map(Participant::person);
+        Account account = visitor.account();
+        KnownPlayers players = known.getIfAvailable();
+        return here.isPresent() || account == null || players == null
+                ? here
+                : players.places(Set.of(id)).stream()
+                        .filter(place -> place.isOf(account.id(), id, group))
+                        .map(KnownPlayers.Place::participant)
+                        .findFirst();
     }
 
     GroupPicture picture(SessionPlan plan, int group) {

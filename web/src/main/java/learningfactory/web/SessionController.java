@@ -63,6 +63,7 @@ final class SessionController {
     private final SessionCards cards;
     private final ParticipantTokens tokens;
     private final ObjectProvider<KnownPlayers> known;
+    private final PlayedPlaces places;
     private final CommitmentBook commitments;
     private final SecureRandom chance = new SecureRandom();
 
@@ -76,12 +77,14 @@ final class SessionController {
             LocalSessionHost host,
             ParticipantTokens tokens,
             ObjectProvider<KnownPlayers> known,
+            PlayedPlaces places,
             CommitmentBook commitments) {
         this.lessons = lessons;
         this.host = host;
         this.cards = new SessionCards(lessons, host);
         this.tokens = tokens;
         this.known = known;
+        this.places = places;
         this.commitments = commitments;
     }
 
@@ -350,9 +353,11 @@ final class SessionController {
     @Needs(Needs.Entry.JOINED)
     @GetMapping("/sessions/{session}/groups/{group}/plan")
     Plan plan(@PathVariable("session") String id, @PathVariable int group, HttpServletRequest request) {
-        requireGroup(seen(request, host, id), group);
+        boolean hasPlace =
+                places.findParticipant(Visitor.of(request), id, group).isPresent();
+        requireGroup(places.plan(id, request, hasPlace), group);
         boolean leads = leads(request, host, id);
-        if (!leads && Visitor.of(request).findParticipant(id, group).isEmpty()) {
+        if (!leads && !hasPlace) {
             throw notYours();
         }
         Account account = Visitor.of(request).account();
@@ -380,10 +385,13 @@ final class SessionController {
         return host.find(id)
                 .filter(plan -> leads(request, host, id)
                         || (joined != null && joined.session().equals(id)))
-                .orElseThrow(
-                        () -> Refused.unknown(
-                                "Økten finnes ikke lenger, eller du er ikke med i den. Bli med med koden og kallenavnet du hadde.",
-                                "The session does not exist any more, or you are not in it. Join with its code and the nickname you had."));
+                .orElseThrow(SessionController::gone);
+    }
+
+    static Refused gone() {
+        return Refused.unknown(
+                "Økten finnes ikke lenger, eller du er ikke med i den. Bli med med koden og kallenavnet du hadde.",
+                "The session does not exist any more, or you are not in it. Join with its code and the nickname you had.");
     }
 
     private static void requireSize(Opening opening) {

@@ -1,6 +1,12 @@
 package learningfactory.store.competence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import learningfactory.network.PersonId;
 import learningfactory.store.Database;
 
@@ -49,11 +55,29 @@ public final class JdbcPlayerBook {
         return database.client()
                 .sql("select * from competence.participant where session = :session order by run_group, participant")
                 .param("session", session)
-                .query((row, number) -> new KnownPlayer(
-                        row.getInt("run_group"),
-                        Cells.text(row, "participant"),
-                        new PersonId(Cells.text(row, "person"))))
+                .query((row, number) -> player(row))
                 .list();
+    }
+
+    /// Those of these sessions, by session and group.
+    public Map<String, List<KnownPlayer>> players(Set<String> sessions) {
+        Map<String, List<KnownPlayer>> all = new TreeMap<>();
+        if (!sessions.isEmpty()) {
+            database.client()
+                    .sql("select * from competence.participant where session in (:sessions)"
+                            + " order by session, run_group, participant")
+                    .param("sessions", sessions)
+                    .query(row -> {
+                        all.computeIfAbsent(Cells.text(row, "session"), there -> new ArrayList<>())
+                                .add(player(row));
+                    });
+        }
+        return all;
+    }
+
+    private static KnownPlayer player(ResultSet row) throws SQLException {
+        return new KnownPlayer(
+                row.getInt("run_group"), Cells.text(row, "participant"), new PersonId(Cells.text(row, "person")));
     }
 
     /// Forgets who was in a session.

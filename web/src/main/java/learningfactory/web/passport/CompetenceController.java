@@ -245,9 +245,11 @@ final class CompetenceController {
         Reach reach = Reach.of(request);
         List<Evidence> all = evidence.waiting();
         reach.meet(all.stream().map(Evidence::learner).distinct().toList());
-        return view.lines(all.stream()
-                .filter(each -> !reach.isSelf(each.learner()) && reach.mayRead(each.learner()))
-                .toList());
+        return view.lines(
+                all.stream()
+                        .filter(each -> !reach.isSelf(each.learner()) && reach.mayRead(each.learner()))
+                        .toList(),
+                reach);
     }
 
     /// Judges evidence. Without findings the claims are taken as they are.

@@ -95,8 +95,9 @@ final class GroupController {
     @Needs
     @GetMapping("/people/{id}")
     PassportView.Shown passport(@PathVariable PersonId id, HttpServletRequest request) {
-        Reach.of(request).requireRead(id);
-        return view.passport(id, clock.instant(), true);
+        Reach reach = Reach.of(request);
+        reach.requireRead(id);
+        return view.passport(id, clock.instant(), reach);
     }
 
     /// The groups that this reader may look at together.

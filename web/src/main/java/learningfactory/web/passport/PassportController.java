@@ -84,7 +84,8 @@ final class PassportController {
     @Needs
     @GetMapping("/api/passport")
     PassportView.Shown mine(HttpServletRequest request) {
-        return view.passport(Reach.of(request).self(), now(), true);
+        Reach reach = Reach.of(request);
+        return view.passport(reach.self(), now(), reach);
     }
 
     @Needs
@@ -143,7 +144,7 @@ final class PassportController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex")
-                .body(view.passport(share.get().person(), now, false));
+                .body(view.passport(share.get().person(), now, null));
     }
 
     /// A credential to take along: VC-JWT, signed.

@@ -21,6 +21,7 @@ import learningfactory.curriculum.CurriculumBook;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Mode;
+import learningfactory.web.door.Reach;
 import learningfactory.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,19 @@ final class PassportView {
     private final EvidenceBook evidence;
     private final AttestationBook attestations;
     private final PersonBook people;
+    private final Debriefs debriefs;
 
-    PassportView(CurriculumBook curricula, EvidenceBook evidence, AttestationBook attestations, PersonBook people) {
+    PassportView(
+            CurriculumBook curricula,
+            EvidenceBook evidence,
+            AttestationBook attestations,
+            PersonBook people,
+            Debriefs debriefs) {
         this.curricula = curricula;
         this.evidence = evidence;
         this.attestations = attestations;
         this.people = people;
+        this.debriefs = debriefs;
     }
 
     /// A passport.
@@ -63,6 +71,7 @@ final class PassportView {
 
     /// One evidence.
     ///
+    /// @param debrief where the talk about a run stands, for those who may come there; null else
     /// @param mediaType what kind of file it is, for those who may read it; null when it is none
     record EvidenceLine(
             String id,
@@ -71,6 +80,7 @@ final class PassportView {
             Words title,
             String origin,
             String what,
+            @Nullable String debrief,
             Instant submitted,
             String state,
             String assessor,
@@ -108,8 +118,12 @@ final class PassportView {
             String why) {}
 
     /// The passport of a person; what waits for an assessor is only for those who look after the learner.
-    Shown passport(PersonId person, Instant now, boolean isInside) {
+    ///
+    /// @param reader who reads it in the house; null: whoever was given a link
+    Shown passport(PersonId person, Instant now, @Nullable Reach reader) {
+        boolean isInside = reader != null;
         List<Evidence> all = evidence.evidence(person);
+        Map<String, String> paths = reader == null ? Map.of() : debriefs.paths(all, reader);
         List<Attestation> signed = attestations.attestations(person);
         Passport passport = Passport.of(person, all, signed, now);
         Map<PersonId, String> names = names(person, all, signed);
@@ -122,7 +136,7 @@ final class PassportView {
                         .toList(),
                 all.stream()
                         .filter(each -> isInside || each.findAssessor().isPresent())
-                        .map(each -> line(each, names, isInside))
+                        .map(each -> line(each, names, paths, isInside))
                         .toList(),
                 signed.stream()
                         .filter(each -> isInside || each.standing(now) == Attestation.Standing.VALID)
@@ -137,11 +151,12 @@ final class PassportView {
         return people.names(asked);
     }
 
-    /// Evidence that waits, with the names of the learners.
-    List<EvidenceLine> lines(List<Evidence> all) {
+    /// Evidence that waits for this reader, with the names of the learners.
+    List<EvidenceLine> lines(List<Evidence> all, Reach reader) {
+        Map<String, String> paths = debriefs.paths(all, reader);
         Map<PersonId, String> names =
                 people.names(all.stream().map(Evidence::learner).distinct().toList());
-        return all.stream().map(each -> line(each, names, true)).toList();
+        return all.stream().map(each -> line(each, names, paths, true)).toList();
     }
 
     private SkillLine line(Passport.Skill skill) {
@@ -162,7 +177,7 @@ final class PassportView {
                 .orElse(null);
     }
 
-    private EvidenceLine line(Evidence one, Map<PersonId, String> names, boolean isInside) {
+    private EvidenceLine line(Evidence one, Map<PersonId, String> names, Map<String, String> paths, boolean isInside) {
         String what = switch (one.origin()) {
             case Origin.FactoryRun run -> "%d/%d · %016x".formatted(run.group(), run.run(), run.digest());
             case Origin.Observation seen -> seen.what();
@@ -188,6 +203,7 @@ final class PassportView {
                 one.title(),
                 origin,
                 isInside ? what : "",
+                paths.get(one.id()),
                 one.submitted(),
                 state,
                 one.findAssessor().map(who -> names.getOrDefault(who, "")).orElse(""),

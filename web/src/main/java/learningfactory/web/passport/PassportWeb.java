@@ -11,7 +11,10 @@ import learningfactory.network.OrganisationBook;
 import learningfactory.network.PersonBook;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;
+import learningfactory.web.live.KnownPlayers;
 import learningfactory.web.live.Lessons;
+import learningfactory.web.live.LocalSessionHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,8 +37,17 @@ public class PassportWeb {
 
     @Bean
     PassportView passportView(
-            CurriculumBook curricula, EvidenceBook evidence, AttestationBook attestations, PersonBook people) {
-        return new PassportView(curricula, evidence, attestations, people);
+            CurriculumBook curricula,
+            EvidenceBook evidence,
+            AttestationBook attestations,
+            PersonBook people,
+            Debriefs debriefs) {
+        return new PassportView(curricula, evidence, attestations, people, debriefs);
+    }
+
+    @Bean
+    Debriefs debriefs(LocalSessionHost host, ObjectProvider<KnownPlayers> known) {
+        return new Debriefs(host, known);
     }
 
     @Bean
