@@ -27,6 +27,8 @@ export interface Area {
   section: Section;
   /** Who finds it in the navigation; `everybody` is everybody with an account. The server decides again, always. */
   roles: readonly AccountRole[] | 'everybody';
+  /** Only those of the hall's own operator may enter; it is no use to a county. */
+  isOfHall?: true;
   /** What stands there; gets the words of the address behind its own. */
   page: LazyExoticComponent<ComponentType<{ rest: string[] }>>;
 }
@@ -47,6 +49,7 @@ export const areas: readonly Area[] = [
     title: (t) => t.planning.title,
     lead: (t) => t.planning.lead,
     roles: ['OPERATOR', 'ADMINISTRATOR'],
+    isOfHall: true,
     page: lazy(() => import('./planning/PlanPages')),
   },
   {
@@ -79,6 +82,7 @@ export const areas: readonly Area[] = [
     title: (t) => t.people.audit.title,
     lead: (t) => t.people.audit.lead,
     roles: ['ADMINISTRATOR'],
+    isOfHall: true,
     page: lazy(() => import('./people/AuditPage')),
   },
   {
@@ -149,8 +153,10 @@ export const areas: readonly Area[] = [
 ];
 
 /** The areas that somebody with these roles finds. */
-export function areasFor(roles: readonly string[]): Area[] {
-  return areas.filter((area) => area.roles === 'everybody' || area.roles.some((role) => roles.includes(role)));
+export function areasFor({ roles = [], county = false }: { roles?: readonly string[]; county?: boolean }): Area[] {
+  return areas
+    .filter((area) => area.roles === 'everybody' || area.roles.some((role) => roles.includes(role)))
+    .filter((area) => !county || area.isOfHall !== true);
 }
 
 /** Whether somebody with these roles leads sessions. */

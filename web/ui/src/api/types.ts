@@ -21,6 +21,8 @@ export interface Me {
   kind: 'guest' | 'participant' | 'account';
   name?: string;
   roles?: string[];
+  /** Decides for a county, and runs no hall beside it. */
+  county?: boolean;
   language?: 'nb' | 'en';
   csrf?: string;
   /** True while no administrator has been made yet. */

@@ -1,4 +1,4 @@
-import { Button, Card, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
+import { Button, Card, Details, Field, Heading, Input, Label, Paragraph, Radio, Fieldset, Select, Tag } from '@digdir/designsystemet-react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { read, Refused, send, takeAway } from '../api/rest';
@@ -41,7 +41,14 @@ export default function HomePage() {
         {leadsSessions(me.data?.roles ?? []) && (
           <>
             <Sessions />
-            <NewSession />
+            {me.data?.county === true ? (
+              <Details>
+                <Details.Summary>{t.homePage.choose}</Details.Summary>
+                <Details.Content><NewSession /></Details.Content>
+              </Details>
+            ) : (
+              <NewSession />
+            )}
           </>
         )}
         {me.data?.kind === 'account' && <Doors me={me.data} />}
@@ -57,7 +64,7 @@ function Doors({ me }: { me: Me }) {
     <section className="stack" aria-label={t.people.areas}>
       <Heading level={2} data-size="md">{t.today.rooms}</Heading>
       <div className="cards">
-        {areasFor(me.roles ?? []).map((area) => (
+        {areasFor(me).map((area) => (
           <Card key={area.path} className="note">
             <Heading level={3} data-size="xs">
               <Link to={`/${area.path}`}>{area.title(t)}</Link>

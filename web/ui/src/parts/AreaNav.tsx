@@ -23,7 +23,7 @@ export function AreaNav() {
     return null;
   }
   const here = place.at === 'area' ? place.area.path : place.at === 'home' ? 'home' : '';
-  const found = areasFor(me.data.roles ?? []);
+  const found = areasFor(me.data);
   const groups = sections
     .map((section) => ({ section, doors: found.filter((area) => area.section === section).map((area) => ({ path: area.path, name: area.title(t) })) }))
     .map((group) => (group.section === 'hall' ? { ...group, doors: [{ path: 'home', name: t.home }, ...group.doors] } : group))

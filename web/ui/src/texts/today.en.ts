@@ -49,4 +49,15 @@ export const todayEn: typeof todayNb = {
   places: (there: number, n: number) => `${there} of ${n} stages`,
   missing: 'Missing before the next stage',
   courses: 'Courses I am on',
+  county: {
+    decides: 'Waits for the county',
+    contract: 'Apprenticeship contract',
+    tradeTest: 'Trade test',
+    companies: 'companies may have apprentices',
+    trades: 'trades',
+    notFrom: (day: string) => `holds no longer from ${day}`,
+    followed: 'Those we follow',
+    coverage: 'Curricula and what the hall serves',
+    covered: (n: number, all: number) => `${n} of ${all} aims`,
+  },
 };

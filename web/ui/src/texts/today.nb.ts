@@ -47,4 +47,15 @@ export const todayNb = {
   places: (there: number, n: number) => `${there} av ${n} steg`,
   missing: 'Mangler før neste steg',
   courses: 'Kurs jeg er på',
+  county: {
+    decides: 'Venter på fylkeskommunen',
+    contract: 'Lærekontrakt',
+    tradeTest: 'Fagprøve',
+    companies: 'bedrifter kan ha lærlinger',
+    trades: 'fag',
+    notFrom: (day: string) => `gjelder ikke lenger fra ${day}`,
+    followed: 'Dem vi følger',
+    coverage: 'Læreplaner og hva hallen dekker',
+    covered: (n: number, all: number) => `${n} av ${all} mål`,
+  },
 };

@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { Me } from '../api/types';
 import { useTexts } from '../texts';
 import { Audit, Waits } from './administrator';
+import { CountyStart } from './county';
 import { Approvals, HallToday } from './hall';
 import { Courses, MyPassport, MyPath, MySessions, Notices } from './learner';
 import { TermAsks } from './TermAsks';
@@ -13,6 +14,7 @@ import './today.css';
 export function TodayStart({ me }: { me: Me }) {
   const { t } = useTexts();
   const roles = me.roles ?? [];
+  const county = me.county === true;
   const is = (...asked: string[]) => asked.some((role) => roles.includes(role));
   return (
     <div className="stack today-start">
@@ -23,7 +25,8 @@ export function TodayStart({ me }: { me: Me }) {
         {is('INSTRUCTOR') && <ClearedOrNot />}
         {is('INSTRUCTOR') && <Teaching />}
         {is('TEACHER') && <Visits />}
-        {is('OPERATOR', 'ADMINISTRATOR') && <HallToday />}
+        {county && <CountyStart />}
+        {is('OPERATOR', 'ADMINISTRATOR') && !county && <HallToday />}
         {is('TEACHER', 'COMPANY_CONTACT', 'TRAINING_OFFICE', 'NAV_COUNSELLOR') && <TermAsks />}
         {is('NAV_COUNSELLOR') && <Cohorts />}
         {is('NAV_COUNSELLOR', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && (
@@ -31,13 +34,13 @@ export function TodayStart({ me }: { me: Me }) {
         )}
         {is('INSTRUCTOR', 'TEACHER', 'TRAINING_OFFICE', 'COMPANY_CONTACT') && <Judgements />}
         {is('LEARNER') && <MyPath />}
-        {is('LEARNER', 'TEACHER', 'COMPANY_CONTACT', 'OPERATOR') && <MySessions />}
+        {is('LEARNER', 'TEACHER', 'COMPANY_CONTACT', 'OPERATOR') && !county && <MySessions />}
         {is('LEARNER') && <Courses />}
         {is('LEARNER') && <MyPassport />}
-        {is('OPERATOR', 'COMPANY_CONTACT') && <Approvals />}
-        {is('COMPANY_CONTACT', 'OPERATOR') && <Needs />}
-        {is('ADMINISTRATOR') && <Waits />}
-        {is('ADMINISTRATOR') && <Audit />}
+        {is('OPERATOR', 'COMPANY_CONTACT') && !county && <Approvals />}
+        {(is('COMPANY_CONTACT', 'OPERATOR') || county) && <Needs />}
+        {is('ADMINISTRATOR') && !county && <Waits />}
+        {is('ADMINISTRATOR') && !county && <Audit />}
       </div>
     </div>
   );

@@ -188,6 +188,7 @@ class PathwayPagesTest {
     private void contracted(Page siri, Page cora) {
         open(siri);
         press(siri, "Bekreft: Bedriften vil tegne lærekontrakt.");
+        countyStarts(cora);
         open(cora);
         cora.getByText("Bedriften er ikke godkjent som lærebedrift i noe fag i dag.")
                 .waitFor();
@@ -214,6 +215,27 @@ class PathwayPagesTest {
         atStage("apprenticeship");
     }
 
+    /// The county begins with what it decides, and not with the hall's day.
+    private static void countyStarts(Page cora) {
+        Chromium.load(cora, browsed.at("/home"));
+        assertThat(part(cora, "Venter på fylkeskommunen").innerText())
+                .contains("nora", "Lærekontrakten med bedriften er ikke godkjent.", "Smia AS");
+        assertThat(part(cora, "Dem vi følger").innerText()).contains("nora");
+        assertThat(part(cora, "Behovene").innerText()).contains("To som kan frese og måle");
+        assertThat(cora.locator(".today-part h2").allTextContents())
+                .as("of the hall's own")
+                .contains("Godkjente lærebedrifter", "Læreplaner og hva hallen dekker")
+                .doesNotContain("Hallen i dag", "Organisasjoner som venter", "Det siste som ble endret");
+        assertThat(cora.locator("nav.areas a").allTextContents())
+                .contains("Programmer")
+                .doesNotContain("Plan", "Endringslogg");
+        Chromium.assertOpenLargeAndSmall(cora, "county-home");
+    }
+
+    private static Locator part(Page page, String title) {
+        return page.locator(".today-part").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
     /// An approval with an end gets an earlier one where it stands; no later one can be chosen.
     private static void endsEarlier(Page cora) {
         LocalDate end = CourseHall.TODAY.plusYears(2);
@@ -223,8 +245,7 @@ class PathwayPagesTest {
         form.getByLabel("Fag", new Locator.GetByLabelOptions().setExact(true)).fill("Sveisefaget");
         form.getByLabel("Gjelder ikke lenger fra").fill(end.toString());
         press(cora, "Før inn");
-        Locator there =
-                cora.locator(".note").filter(new Locator.FilterOptions().setHasText("Smia AS: Sveisefaget"));
+        Locator there = cora.locator(".note").filter(new Locator.FilterOptions().setHasText("Smia AS: Sveisefaget"));
         Locator day = there.getByLabel("Gjelder ikke lenger fra");
         assertThat(day.getAttribute("max")).isEqualTo(end.minusDays(1).toString());
 

@@ -66,6 +66,10 @@ class S08_TheTrainingOfficeFollowsItsApprentices {
             assertThat(row).containsText("Framme");
 
             Page county = hall.signedIn(eldbjorg, "eldbjorg");
+            assertThat(DemoHall.part(county, "Dem vi følger")).containsText("Embla Kvitnes");
+            assertThat(DemoHall.part(county, "Godkjente lærebedrifter")).containsText("bedrifter kan ha lærlinger");
+            assertThat(DemoHall.part(county, "Organisasjoner som venter")).hasCount(0);
+            DemoHall.seen(county, "county");
             DemoHall.door(county, "Programmer");
             Locator way = county.locator("main .note")
                     .filter(new Locator.FilterOptions().setHasText("Embla Kvitnes: Lærling med opplæringskontor"));

@@ -43,17 +43,20 @@ final class DoorController {
     private final FirstKey firstKey;
     private final PasswordEncoder passwords;
     private final SignIn signIn;
+    private final Reach.Books books;
     private final Limit tries = new Limit(10, Duration.ofSeconds(20), System::nanoTime);
 
     /// A hash that is checked when there is no such account, so that nobody can tell the two apart by the
     /// time it takes.
     private final String nobodysHash;
 
-    DoorController(AccountBook accounts, FirstKey firstKey, PasswordEncoder passwords, SignIn signIn) {
+    DoorController(
+            AccountBook accounts, FirstKey firstKey, PasswordEncoder passwords, SignIn signIn, Reach.Books books) {
         this.accounts = accounts;
         this.firstKey = firstKey;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.books = books;
         this.nobodysHash = Passwords.encoded(passwords, UUID.randomUUID().toString());
     }
 
@@ -62,11 +65,13 @@ final class DoorController {
     /// @param kind `guest`, `participant` or `account`
     /// @param name of the account; null for others
     /// @param csrf what every command must carry in the header `X-CSRF-TOKEN`
+    /// @param county whether the account decides for a county, and runs no hall beside it
     /// @param setup whether no administrator has been made yet
     record Me(
             String kind,
             @Nullable String name,
             List<String> roles,
+            boolean county,
             String language,
             String csrf,
             boolean setup,
@@ -195,10 +200,18 @@ final class DoorController {
                 kind,
                 account == null ? null : account.name(),
                 roles,
+                account != null && isOfACounty(account),
                 Language.of(request),
                 csrf,
                 accounts.isEmpty(),
                 joined == null ? null : new Joined(joined.session(), joined.group(), joined.person()));
+    }
+
+    private boolean isOfACounty(Account account) {
+        Reach reach = Reach.of(account, books);
+        return account.holds(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR)
+                && reach.decidesForACounty()
+                && !reach.runsTheHall();
     }
 
     private String hash(@Nullable Account account) {
