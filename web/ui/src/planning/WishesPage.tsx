@@ -1,13 +1,14 @@
 import { Button, Card, Field, Heading, Input, Label, Paragraph, Select, Tag } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import { read, send } from '../api/rest';
+import { mondayOf } from '../hall/time';
 import { Frame } from '../parts/Frame';
 import { Empty, Failure, Loading } from '../parts/states';
 import { dayFrom, dayText } from '../people/model';
 import { useTexts } from '../texts';
 import './planning.css';
-import type { Collection } from './types';
+import type { Collection, Wish } from './types';
 import { weeksOf } from './weeks';
 
 /** What my school or company wants of the next term: asked here by ourselves, while the plan collects. */
@@ -55,55 +56,97 @@ function One({ collection }: { collection: Collection }) {
 }
 
 function Mine({ collection }: { collection: Collection }) {
-  const { t, language } = useTexts();
-  const remove = useChange(collection.plan);
-  const nameOf = (id: string) => collection.organisations.find((one) => one.id === id)?.name ?? id;
-  const at = (moment: string) => new Date(moment).toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const { t } = useTexts();
   if (collection.mine.length === 0) return <Empty>{t.collecting.noneMine}</Empty>;
   return (
-    <>
-      {remove.isError && <Failure error={remove.error} />}
-      <ul className="plain stack tight">
-        {collection.mine.map(({ request, placed }) => (
-          <li key={request.id} className="row between wish-line">
-            <span className="stack tight">
-              <strong>{request.title}</strong>
-              <span>{nameOf(request.organisation)} · {t.planning.people(request.size)} · {t.collecting.times(request.meetings)}</span>
-              <span className="quiet">
-                {dayText(request.notBefore, language)} – {dayText(request.notAfter, language)}
-                {request.days.length > 0 && ` · ${t.collecting.rather} ${request.days.map((day) => t.planning.dayNames[day - 1]).join(', ')}`}
-                {request.from < request.until && ` ${request.from}–${request.until}`}
-                {request.never.length > 0 && ` · ${t.collecting.notOn} ${request.never.map((day) => dayText(day, language)).join(', ')}`}
-              </span>
-              {placed.length > 0 && <span><strong>{t.collecting.placed}:</strong> {placed.map((one) => at(one.from)).join(', ')}</span>}
-            </span>
-            {collection.open && (
-              <Button variant="tertiary" data-size="sm" data-color="danger" loading={remove.isPending} aria-label={t.planning.remove(request.title)} onClick={() => remove.mutate({ path: `/${request.id}/remove`, body: {} })}>{t.planning.removeShort}</Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="plain stack tight">
+      {collection.mine.map((one) => <li key={one.request.id}><Wished collection={collection} {...one} /></li>)}
+    </ul>
   );
 }
 
-function Ask({ collection }: { collection: Collection }) {
+/** A wish, and while the plan collects the ways to change it where it stands or take it back. */
+function Wished({ collection, request, placed }: { collection: Collection; request: Wish; placed: { from: string; until: string }[] }) {
+  const { t, language } = useTexts();
+  const [isChanging, setChanging] = useState(false);
+  const [isChanged, setChanged] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const left = useRef(false);
+  const remove = useChange(collection.plan);
+  const nameOf = (id: string) => collection.organisations.find((one) => one.id === id)?.name ?? id;
+  const at = (moment: string) => new Date(moment).toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const leave = (changed: boolean) => {
+    setChanging(false);
+    setChanged(changed);
+    left.current = true;
+  };
+  useLayoutEffect(() => {
+    if (!isChanging && left.current) {
+      left.current = false;
+      change.current?.focus();
+    }
+  }, [isChanging]);
+  if (isChanging && collection.open) {
+    return <Ask collection={collection} request={request} onLeave={leave} />;
+  }
+  return (
+    <div className="row between wish-line">
+      <span className="stack tight">
+        <strong>{request.title}</strong>
+        <span>{nameOf(request.organisation)} · {t.planning.people(request.size)} · {t.collecting.times(request.meetings)}</span>
+        <span className="quiet">
+          {dayText(request.notBefore, language)} – {dayText(request.notAfter, language)}
+          {request.days.length > 0 && ` · ${t.collecting.rather} ${request.days.map((day) => t.planning.dayNames[day - 1]).join(', ')}`}
+          {request.from < request.until && ` ${request.from}–${request.until}`}
+          {request.never.length > 0 && ` · ${t.collecting.notOn} ${request.never.map((day) => dayText(day, language)).join(', ')}`}
+        </span>
+        {placed.length > 0 && <span><strong>{t.collecting.placed}:</strong> {placed.map((one) => at(one.from)).join(', ')}</span>}
+        {isChanged && <span role="status">✓ {t.collecting.changed}</span>}
+        {remove.isError && <Failure error={remove.error} />}
+      </span>
+      {collection.open && (
+        <span className="row wish-deeds">
+          <Button ref={change} variant="tertiary" data-size="sm" aria-label={t.collecting.changeOf(request.title)} onClick={() => setChanging(true)}>{t.collecting.change}</Button>
+          <Button variant="tertiary" data-size="sm" data-color="danger" loading={remove.isPending} aria-label={t.planning.remove(request.title)} onClick={() => remove.mutate({ path: `/${request.id}/remove`, body: {} })}>{t.planning.removeShort}</Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What stands in the form at first: an own wish as it was asked, or an empty one. */
+function begun(collection: Collection, request: Wish | undefined) {
+  const weeks = weeksOf(collection.first, collection.last);
+  const begin = weeks[0]?.monday ?? collection.first;
+  const end = weeks[weeks.length - 1]?.monday ?? collection.last;
+  if (request === undefined) {
+    return {
+      organisation: collection.organisations[0]?.id ?? '',
+      activity: collection.activities[0]?.id ?? '',
+      group: '',
+      size: 8,
+      meetings: 1,
+      firstWeek: begin,
+      lastWeek: end,
+      days: [] as number[],
+      from: '08:00',
+      until: '15:00',
+      never: [] as string[],
+    };
+  }
+  const { organisation, group, size, meetings, days, from, until, never } = request;
+  const within = (day: string) => [begin, mondayOf(day), end].sort()[1] ?? begin;
+  // A wish keeps its title alone; an activity that is called otherwise by now has to be chosen again.
+  const activity = collection.activities.find((one) => `${one.title.nb}, ${group}`.startsWith(request.title))?.id ?? '';
+  return { organisation, activity, group, size, meetings, firstWeek: within(request.notBefore), lastWeek: within(request.notAfter), days, from, until, never };
+}
+
+/** A new wish, or with a request the change of that one. */
+function Ask({ collection, request, onLeave }: { collection: Collection; request?: Wish; onLeave?: (isChanged: boolean) => void }) {
   const { t, say, language } = useTexts();
   const ask = useChange(collection.plan);
   const weeks = weeksOf(collection.first, collection.last);
-  const empty = {
-    organisation: collection.organisations[0]?.id ?? '',
-    activity: collection.activities[0]?.id ?? '',
-    group: '',
-    size: 8,
-    meetings: 1,
-    firstWeek: weeks[0]?.monday ?? collection.first,
-    lastWeek: weeks[weeks.length - 1]?.monday ?? collection.last,
-    days: [] as number[],
-    from: '08:00',
-    until: '15:00',
-    never: [] as string[],
-  };
+  const empty = begun(collection, request);
   const [asked, setAsked] = useState(empty);
   const [day, setDay] = useState('');
   const set = (part: Partial<typeof empty>) => setAsked((now) => ({ ...now, ...part }));
@@ -114,13 +157,21 @@ function Ask({ collection }: { collection: Collection }) {
     event.preventDefault();
     const { firstWeek, lastWeek, ...rest } = asked;
     const sunday = dayFrom(lastWeek, 6);
-    const body = { ...rest, notBefore: firstWeek < collection.first ? collection.first : firstWeek, notAfter: sunday > collection.last ? collection.last : sunday };
-    ask.mutate({ path: '', body }, { onSuccess: () => setAsked({ ...empty, organisation: asked.organisation }) });
+    const first = firstWeek < collection.first ? collection.first : firstWeek;
+    const last = sunday > collection.last ? collection.last : sunday;
+    const body = {
+      ...rest,
+      id: request?.id ?? null,
+      notBefore: request !== undefined && firstWeek === empty.firstWeek ? request.notBefore : first,
+      notAfter: request !== undefined && lastWeek === empty.lastWeek ? request.notAfter : last,
+    };
+    const done = () => (onLeave === undefined ? setAsked({ ...empty, organisation: asked.organisation }) : onLeave(true));
+    ask.mutate({ path: '', body }, { onSuccess: done });
   };
   return (
     <Card className="plan-card">
       <form className="stack" onSubmit={submit}>
-        <Heading level={3} data-size="sm">{t.collecting.ask}</Heading>
+        <Heading level={3} data-size="sm">{request === undefined ? t.collecting.ask : request.title}</Heading>
         <div className="plan-fields">
           {collection.organisations.length > 1 && (
             <Field>
@@ -132,7 +183,8 @@ function Ask({ collection }: { collection: Collection }) {
           )}
           <Field>
             <Label>{t.collecting.activity}</Label>
-            <Select value={asked.activity} onChange={(e) => set({ activity: e.target.value })}>
+            <Select value={asked.activity} required autoFocus={request !== undefined} onChange={(e) => set({ activity: e.target.value })}>
+              {asked.activity === '' && <option value="">{t.programmes.choose}</option>}
               {collection.activities.map((one) => <option key={one.id} value={one.id}>{say(one.title)}</option>)}
             </Select>
           </Field>
@@ -174,7 +226,10 @@ function Ask({ collection }: { collection: Collection }) {
         </fieldset>
         {ask.isError && <Failure error={ask.error} />}
         {ask.isSuccess && <Paragraph role="status">✓ {t.collecting.sent}</Paragraph>}
-        <div><Button type="submit" loading={ask.isPending}>{t.collecting.send}</Button></div>
+        <div className="row">
+          <Button type="submit" loading={ask.isPending}>{request === undefined ? t.collecting.send : t.collecting.keep}</Button>
+          {onLeave !== undefined && <Button type="button" variant="tertiary" data-color="neutral" onClick={() => onLeave(false)}>{t.cancel}</Button>}
+        </div>
       </form>
     </Card>
   );

@@ -64,5 +64,8 @@ export interface Collection {
   state: PlanState;
   organisations: { id: string; name: string }[];
   activities: { id: string; title: Words; minutes: number; capacity: number }[];
-  mine: { request: PlanRequest & { notBefore: string; notAfter: string; never: string[] }; placed: { from: string; until: string }[] }[];
+  mine: { request: Wish; placed: { from: string; until: string }[] }[];
 }
+
+/** What somebody asked of a term. */
+export type Wish = PlanRequest & { notBefore: string; notAfter: string; never: string[] };

@@ -153,10 +153,12 @@ class AreaPagesTest {
 
     /// A curriculum as if it had been imported.
     private static void importAims() {
-        Curriculum trade = new Curriculum("grep", "CNC03-02", AdoptedTexts.of("nb", "CNC"), Validity.OPEN, "2026-01-01");
+        Curriculum trade =
+                new Curriculum("grep", "CNC03-02", AdoptedTexts.of("nb", "CNC"), Validity.OPEN, "2026-01-01");
         AimSet set = new AimSet(
                 "grep", "CNC03-02", "KV1", AdoptedTexts.of("nb", "Drift"), "Vg3", List.of("KM10770", "KM10771"));
-        List<Aim> aims = List.of(aim("KM10770", "planlegge arbeidet"), aim("KM10771", "måle deler og skrive protokoll"));
+        List<Aim> aims =
+                List.of(aim("KM10770", "planlegge arbeidet"), aim("KM10771", "måle deler og skrive protokoll"));
         new JdbcCurriculumBook(hall.database)
                 .keep(new Catalogue("test", List.of(trade), List.of(set), aims, Catalogue.Mentions.NONE));
     }
@@ -277,7 +279,8 @@ class AreaPagesTest {
                         "/courses/" + browsed.course + "/group");
             case "ola" ->
                 List.of("/home", "/courses", "/competence", "/programmes", "/hall", "/hall/feeds", "/hall/faults");
-            default -> List.of("/home", "/people", "/programmes", "/wishes", "/courses", "/passport/" + shared, invited);
+            default ->
+                List.of("/home", "/people", "/programmes", "/wishes", "/courses", "/passport/" + shared, invited);
         };
     }
 
@@ -322,7 +325,9 @@ class AreaPagesTest {
     }
 
     private static void look(Page page, String who, String path, Seat seat, List<String> barriers) {
-        String name = "area-%s%s-%d".formatted(who.replaceAll("\\W+", "-"), path.replaceAll(NAME, "/x").replace('/', '-'), seat.width());
+        String name = "area-%s%s-%d"
+                .formatted(
+                        who.replaceAll("\\W+", "-"), path.replaceAll(NAME, "/x").replace('/', '-'), seat.width());
         page.setViewportSize(seat.width(), 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(seat.look()));
         Chromium.picture(page, name);

@@ -99,6 +99,7 @@ class PlanningPagesTest {
     /// The planner opens the collection; a teacher asks on her own page, and the request stands in the plan;
     /// the planner takes it out again and closes.
     private static void collect(Page page) {
+        page.getByText("Samle inn ønsker").waitFor(); // before it there is another last day, that of the term
         page.getByLabel("Siste dag", new Page.GetByLabelOptions().setExact(true))
                 .fill(TODAY.plusDays(2).toString());
         button(page, "Åpne innsamlingen");
@@ -119,6 +120,7 @@ class PlanningPagesTest {
             button(teacher, "Legg til dagen");
             button(teacher, "Send ønsket");
             teacher.getByText("Ønsket står i planen.").waitFor();
+            changed(teacher);
             Chromium.assertOpenLargeAndSmall(teacher, "wishes");
         }
         page.reload();
@@ -127,6 +129,32 @@ class PlanningPagesTest {
                 .click();
         button(page, "Lukk innsamlingen");
         page.getByText("Ikke åpen").waitFor();
+    }
+
+    /// It is changed where it stands, with what was said of it already; by the keyboard alone.
+    private static void changed(Page teacher) {
+        Locator change = teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Endre Saging, 1B"));
+        change.focus();
+        teacher.keyboard().press("Enter");
+        Locator form = teacher.locator("li form");
+        assertThat(form.getByLabel("Gruppe eller klasse").inputValue()).isEqualTo("1B");
+        assertThat(form.getByLabel("Aktivitet").locator("option:checked").textContent())
+                .isEqualTo("Saging");
+        assertThat(form.locator("button[aria-label^='Ta bort']").count())
+                .as("the impossible day")
+                .isEqualTo(1);
+        Chromium.assertOpenLargeAndSmall(teacher, "wish-change");
+
+        form.getByLabel("Hvor mange").fill("5");
+        teacher.keyboard().press("Enter");
+        teacher.getByText("Endringen står i planen.").waitFor();
+
+        assertThat(teacher.locator(".wish-line").allInnerTexts())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Saging, 1B", "5 personer", "ikke"));
+        assertThat((boolean) change.evaluate("button => button === document.activeElement"))
+                .as("one is where one was")
+                .isTrue();
     }
 
     private static void ask(Page page, String title, String group) {

@@ -131,7 +131,17 @@ class PlanningTest {
         assertThat(titles(collection(teacher, plan))).containsExactly("Saging, 2A");
         assertThat(titles(collection(company, plan))).containsExactly("Saging, Sveiserne");
         assertThat(collection(teacher, plan).toString()).doesNotContain("Sveiserne");
-        String remove = requests + "/" + hers.at("/0/request/id").asString() + "/remove";
+        String id = hers.at("/0/request/id").asString();
+        Map<String, Object> less = SmallHall.with(SmallHall.with(wish, "id", id), "size", 3);
+        assertThat(teacher.post(requests, less).status())
+                .as("to change what somebody else asked for")
+                .isEqualTo(409);
+        company.post(requests, SmallHall.with(SmallHall.with(less, "organisation", "smia"), "group", "Sveiserne"));
+        assertThat(collection(company, plan).path("mine")).singleElement().satisfies(one -> {
+            assertThat(one.at("/request/id").asString()).isEqualTo(id);
+            assertThat(one.at("/request/size").asInt()).isEqualTo(3);
+        });
+        String remove = requests + "/" + id + "/remove";
         assertThat(teacher.post(remove, Map.of()).status())
                 .as("what somebody else asked for")
                 .isEqualTo(404);
