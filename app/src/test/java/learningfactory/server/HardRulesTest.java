@@ -64,6 +64,8 @@ import tools.jackson.databind.JsonNode;
 /// The hard rules 3 to 5, 8 to 11 and 13 to 15 of the trade on a real PostgreSQL, with all that the server
 /// joins, while many clients do at once whatever chance brings. (Rules 1, 2, 6, 7: `HallTest` of the store;
 /// 12: `JdbcLedgerBookTest`.)
+///
+/// Why so long: every hard rule is tried once, with its rush, in the same hall.
 class HardRulesTest {
 
     private static final int CLIENTS = 12;
