@@ -3,6 +3,7 @@ package learningfactory.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,10 @@ import learningfactory.network.OrganisationId;
 import learningfactory.network.Span;
 import learningfactory.placement.Party;
 import learningfactory.placement.PathwayFact;
+import learningfactory.placement.PlannedAim;
+import learningfactory.placement.TrainingPlace;
+import learningfactory.placement.TrainingPlan;
+import learningfactory.placement.TrainingPlanBook;
 import learningfactory.words.Words;
 
 /// One apprentice with the training office: the agreement, week by week the log, the months that are
@@ -29,6 +34,19 @@ final class ApprenticeYears {
             .stream()
             .map(code -> Authorisations.grep(code, CURRICULUM))
             .toList();
+
+    /// For so long each aim stands in the training plan, one after the other; the logs follow it, weeks.
+    private static final int WEEKS_AN_AIM = 8;
+
+    /// Where the aims of the plan are learnt: first cuts away from production, and in the hall what the
+    /// company has no machine for.
+    private static final List<TrainingPlace> PLACES = List.of(
+            TrainingPlace.WORKSHOP,
+            TrainingPlace.COMPANY,
+            TrainingPlace.COMPANY,
+            TrainingPlace.HALL,
+            TrainingPlace.COMPANY);
+
     private static final List<String> WORK = List.of(
             "Spente opp og kjørte 40 flenser. To ble for små, og jeg fant ut hvorfor.",
             "Byttet skjær og målte første del selv. Alt innenfor.",
@@ -76,9 +94,28 @@ final class ApprenticeYears {
                         Staff.FRODE)
                 .named(year.at(agreement, "11:00"), Staff.FRODE, one.home())
                 .contract(year.at(calendar.before(2), "12:00"), "LK-1" + one.number(), one.home())
+                .with(begun -> planned(world, calendar, begun))
                 .confirmed(year.at(calendar.before(1), "12:00"), Staff.FRODE, "training-plan")
                 .agreed(year.at(calendar.begins(0), "07:00"), "first-year", Staff.FRODE, Staff.of(one.home()));
         return new ApprenticeYears(world, papers, one, calendar, pathway);
+    }
+
+    private static Pathways planned(DemoWorld world, ApprenticeCalendar calendar, Pathways pathway) {
+        List<PlannedAim> aims = new ArrayList<>();
+        for (int aim = 0; aim < AIMS.size(); aim++) {
+            int week = aim * WEEKS_AN_AIM;
+            aims.add(new PlannedAim(
+                    AIMS.get(aim),
+                    PLACES.get(aim % PLACES.size()),
+                    calendar.monday(week),
+                    calendar.monday(week + WEEKS_AN_AIM).minusDays(3)));
+        }
+        TrainingPlanBook book = world.books().learning().trainingPlans();
+        TrainingPlan empty = book.plan(pathway.id());
+        if (!book.write(empty, Authorisations.granted(empty.with(aims, AIMS)))) {
+            throw new IllegalStateException("Somebody else plans %s at the same time.".formatted(pathway.id()));
+        }
+        return pathway;
     }
 
     private static Membership withOffice(Resident one, Span during) {
@@ -124,7 +161,7 @@ final class ApprenticeYears {
 
     private String logged(int week, LocalDate day) {
         LocalDate monday = calendar.monday(week);
-        AimId aim = AIMS.get(week / 3 % AIMS.size());
+        AimId aim = AIMS.get(week / WEEKS_AN_AIM % AIMS.size());
         int number = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         var log = new Authorisations.Observed(
                 one.id(),

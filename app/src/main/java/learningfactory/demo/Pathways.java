@@ -53,6 +53,10 @@ final class Pathways {
         return world.books().learning().pathways();
     }
 
+    String id() {
+        return pathway.id();
+    }
+
     PersonId person() {
         return pathway.person();
     }

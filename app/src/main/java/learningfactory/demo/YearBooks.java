@@ -17,6 +17,7 @@ import learningfactory.network.PersonBook;
 import learningfactory.network.PersonId;
 import learningfactory.placement.PathwayBook;
 import learningfactory.placement.StageFacts;
+import learningfactory.placement.TrainingPlanBook;
 import learningfactory.store.Database;
 
 /// The books in which the year is written, each by the rules of its room and audited like everything else.
@@ -42,6 +43,7 @@ public record YearBooks(Database database, People people, Bookings hall, Learnin
             EvidenceBook evidence,
             AttestationBook attestations,
             PathwayBook pathways,
+            TrainingPlanBook trainingPlans,
             StageFacts stageFacts) {}
 
     /// Needs, projects and money.

@@ -34,6 +34,7 @@ import learningfactory.store.competence.JdbcCurriculumBook;
 import learningfactory.store.competence.JdbcEvidenceBook;
 import learningfactory.store.competence.JdbcPathwayBook;
 import learningfactory.store.competence.JdbcPlayerBook;
+import learningfactory.store.competence.JdbcTrainingPlanBook;
 import learningfactory.store.people.JdbcAccountBook;
 import learningfactory.store.people.JdbcOrganisationBook;
 import learningfactory.store.people.JdbcPersonBook;
@@ -157,6 +158,7 @@ final class Filling {
                         evidence,
                         attestations,
                         pathways,
+                        new JdbcTrainingPlanBook(database),
                         new KeptStageFacts(
                                 pathways,
                                 new KeptStageFacts.Proof(curricula, evidence, attestations),

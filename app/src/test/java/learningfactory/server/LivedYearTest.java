@@ -102,6 +102,39 @@ class LivedYearTest {
     }
 
     @Test
+    void anApprenticeReadsWhenAndWhereEachAimIsLearntAndWhatIsShownByNow() {
+        Browser leila = signedIn("leila");
+        String way = leila.get("/api/pathways/mine").body().at("/0/id").asString();
+
+        JsonNode plan = leila.get("/api/pathways/%s/plan".formatted(way)).body();
+
+        assertThat(plan.path("curriculum").asString()).isEqualTo("CNC03-02");
+        assertThat(plan.path("mayWrite").asBoolean())
+                .as("the apprentice reads it")
+                .isFalse();
+        assertThat(plan.path("lines")).hasSize(12).allSatisfy(line -> {
+            assertThat(line.path("from").asString("")).isNotEmpty();
+            assertThat(line.path("isLate").asBoolean()).isFalse();
+        });
+        assertThat(each(plan, "place")).contains("COMPANY", "WORKSHOP", "HALL");
+        assertThat(each(plan, "standing")).contains("SHOWN", "PLANNED");
+        assertThat(signedIn("frode")
+                        .get("/api/pathways/%s/plan".formatted(way))
+                        .body()
+                        .path("mayWrite")
+                        .asBoolean())
+                .as("her training office writes it")
+                .isTrue();
+    }
+
+    private static List<String> each(JsonNode plan, String part) {
+        return plan.path("lines")
+                .valueStream()
+                .map(line -> line.path(part).asString(""))
+                .toList();
+    }
+
+    @Test
     void theTrainingOfficeAndTheCountySeeThePassedWayAndTheCompanyItsNeedMet() {
         for (String login : List.of("frode", "eldbjorg", "carina")) {
             JsonNode way = only(signedIn(login).get("/api/pathways").body(), "id", "demo-app-135");

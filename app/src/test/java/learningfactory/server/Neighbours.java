@@ -64,8 +64,8 @@ final class Neighbours {
     static final Set<String> KNOWN_TO_ALL =
             Set.of("asked", "blackout", "entry", "fault", "need", "reservation", "resource");
 
-    /// Who runs the hall reads everybody's name, and knows all organisations.
-    static final Set<String> KNOWN_TO_THE_HALL = Set.of("organisation", "person");
+    /// Who runs the hall reads everybody's name and everybody's way, and knows all organisations.
+    static final Set<String> KNOWN_TO_THE_HALL = Set.of("apprenticeship", "organisation", "person");
 
     /// What somebody is seen from.
     ///
@@ -487,6 +487,7 @@ final class Neighbours {
                 side -> id(hall.post(
                         "/api/pathways",
                         Map.of("person", side.person(), "programme", "trainee", "parties", Map.of("HALL", "hall")))));
+        kept.put("apprenticeship", this::apprenticeship);
         kept.put("judged", side -> judged(side).id());
         kept.put("upload", side -> {
             byte[] text = "Skrevet selv.".getBytes(StandardCharsets.UTF_8);
@@ -500,6 +501,33 @@ final class Neighbours {
                 "invitation",
                 side -> text(done(hall.post("/api/people/%s/invitation".formatted(side.person()), Map.of())), "path")
                         .replace("/invitation/", ""));
+    }
+
+    /// A way with a training plan: the office and the company of the same side are its parties.
+    private String apprenticeship(Side side) {
+        String sided = side.isOwn() ? "" : "not ";
+        Side office = sides.get(sided + "F");
+        Side company = sides.get(sided + "C");
+        String id = id(hall.post(
+                "/api/pathways",
+                Map.of(
+                        "person",
+                        side.person(),
+                        "programme",
+                        "apprentice",
+                        "parties",
+                        Map.of(
+                                "HALL", "hall",
+                                "TRAINING_OFFICE", office.organisation(),
+                                "COMPANY", company.organisation()))));
+        done(office.account()
+                .post(
+                        "/api/pathways/%s/facts".formatted(id),
+                        Map.of(
+                                "kind", "company-named",
+                                "organisation", office.organisation(),
+                                "company", company.organisation())));
+        return id;
     }
 
     private static Evidence evidence(Side side, Origin origin) {
