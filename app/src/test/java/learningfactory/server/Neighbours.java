@@ -505,9 +505,9 @@ final class Neighbours {
 
     /// A way with a training plan: the office and the company of the same side are its parties.
     private String apprenticeship(Side side) {
-        String sided = side.isOwn() ? "" : "not ";
-        Side office = sides.get(sided + "F");
-        Side company = sides.get(sided + "C");
+        String neighbour = side.isOwn() ? "" : "not ";
+        Side office = sides.get(neighbour + "F");
+        Side company = sides.get(neighbour + "C");
         String id = id(hall.post(
                 "/api/pathways",
                 Map.of(
