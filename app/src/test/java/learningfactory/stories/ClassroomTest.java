@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +101,81 @@ class ClassroomTest {
         Open.assertOpen(page, "a teacher's guide");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "guide.png")));
         page.close();
+    }
+
+    @Test
+    void aPupilWhoReadsEnglishMeetsNoBokmalOnTheFloorNorDoesTheInstructorAtTheStation() throws IOException {
+        Screen english = Screen.of(1280, 900, ColorScheme.LIGHT, "en");
+        try (Lesson lesson = Lesson.of(stage, kari, 1, 1);
+                Visitor ada = stage.stranger(english);
+                Visitor leader = stage.visitor(english, kari.kept())) {
+            Page page = ada.at("/join/" + lesson.code());
+            assertThat(page.getByText("Found: ")).isVisible();
+            English.assertAlone(page, "join");
+            page.getByLabel("Nickname").fill("Ada");
+            page.getByLabel("Your role").selectOption("MAINTAINER");
+            press(page, "Join");
+            assertThat(page.locator(".brief button").last()).isVisible();
+            English.assertAlone(page, "brief");
+            press(page, "I am ready");
+
+            theStationIsEnglish(leader, lesson);
+            lesson.begin(1).jump(1, 300);
+            page.locator("[data-place=press]").click();
+            press(page, "Inspect");
+            assertThat(page.locator(".going")).containsText("Inspect");
+            everyTabIsEnglish(page, "play");
+            lesson.jump(1, 900);
+            theDeskIsEnglish(leader, lesson);
+        }
+    }
+
+    private static void theStationIsEnglish(Visitor leader, Lesson lesson) throws IOException {
+        Page home = leader.at("/home");
+        assertThat(home.locator(".lesson").first()).isVisible();
+        home.locator(".lesson").first().click();
+        English.assertAlone(home, "sessions and lessons");
+        home.close();
+        Page station = leader.at("/station/" + lesson.id());
+        assertThat(station.locator(".glance").first()).isVisible();
+        English.assertAlone(station, "station");
+        station.close();
+    }
+
+    private static void theDeskIsEnglish(Visitor leader, Lesson lesson) throws IOException {
+        Page desk = leader.at("/station/%s/1".formatted(lesson.id()));
+        assertThat(desk.locator("[data-place=press]")).isVisible();
+        everyTabIsEnglish(desk, "desk");
+        desk.locator("[data-place=press]").click();
+        English.assertAlone(desk, "desk at the press");
+        desk.close();
+    }
+
+    private static void everyTabIsEnglish(Page page, String what) throws IOException {
+        Locator tabs = page.getByRole(AriaRole.TAB);
+        assertThat(tabs.first()).isVisible();
+        for (Locator tab : tabs.all()) {
+            tab.click();
+            English.assertAlone(page, what + ", " + tab.textContent());
+        }
+    }
+
+    @Test
+    void ofManySessionsAtRestTheNewestFiftyAreShownAndTheOthersOnAsking() {
+        for (int i = 0; i < 52; i++) {
+            kari.post("/sessions", Map.of("scenario", "breakdown"));
+        }
+        stage.sleep();
+        Page home = kari.at("/home");
+        Locator resting = home.locator(".note", new Page.LocatorOptions().setHasText("Hviler"));
+        assertThat(resting).hasCount(50);
+        Open.assertOpen(home, "many sessions at rest");
+
+        press(home, "Vis flere økter som hviler");
+
+        assertThat(resting.nth(51)).isVisible();
+        assertThat(home.getByText("Vis flere økter som hviler")).hasCount(0);
+        home.close();
     }
 
     @Test

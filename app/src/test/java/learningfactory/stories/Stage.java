@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import learningfactory.browser.Chromium;
+import learningfactory.server.Night;
 import learningfactory.server.Server;
 import learningfactory.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class Stage implements AutoCloseable {
     /// The one-time key of the first administrator.
     String firstKey() {
         return server.firstKey().orElseThrow();
+    }
+
+    /// A night passes: every session rests.
+    void sleep() {
+        Night.fallsOn(server);
     }
 
     /// Somebody whom nobody knows yet.
