@@ -16,6 +16,10 @@ import learningfactory.booking.Reclearing;
 import learningfactory.booking.Sweep;
 import learningfactory.competence.AttestationBook;
 import learningfactory.competence.AuthorisationClearance;
+import learningfactory.loss.LeavingDays;
+import learningfactory.loss.LeftBookings;
+import learningfactory.loss.LostAuthority;
+import learningfactory.loss.LostSeats;
 import learningfactory.network.AccountBook;
 import learningfactory.network.Ages;
 import learningfactory.network.Leaving;
@@ -109,7 +113,7 @@ class HallJoints {
             Standing standing,
             Clock clock) {
         Reclearing bookings = new Reclearing(book, clearance, booked, desk);
-        return new LostAuthority(bookings, new LostSeats(courses, booked, seats, standing), clock);
+        return new LostAuthority(bookings, new LostSeats(courses, new LostSeats.Booked(booked, booked), seats, standing), clock);
     }
 
     /// Whoever leaves an organisation, or instructs no more, loses what was booked beyond that day.

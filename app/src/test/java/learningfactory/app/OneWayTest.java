@@ -65,6 +65,7 @@ class OneWayTest {
             "web",
             "report",
             "demo",
+            "loss",
             "joints",
             "server",
             "app");

@@ -1,4 +1,4 @@
-package learningfactory.joints;
+package learningfactory.loss;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,13 +8,14 @@ import learningfactory.competence.AuthorityLost;
 
 /// Whoever may do less than before: his bookings, what he supervises, and the courses that he has signed up
 /// for are looked at again at once.
-final class LostAuthority implements AuthorityLost {
+public final class LostAuthority implements AuthorityLost {
 
     private final Reclearing bookings;
     private final LostSeats seats;
     private final InstantSource clock;
 
-    LostAuthority(Reclearing bookings, LostSeats seats, InstantSource clock) {
+    /// Looks at these.
+    public LostAuthority(Reclearing bookings, LostSeats seats, InstantSource clock) {
         this.bookings = bookings;
         this.seats = seats;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package learningfactory.joints;
+package learningfactory.loss;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityBook;
+import learningfactory.activity.Messenger;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.Participation;
+import learningfactory.activity.Reservations;
 import learningfactory.activity.Roll;
 import learningfactory.activity.SeatOffers;
 import learningfactory.activity.Standing;
@@ -21,16 +23,22 @@ import learningfactory.words.Words;
 
 /// Takes somebody off the courses to come that build on what he cannot show any more; the seat goes to the
 /// next who waits.
-final class LostSeats {
+public final class LostSeats {
 
     private final ActivityBook courses;
-    private final BookedOccurrences booked;
+    private final Reservations hall;
+    private final Messenger messenger;
     private final SeatOffers seats;
     private final Standing standing;
 
-    LostSeats(ActivityBook courses, BookedOccurrences booked, SeatOffers seats, Standing standing) {
+    /// What courses have of the hall, and who tells those who have signed up.
+    public record Booked(Reservations hall, Messenger messenger) {}
+
+    /// The seats on these courses.
+    public LostSeats(ActivityBook courses, Booked booked, SeatOffers seats, Standing standing) {
         this.courses = courses;
-        this.booked = booked;
+        this.hall = booked.hall();
+        this.messenger = booked.messenger();
         this.seats = seats;
         this.standing = standing;
     }
@@ -81,7 +89,7 @@ final class LostSeats {
         }
         boolean isAlone =
                 lost.scope().isPresent() && terms.resources().stream().anyMatch(need -> need.mode() == Mode.SOLO);
-        return isAlone ? booked.against(lost.learner(), occurrence, terms.resources()) : Words.NONE;
+        return isAlone ? hall.against(lost.learner(), occurrence, terms.resources()) : Words.NONE;
     }
 
     private void takeOff(PersonId person, Occurrence occurrence, Words why, Instant now) {
@@ -90,7 +98,7 @@ final class LostSeats {
         courses.changeRoll(
                 occurrence.id(),
                 before -> before.withdraw(person, now).then(after -> {
-                    booked.tell(
+                    messenger.tell(
                             person,
                             occurrence.id(),
                             new Words(

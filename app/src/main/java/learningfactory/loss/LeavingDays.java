@@ -1,4 +1,4 @@
-package learningfactory.joints;
+package learningfactory.loss;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// However many leave, the books are asked a few times who of them has anything at all; only these are looked
 /// at, each by himself: one who fails is told once, holds up nobody, and is tried again the next time.
-final class LeavingDays {
+public final class LeavingDays {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeavingDays.class);
 
@@ -31,7 +31,8 @@ final class LeavingDays {
     private final ActivityBook courses;
     private final Set<Leaver> failing = ConcurrentHashMap.newKeySet();
 
-    LeavingDays(PersonBook people, AccountBook accounts, HallBook hall, ActivityBook courses) {
+    /// The days in these books, and what is booked in the others.
+    public LeavingDays(PersonBook people, AccountBook accounts, HallBook hall, ActivityBook courses) {
         this.people = people;
         this.accounts = accounts;
         this.hall = hall;
@@ -42,7 +43,7 @@ final class LeavingDays {
     private record Leaver(PersonId person, OrganisationId organisation) {}
 
     /// Looks again at what those have booked whose end is one of these days.
-    void look(Span days, Leaving leaving, Instant now) {
+    public void look(Span days, Leaving leaving, Instant now) {
         List<Leaver> leavers = within(days);
         Set<PersonId> all = new TreeSet<>();
         leavers.forEach(one -> all.add(one.person()));

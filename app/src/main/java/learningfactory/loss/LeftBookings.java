@@ -1,4 +1,4 @@
-package learningfactory.joints;
+package learningfactory.loss;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import learningfactory.activity.Activity;
 import learningfactory.activity.ActivityBook;
+import learningfactory.activity.Messenger;
 import learningfactory.activity.Occurrence;
 import learningfactory.activity.Participation;
 import learningfactory.activity.Roll;
@@ -37,7 +38,7 @@ import learningfactory.words.Words;
 ///
 /// A booking for several stays with the organisation: the class comes although its teacher has left. It is
 /// named, so that somebody else takes it on.
-final class LeftBookings implements Leaving {
+public final class LeftBookings implements Leaving {
 
     private static final DateTimeFormatter NB = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -49,16 +50,16 @@ final class LeftBookings implements Leaving {
     private final Clock clock;
 
     /// What is booked, at which desk, and how what somebody supervises is looked at again.
-    record Bookings(HallBook book, Desk desk, Reclearing again) {}
+    public record Bookings(HallBook book, Desk desk, Reclearing again) {}
 
-    /// Courses, what they have booked, and their lines.
-    record Courses(ActivityBook book, BookedOccurrences booked, SeatOffers seats) {}
+    /// Courses, who tells those who have signed up, and their lines.
+    public record Courses(ActivityBook book, Messenger messenger, SeatOffers seats) {}
 
     /// Pathways, and what their rules ask for.
-    record Ways(PathwayBook book, StageFacts facts) {}
+    public record Ways(PathwayBook book, StageFacts facts) {}
 
     /// Who belongs where, on which days.
-    record Whose(PersonBook people, AccountBook accounts) {
+    public record Whose(PersonBook people, AccountBook accounts) {
 
         boolean isOf(PersonId person, OrganisationId organisation, LocalDate on) {
             return people.memberships(person).stream()
@@ -69,7 +70,8 @@ final class LeftBookings implements Leaving {
         }
     }
 
-    LeftBookings(Bookings bookings, Courses courses, Whose whose, Ways ways, Clock clock) {
+    /// Looks into these.
+    public LeftBookings(Bookings bookings, Courses courses, Whose whose, Ways ways, Clock clock) {
         this.bookings = bookings;
         this.courses = courses;
         this.whose = whose;
@@ -189,7 +191,7 @@ final class LeftBookings implements Leaving {
                 .changeRoll(
                         occurrence.id(),
                         before -> before.withdraw(person, now).then(after -> {
-                            courses.booked()
+                            courses.messenger()
                                     .tell(
                                             person,
                                             occurrence.id(),
