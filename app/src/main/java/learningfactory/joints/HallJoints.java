@@ -113,7 +113,8 @@ class HallJoints {
             Standing standing,
             Clock clock) {
         Reclearing bookings = new Reclearing(book, clearance, booked, desk);
-        return new LostAuthority(bookings, new LostSeats(courses, new LostSeats.Booked(booked, booked), seats, standing), clock);
+        return new LostAuthority(
+                bookings, new LostSeats(courses, new LostSeats.Booked(booked, booked), seats, standing), clock);
     }
 
     /// Whoever leaves an organisation, or instructs no more, loses what was booked beyond that day.
