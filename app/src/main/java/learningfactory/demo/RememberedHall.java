@@ -126,8 +126,8 @@ public final class RememberedHall implements HallBook {
     }
 
     @Override
-    public boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before) {
-        return kept.hasCome(person, toAny, before);
+    public boolean hasComeWithAnInstructor(PersonId person, Instant before) {
+        return kept.hasComeWithAnInstructor(person, before);
     }
 
     @Override

@@ -27,16 +27,7 @@ final class BookedHall implements HallFacts.Machines, HallFacts.Instructors {
 
     @Override
     public Optional<Machine> findMachine(ResourceId id) {
-        return book.findResource(id)
-                .filter(resource -> resource.is().kind().asksForClearance() && !resource.isRetired())
-                .map(resource -> new Machine(
-                        id,
-                        resource.is().family(),
-                        resource.is().name(),
-                        resource.terms().modes(),
-                        resource.terms().minorModes(),
-                        resource.terms().visitorModes(),
-                        resource.is().capacity()));
+        return book.findResource(id).flatMap(Machine::of);
     }
 
     @Override

@@ -2,16 +2,12 @@ package learningfactory.joints;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.OptionalInt;
 import learningfactory.activity.ActivityBook;
 import learningfactory.booking.HallBook;
 import learningfactory.competence.HallFacts;
 import learningfactory.network.Ages;
 import learningfactory.network.PersonId;
-import learningfactory.resource.Resource;
-import learningfactory.resource.ResourceId;
-import learningfactory.resource.ResourceKind;
 
 /// What the rules of use ask about people: how old somebody is, from the book of identities, and whether
 /// somebody knows the hall, from what the hall has seen of them.
@@ -39,13 +35,6 @@ final class KnownVisitors implements HallFacts.Persons {
     @Override
     public boolean hasBeenHereBefore(PersonId person, Instant moment) {
         Instant today = moment.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return courses.hasAttended(person, today) || book.hasCome(person, instructors(), today);
-    }
-
-    private List<ResourceId> instructors() {
-        return book.resources().stream()
-                .filter(one -> one.is().kind() == ResourceKind.INSTRUCTOR)
-                .map(Resource::id)
-                .toList();
+        return courses.hasAttended(person, today) || book.hasComeWithAnInstructor(person, today);
     }
 }

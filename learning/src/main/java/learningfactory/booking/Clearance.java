@@ -5,6 +5,7 @@ import java.util.Optional;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
@@ -15,6 +16,24 @@ import learningfactory.words.Words;
 public interface Clearance {
     /// The answer to a question.
     Answer clear(Question question);
+
+    /// Whether somebody may show others how to use it, for whoever asks of many and of none of them why not.
+    default boolean clearsInstructor(PersonId instructor, ResourceId resource, Interval during) {
+        return clearInstructor(instructor, resource, during).isCleared();
+    }
+
+    /// Whether the answer is yes, for whoever looks at many times and asks of none of them why not.
+    default boolean clears(Question question) {
+        return clear(question).isCleared();
+    }
+
+    /// The same clearance for one look at many times, which may remember what it has learned of people and
+    /// machines. Made anew for each look: what was changed meanwhile is seen by the next.
+    ///
+    /// @param resources what is in the hall, as this look has read it
+    default Clearance forOneLook(List<Resource> resources) {
+        return this;
+    }
 
     /// Whether somebody may show others how to use it throughout this time. A hall that keeps no book of
     /// authorisations goes by what the instructor is entered for.

@@ -76,7 +76,7 @@ public final class Desk {
         Interval window = toCome(asked.during(), now);
         List<List<Resource>> wanted = wanted(checks, needs);
         Picking picking = picking(checks, wanted, window, asked.use());
-        return new Search(picking, offer -> checks.reasons(asked.at(offer), now).isEmpty())
+        return new Search(picking, offer -> checks.allows(asked.at(offer), now))
                 .within(window, length, most);
     }
 
@@ -181,7 +181,7 @@ public final class Desk {
             Optional<List<Clearance.Reason>> kept = book.inTurn(
                     request.resources(), request.during(), () -> book.atomically(() -> keep(checks, reservation)));
             if (kept.filter(List::isEmpty).isPresent()) {
-                return stillCleared(checks, reservation, now);
+                return stillCleared(reservation, now);
             }
             obstacles = kept.orElseGet(() -> obstacles(checks, request));
         }
@@ -190,7 +190,8 @@ public final class Desk {
 
     /// Whoever takes an authorisation away looks at what is kept, and whoever keeps looks again at the
     /// authorisation: of two at the same moment one sees the other (rules 3 and 8).
-    private Outcome stillCleared(Checks checks, Reservation kept, Instant now) {
+    private Outcome stillCleared(Reservation kept, Instant now) {
+        Checks checks = checks(); // the other may have written since the first look
         List<Clearance.Reason> reasons = checks.clearances(kept.request(), kept.during());
         if (reasons.isEmpty()) {
             return new Outcome.Done(kept);
@@ -244,8 +245,7 @@ public final class Desk {
             return List.of();
         }
         Picking picking = picking(checks, wanted, window, request.use());
-        return new Search(
-                        picking, offer -> checks.reasons(request.at(offer), now).isEmpty())
+        return new Search(picking, offer -> checks.allows(request.at(offer), now))
                 .nearest(request.during(), window, ALTERNATIVES);
     }
 

@@ -83,8 +83,8 @@ public interface HallBook {
     /// @return whether he was in it, with others
     boolean takeOut(ReservationId reservation, PersonId named);
 
-    /// Whether somebody, named, has come to any of these before this moment.
-    boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before);
+    /// Whether somebody, named, has come before this moment together with an instructor.
+    boolean hasComeWithAnInstructor(PersonId person, Instant before);
 
     /// Those of a dated occurrence of an activity, the newest first.
     List<Reservation> reservationsFor(String session);

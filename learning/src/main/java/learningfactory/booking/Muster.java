@@ -42,7 +42,8 @@ public final class Muster {
     ///
     /// @param resources what is in the hall
     public List<Line> of(Reservation booked, Coming coming, List<Resource> resources, Instant now) {
-        Checks checks = new Checks(resources, clearance, rules);
+        Clearance look = clearance.forOneLook(resources);
+        Checks checks = new Checks(resources, look, rules);
         Interval whole = booked.during();
         boolean hasBegun = whole.from().isBefore(now) && now.isBefore(whole.until());
         Interval left = hasBegun ? new Interval(now, whole.until()) : whole;
@@ -53,7 +54,7 @@ public final class Muster {
                 Optional<PersonId> instructor = checks.instructor(booked.request(), machine, left);
                 for (PersonId person : coming.people()) {
                     var question = new Clearance.Question(person, machine.id(), used, left, instructor);
-                    lines.add(new Line(person, machine.id(), used, clearance.clear(question)));
+                    lines.add(new Line(person, machine.id(), used, look.clear(question)));
                 }
             }
         }

@@ -22,10 +22,10 @@ final class OccasionChecks {
 
     OccasionChecks(List<Resource> resources, Clearance clearance, HallRules rules, Occasion occasion) {
         this.resources = resources;
-        this.clearance = clearance;
+        this.clearance = clearance.forOneLook(resources);
         this.rules = rules;
         this.occasion = occasion;
-        this.checks = new Checks(resources, clearance, rules);
+        this.checks = new Checks(resources, this.clearance, rules);
     }
 
     Occasion occasion() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import learningfactory.booking.Clearance.Question;
 import learningfactory.booking.Clearance.Reason;
@@ -19,14 +21,24 @@ final class ClearingRules {
     private static final int OF_AGE = 18;
     private static final int MOST_PROPOSED = 3;
 
-    private final AttestationBook attestations;
+    private final Function<PersonId, List<Attestation>> attestations;
     private final HallFacts hall;
     private final ZoneId zone;
     private final Question question;
     private final Machine machine;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
-    ClearingRules(AttestationBook attestations, HallFacts hall, ZoneId zone, Question question, Machine machine) {
+    /// What would help is looked for only when somebody wants to know: for whoever looks for a time it is
+    /// most of the work.
+    private record Refusal(Words why, Supplier<Words> remedy) {}
+
+    /// @param attestations of a person
+    ClearingRules(
+            Function<PersonId, List<Attestation>> attestations,
+            HallFacts hall,
+            ZoneId zone,
+            Question question,
+            Machine machine) {
         this.attestations = attestations;
         this.hall = hall;
         this.zone = zone;
@@ -34,7 +46,25 @@ final class ClearingRules {
         this.machine = machine;
     }
 
+    /// Every reason why not.
     List<Reason> reasons() {
+        ask();
+        return told();
+    }
+
+    /// Whether there is none.
+    boolean isCleared() {
+        ask();
+        return refusals.isEmpty();
+    }
+
+    private List<Reason> told() {
+        return refusals.stream()
+                .map(each -> new Reason(each.why(), each.remedy().get()))
+                .toList();
+    }
+
+    private void ask() {
         askTheMachine();
         askTheAge();
         askForTheFirstTime();
@@ -43,13 +73,17 @@ final class ClearingRules {
             case SUPERVISED -> askForTheInstructor(true);
             case DEMONSTRATION -> askForTheInstructor(false);
         }
-        return reasons;
     }
 
     /// Why the person who is asked about may not show others how to use the machine.
     List<Reason> ofInstructing() {
-        flawOf(question.person(), true).ifPresent(why -> refuse(why, withSomebodyElse()));
-        return reasons;
+        flawOf(question.person(), true).ifPresent(why -> refuse(why, this::withSomebodyElse));
+        return told();
+    }
+
+    /// Whether there is nothing against it.
+    boolean isInstructing() {
+        return flawOf(question.person(), true).isEmpty();
     }
 
     private void askTheMachine() {
@@ -64,7 +98,7 @@ final class ClearingRules {
                                     .formatted(
                                             machine.name().en(),
                                             UseWords.mode(question.mode()).en())),
-                    UseWords.otherwise(machine.modes()));
+                    () -> UseWords.otherwise(machine.modes()));
         }
     }
 
@@ -89,7 +123,7 @@ final class ClearingRules {
                         : new Words(
                                 "Fødselsåret er ikke kjent, og da gjelder reglene for dem under 18 år.",
                                 "The year of birth is not known, so the rules for those under 18 hold."),
-                born.isPresent()
+                () -> born.isPresent()
                         ? UseWords.otherwise(machine.modesForMinors())
                         : new Words("Be operatøren føre det inn.", "Ask the operator to enter it."));
     }
@@ -111,13 +145,13 @@ final class ClearingRules {
                                     .formatted(
                                             machine.name().en(),
                                             UseWords.mode(question.mode()).en())),
-                    modes.isEmpty() ? new Words("Bli med på en omvisning først.", "Join a tour first.") : modes);
+                    () -> modes.isEmpty() ? new Words("Bli med på en omvisning først.", "Join a tour first.") : modes);
         }
     }
 
     private void askForTheAuthorisation() {
         Optional<Words> why = flawOf(question.person(), false);
-        why.ifPresent(words -> refuse(words, remedyFor()));
+        why.ifPresent(words -> refuse(words, this::remedyFor));
     }
 
     private void askForTheInstructor(boolean isSupervising) {
@@ -126,14 +160,16 @@ final class ClearingRules {
                     isSupervising
                             ? new Words("Det må være en instruktør til stede.", "An instructor has to be present.")
                             : new Words("Noen må vise maskinen.", "Somebody has to show the machine."),
-                    withSomebodyElse());
+                    this::withSomebodyElse);
             return;
         }
         PersonId instructor = question.instructor().get();
         if (instructor.equals(question.person())) {
-            refuse(new Words("Ingen er sin egen instruktør.", "Nobody is their own instructor."), withSomebodyElse());
+            refuse(
+                    new Words("Ingen er sin egen instruktør.", "Nobody is their own instructor."),
+                    this::withSomebodyElse);
         }
-        flawOf(instructor, true).ifPresent(why -> refuse(why, withSomebodyElse()));
+        flawOf(instructor, true).ifPresent(why -> refuse(why, this::withSomebodyElse));
         askWhereTheInstructorIs(instructor);
         if (isSupervising) {
             askForTheRatio(instructor);
@@ -146,14 +182,14 @@ final class ClearingRules {
                     new Words(
                             "%s er ikke i hallen hele tiden.".formatted(Mention.of(instructor)),
                             "%s is not in the hall all of the time.".formatted(Mention.of(instructor))),
-                    withSomebodyElse());
+                    this::withSomebodyElse);
         }
         if (hall.instructors().isBookedElsewhere(instructor, question.resource(), question.during())) {
             refuse(
                     new Words(
                             "%s er opptatt et annet sted.".formatted(Mention.of(instructor)),
                             "%s is busy elsewhere.".formatted(Mention.of(instructor))),
-                    withSomebodyElse());
+                    this::withSomebodyElse);
         }
     }
 
@@ -164,7 +200,7 @@ final class ClearingRules {
                     new Words(
                             "%s kan ikke følge flere enn %d om gangen her.".formatted(Mention.of(instructor), most),
                             "%s cannot supervise more than %d at a time here.".formatted(Mention.of(instructor), most)),
-                    withSomebodyElse());
+                    this::withSomebodyElse);
         }
     }
 
@@ -176,7 +212,7 @@ final class ClearingRules {
     /// Why somebody's authorisations are not enough; empty when one of them covers all of the time. Of
     /// several that fail, the one that comes nearest says why.
     private Optional<Words> flawOf(PersonId person, boolean isInstructing) {
-        List<Attestation> inScope = attestations.attestations(person).stream()
+        List<Attestation> inScope = attestations.apply(person).stream()
                 .filter(each -> each.scope()
                         .filter(scope -> allows(scope, isInstructing))
                         .isPresent())
@@ -286,7 +322,7 @@ final class ClearingRules {
         return new Words("Book med instruktør %s.".formatted(nb), "Book with instructor %s.".formatted(en));
     }
 
-    private void refuse(Words why, Words remedy) {
-        reasons.add(new Reason(why, remedy));
+    private void refuse(Words why, Supplier<Words> remedy) {
+        refusals.add(new Refusal(why, remedy));
     }
 }

@@ -1,7 +1,9 @@
 package learningfactory.competence;
 
 import java.util.List;
+import java.util.Optional;
 import learningfactory.resource.Mode;
+import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.words.Words;
 
@@ -33,5 +35,19 @@ public record Machine(
             throw new IllegalArgumentException("The machine (%s) allows an instructor %d learners.\nMaybe at least 1."
                     .formatted(id, learnersPerInstructor));
         }
+    }
+
+    /// A machine or a simulator that is in use, as the rules see it; empty for anything else.
+    public static Optional<Machine> of(Resource resource) {
+        return resource.isRetired() || !resource.is().kind().asksForClearance()
+                ? Optional.empty()
+                : Optional.of(new Machine(
+                        resource.id(),
+                        resource.is().family(),
+                        resource.is().name(),
+                        resource.terms().modes(),
+                        resource.terms().minorModes(),
+                        resource.terms().visitorModes(),
+                        resource.is().capacity()));
     }
 }

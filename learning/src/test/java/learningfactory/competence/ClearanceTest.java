@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,10 +22,17 @@ import java.util.Set;
 import learningfactory.booking.Clearance.Answer;
 import learningfactory.booking.Clearance.Question;
 import learningfactory.booking.Clearance.Reason;
+import learningfactory.booking.Clearance;
+import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
+import learningfactory.resource.Opening;
+import learningfactory.resource.Ownership;
+import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
+import learningfactory.resource.ResourceKind;
+import learningfactory.resource.RiskClass;
 import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +129,37 @@ class ClearanceTest {
         assertThat(askWith(EVA).isCleared()).isTrue();
     }
 
+    @Test
+    void whoeverLooksAtManyTimesReadsAboutAPersonOnceAndTheNextLookReadsAnew() {
+        hold(OLA, false, NINE.minusSeconds(1), null);
+        Clearance look = clearance().forOneLook(List.of(Hall.MILL_OF_THE_HALL));
+        Question first = new Question(OLA, MILL, Mode.SOLO, TWO_HOURS, Optional.empty());
+        Question later = new Question(
+                OLA, MILL, Mode.SOLO, Interval.of(NINE.plus(Duration.ofHours(4)), TWO_HOURS.length()), Optional.empty());
+
+        assertThat(look.clears(first)).isTrue();
+        hall.wasHere = false;
+        hall.birthYear = OptionalInt.empty();
+
+        assertThat(look.clears(later)).as("the same look, the same day").isTrue();
+        assertThat(reasons(look.clear(later))).isEmpty();
+        assertThat(clearance().forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clears(later)).as("the next look").isFalse();
+    }
+
+    @Test
+    void anotherDayIsAskedAboutAnewInTheSameLook() {
+        hold(OLA, false, NINE.minusSeconds(1), null);
+        Clearance look = clearance().forOneLook(List.of(Hall.MILL_OF_THE_HALL));
+        Interval nextDay = Interval.of(NINE.plus(Duration.ofDays(1)), TWO_HOURS.length());
+
+        assertThat(look.clears(new Question(OLA, MILL, Mode.SOLO, TWO_HOURS, Optional.empty())))
+                .isTrue();
+        hall.wasHere = false;
+
+        assertThat(look.clears(new Question(OLA, MILL, Mode.SOLO, nextDay, Optional.empty())))
+                .isFalse();
+    }
+
     /// Rules 3, 4 and 5 against a second statement of them, for whatever hall chance brings.
     @Test
     void aYesIsGivenExactlyWhenEachRuleHolds() {
@@ -164,10 +203,13 @@ class ClearanceTest {
                             Optional.of(KARI), Optional.of(EVA), Optional.of(OLA), Optional.<PersonId>empty())
                     .get(chance.nextInt(4));
 
-            Answer answer = new AuthorisationClearance(own, any.facts(), OSLO)
-                    .clear(new Question(OLA, MILL, mode, TWO_HOURS, instructor));
+            AuthorisationClearance clearance = new AuthorisationClearance(own, any.facts(), OSLO);
+            Question question = new Question(OLA, MILL, mode, TWO_HOURS, instructor);
+            Answer answer = clearance.clear(question);
 
             assertThat(answer.isCleared()).isEqualTo(expected(own, any, mode, instructor));
+            assertThat(clearance.clears(question)).isEqualTo(answer.isCleared());
+            assertThat(clearance.forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clear(question)).isEqualTo(answer);
             yes[mode.ordinal()] += answer.isCleared() ? 1 : 0;
             if (answer instanceof Answer.Refused refused) {
                 assertThat(refused.reasons())
@@ -237,6 +279,29 @@ class ClearanceTest {
 
     /// What is so in the hall.
     private static final class Hall implements HallFacts.Persons, HallFacts.Instructors {
+        private static final Resource MILL_OF_THE_HALL = new Resource(
+                MILL,
+                "label-1",
+                new Resource.Description(
+                        ResourceKind.MACHINE,
+                        new Words("fresen", "the mill"),
+                        "cnc-mill",
+                        RiskClass.HIGH,
+                        3,
+                        Optional.empty(),
+                        List.of()),
+                new Resource.Terms(
+                        List.of(Mode.values()),
+                        List.of(Mode.DEMONSTRATION),
+                        List.of(Mode.SUPERVISED, Mode.DEMONSTRATION),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        false,
+                        false),
+                Opening.days(OSLO, 1, 7, LocalTime.of(7, 0), LocalTime.of(19, 0)),
+                new Ownership(new OrganisationId("hall"), List.of()),
+                false);
+
         private OptionalInt birthYear = OptionalInt.of(1990);
         private boolean wasHere = true;
         private final List<PersonId> instructors = new ArrayList<>();
@@ -246,16 +311,8 @@ class ClearanceTest {
         private final Set<PersonId> full = new LinkedHashSet<>();
 
         private HallFacts facts() {
-            Machine mill = new Machine(
-                    MILL,
-                    "cnc-mill",
-                    new Words("fresen", "the mill"),
-                    List.of(Mode.values()),
-                    List.of(Mode.SUPERVISED, Mode.DEMONSTRATION),
-                    List.of(Mode.DEMONSTRATION),
-                    3);
             return new HallFacts(
-                    resource -> resource.equals(MILL) ? Optional.of(mill) : Optional.empty(),
+                    resource -> resource.equals(MILL) ? Machine.of(MILL_OF_THE_HALL) : Optional.empty(),
                     this,
                     this,
                     (machine, after) -> Optional.of(new HallFacts.Course(

@@ -26,6 +26,7 @@ import learningfactory.resource.ReservationId;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
 import learningfactory.store.Database;
+import learningfactory.store.SharedLooks;
 import learningfactory.words.Words;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -232,15 +233,15 @@ public final class JdbcHallBook implements HallBook {
     }
 
     @Override
-    public boolean hasCome(PersonId person, List<ResourceId> toAny, Instant before) {
+    public boolean hasComeWithAnInstructor(PersonId person, Instant before) {
         return database.client()
                 .sql("select exists (select 1 from booking.reservation r"
                         + " join booking.occupation o on o.reservation = r.id"
+                        + " join booking.resource s on s.id = o.resource and s.kind = 'INSTRUCTOR'"
                         + " where r.people @> cast(array[:person] as text[]) and r.state in ('CHECKED_IN', 'COMPLETED')"
-                        + " and lower(r.during) < :before and o.resource = any (:resources))")
+                        + " and lower(r.during) < :before)")
                 .param("person", person.value())
                 .param("before", Span.moment(before))
-                .param("resources", ids(toAny))
                 .query(Boolean.class)
                 .single();
     }

@@ -17,7 +17,9 @@ import learningfactory.network.OrganisationNumber;
 import learningfactory.network.OrganisationRole;
 import learningfactory.network.Span;
 import learningfactory.store.Database;
+import learningfactory.store.SharedLooks;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The organisations in PostgreSQL.
 public final class JdbcOrganisationBook implements OrganisationBook {
@@ -31,14 +33,22 @@ public final class JdbcOrganisationBook implements OrganisationBook {
             """;
 
     private final Database database;
+    private final SharedLooks<String, List<Organisation>> looks = new SharedLooks<>();
 
     /// The organisations in this database.
     public JdbcOrganisationBook(Database database) {
         this.database = database;
     }
 
+    /// Asked for at every request: a class that comes at once shares one look.
     @Override
     public List<Organisation> organisations() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? organisationsNow()
+                : looks.at("all", () -> List.copyOf(organisationsNow()));
+    }
+
+    private List<Organisation> organisationsNow() {
         return sql(ORGANISATIONS + "order by lower(name), id")
                 .query(JdbcOrganisationBook::organisation)
                 .list();

@@ -521,20 +521,19 @@ class HallTest {
     @Test
     void whoHasCheckedInTogetherWithAnInstructorHasComeAndNotWhoOnlyBookedOrCameAlone() {
         PersonId ola = new PersonId("ola");
-        List<ResourceId> instructors = List.of(new ResourceId("kari"));
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
         Reservation taught = confirmed(request("ola", Mode.SUPERVISED, 1, hours(3, 2), "mill-1", "kari"));
         Reservation alone = confirmed(solo("siri", hours(3, 2), "mill-2"));
-        assertThat(book.hasCome(ola, instructors, tomorrow)).as("only booked").isFalse();
+        assertThat(book.hasComeWithAnInstructor(ola, tomorrow)).as("only booked").isFalse();
 
         assertDone(desk.checkIn(taught.id(), taught.during().from()));
         assertDone(desk.checkIn(alone.id(), alone.during().from()));
 
-        assertThat(book.hasCome(ola, instructors, tomorrow)).isTrue();
-        assertThat(book.hasCome(ola, instructors, taught.during().from()))
+        assertThat(book.hasComeWithAnInstructor(ola, tomorrow)).isTrue();
+        assertThat(book.hasComeWithAnInstructor(ola, taught.during().from()))
                 .as("before it began")
                 .isFalse();
-        assertThat(book.hasCome(new PersonId("siri"), instructors, tomorrow))
+        assertThat(book.hasComeWithAnInstructor(new PersonId("siri"), tomorrow))
                 .as("came alone")
                 .isFalse();
     }

@@ -1,4 +1,4 @@
-package learningfactory.store.booking;
+package learningfactory.store;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whoever asks gets a look that began after he asked, so nothing is ever older than his question; all who
 /// ask the same while a look is under way share the next one.
-final class SharedLooks<K, V> {
+public final class SharedLooks<K, V> {
     private final Map<K, Line<V>> lines = new HashMap<>();
+
+    /// Nobody has asked yet.
+    public SharedLooks() {}
 
     /// Those who ask the same.
     private static final class Line<V> {
@@ -29,7 +32,7 @@ final class SharedLooks<K, V> {
     ///
     /// @param question what is asked; equal questions have equal answers at any one moment
     /// @param look into the database; its result is given to several
-    V at(K question, Supplier<V> look) {
+    public V at(K question, Supplier<V> look) {
         Line<V> line;
         Look<V> mine;
         synchronized (lines) {

@@ -1,4 +1,4 @@
-package learningfactory.store.booking;
+package learningfactory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
