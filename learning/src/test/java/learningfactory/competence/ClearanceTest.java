@@ -209,6 +209,8 @@ class ClearanceTest {
 
             assertThat(answer.isCleared()).isEqualTo(expected(own, any, mode, instructor));
             assertThat(clearance.clears(question)).isEqualTo(answer.isCleared());
+            assertThat(clearance.clearsInstructor(KARI, MILL, TWO_HOURS))
+                    .isEqualTo(clearance.clearInstructor(KARI, MILL, TWO_HOURS).isCleared());
             assertThat(clearance.forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clear(question)).isEqualTo(answer);
             yes[mode.ordinal()] += answer.isCleared() ? 1 : 0;
             if (answer instanceof Answer.Refused refused) {
