@@ -69,8 +69,8 @@ final class Checks {
         }
         Optional<PersonId> instructor = instructor(request, machine, during);
         return use.people().stream()
-                .allMatch(person -> clearance.clears(
-                        new Clearance.Question(person, machine.id(), use.mode(), during, instructor)));
+                .allMatch(person ->
+                        clearance.clears(new Clearance.Question(person, machine.id(), use.mode(), during, instructor)));
     }
 
     /// Whatever does not depend on who comes.

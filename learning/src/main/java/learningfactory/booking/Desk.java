@@ -76,8 +76,7 @@ public final class Desk {
         Interval window = toCome(asked.during(), now);
         List<List<Resource>> wanted = wanted(checks, needs);
         Picking picking = picking(checks, wanted, window, asked.use());
-        return new Search(picking, offer -> checks.allows(asked.at(offer), now))
-                .within(window, length, most);
+        return new Search(picking, offer -> checks.allows(asked.at(offer), now)).within(window, length, most);
     }
 
     private static Interval toCome(Interval window, Instant now) {

@@ -32,8 +32,7 @@ public final class AuthorisationClearance implements Clearance {
         this(attestations::attestations, hall, zone);
     }
 
-    private AuthorisationClearance(
-            Function<PersonId, List<Attestation>> attestations, HallFacts hall, ZoneId zone) {
+    private AuthorisationClearance(Function<PersonId, List<Attestation>> attestations, HallFacts hall, ZoneId zone) {
         this.attestations = attestations;
         this.hall = hall;
         this.zone = zone;

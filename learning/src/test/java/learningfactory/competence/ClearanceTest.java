@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import learningfactory.booking.Clearance;
 import learningfactory.booking.Clearance.Answer;
 import learningfactory.booking.Clearance.Question;
 import learningfactory.booking.Clearance.Reason;
-import learningfactory.booking.Clearance;
 import learningfactory.network.OrganisationId;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
@@ -135,7 +135,11 @@ class ClearanceTest {
         Clearance look = clearance().forOneLook(List.of(Hall.MILL_OF_THE_HALL));
         Question first = new Question(OLA, MILL, Mode.SOLO, TWO_HOURS, Optional.empty());
         Question later = new Question(
-                OLA, MILL, Mode.SOLO, Interval.of(NINE.plus(Duration.ofHours(4)), TWO_HOURS.length()), Optional.empty());
+                OLA,
+                MILL,
+                Mode.SOLO,
+                Interval.of(NINE.plus(Duration.ofHours(4)), TWO_HOURS.length()),
+                Optional.empty());
 
         assertThat(look.clears(first)).isTrue();
         hall.wasHere = false;
@@ -143,7 +147,9 @@ class ClearanceTest {
 
         assertThat(look.clears(later)).as("the same look, the same day").isTrue();
         assertThat(reasons(look.clear(later))).isEmpty();
-        assertThat(clearance().forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clears(later)).as("the next look").isFalse();
+        assertThat(clearance().forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clears(later))
+                .as("the next look")
+                .isFalse();
     }
 
     @Test
@@ -211,7 +217,8 @@ class ClearanceTest {
             assertThat(clearance.clears(question)).isEqualTo(answer.isCleared());
             assertThat(clearance.clearsInstructor(KARI, MILL, TWO_HOURS))
                     .isEqualTo(clearance.clearInstructor(KARI, MILL, TWO_HOURS).isCleared());
-            assertThat(clearance.forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clear(question)).isEqualTo(answer);
+            assertThat(clearance.forOneLook(List.of(Hall.MILL_OF_THE_HALL)).clear(question))
+                    .isEqualTo(answer);
             yes[mode.ordinal()] += answer.isCleared() ? 1 : 0;
             if (answer instanceof Answer.Refused refused) {
                 assertThat(refused.reasons())

@@ -524,7 +524,9 @@ class HallTest {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
         Reservation taught = confirmed(request("ola", Mode.SUPERVISED, 1, hours(3, 2), "mill-1", "kari"));
         Reservation alone = confirmed(solo("siri", hours(3, 2), "mill-2"));
-        assertThat(book.hasComeWithAnInstructor(ola, tomorrow)).as("only booked").isFalse();
+        assertThat(book.hasComeWithAnInstructor(ola, tomorrow))
+                .as("only booked")
+                .isFalse();
 
         assertDone(desk.checkIn(taught.id(), taught.during().from()));
         assertDone(desk.checkIn(alone.id(), alone.during().from()));
