@@ -42,7 +42,7 @@ class CrashTest {
         String digest;
         String code = sessions.getFirst().path("code").asString();
         try (Line line = student.play(code, "Ola", "OPERATOR");
-                Line stays = ida.play(code, "Ida", "MAINTAINER");
+                Line _ = ida.play(code, "Ida", "MAINTAINER");
                 Line desk = desk(instructor, sessions.getFirst());
                 Line other = desk(instructor, sessions.get(1))) {
             desk.ask("resume", Map.of());
