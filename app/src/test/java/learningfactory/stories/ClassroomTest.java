@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /// What an instructor and her pupils do to a running class, each in a browser.
 class ClassroomTest {
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
     @TempDir
     static Path folder;
@@ -87,9 +91,11 @@ class ClassroomTest {
                             "/scenarios/%s/guide".formatted(card.path("name").asString()))
                     .path("html");
             assertThat(html.path("nb").asString())
-                    .contains("<h2>Gangen i timen</h2>", "<table>")
+                    .contains("<h2>Gangen i timen</h2>", "<table tabindex=\"0\">")
                     .doesNotContain("In English");
-            assertThat(html.path("en").asString()).contains("<h2>", "<table>").doesNotContain("Gangen i timen");
+            assertThat(html.path("en").asString())
+                    .contains("<h2>", "<table tabindex=\"0\">")
+                    .doesNotContain("Gangen i timen");
         }
 
         Page page = kari.at("/home");
@@ -104,7 +110,8 @@ class ClassroomTest {
     }
 
     @Test
-    void aPupilWhoReadsEnglishMeetsNoBokmalOnTheFloorNorDoesTheInstructorAtTheStation() throws IOException {
+    void aPupilWhoReadsEnglishMeetsNoBokmalFromTheCodeToTheReflectionNorDoesTheInstructorAtTheStation()
+            throws IOException {
         Screen english = Screen.of(1280, 900, ColorScheme.LIGHT, "en");
         try (Lesson lesson = Lesson.of(stage, kari, 1, 1);
                 Visitor ada = stage.stranger(english);
@@ -126,7 +133,12 @@ class ClassroomTest {
             assertThat(page.locator(".going")).containsText("Inspect");
             everyTabIsEnglish(page, "play");
             lesson.jump(1, 900);
-            theDeskIsEnglish(leader, lesson);
+            Page desk = theDeskIsEnglish(leader, lesson);
+            lesson.tell(1, "end", Map.of());
+            theEndIsEnglish(page, desk);
+            theStationIsEnglish(leader, lesson);
+            theReflectionIsEnglish(theDebriefIsEnglish(ada, lesson));
+            theDebriefIsEnglish(leader, lesson);
         }
     }
 
@@ -142,13 +154,13 @@ class ClassroomTest {
         station.close();
     }
 
-    private static void theDeskIsEnglish(Visitor leader, Lesson lesson) throws IOException {
+    private static Page theDeskIsEnglish(Visitor leader, Lesson lesson) throws IOException {
         Page desk = leader.at("/station/%s/1".formatted(lesson.id()));
         assertThat(desk.locator("[data-place=press]")).isVisible();
         everyTabIsEnglish(desk, "desk");
         desk.locator("[data-place=press]").click();
         English.assertAlone(desk, "desk at the press");
-        desk.close();
+        return desk;
     }
 
     private static void everyTabIsEnglish(Page page, String what) throws IOException {
@@ -158,6 +170,51 @@ class ClassroomTest {
             tab.click();
             English.assertAlone(page, what + ", " + tab.textContent());
         }
+    }
+
+    private static void theEndIsEnglish(Page page, Page desk) throws IOException {
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("To the debrief")))
+                .isVisible();
+        English.assertAlone(page, "play, over");
+        page.close();
+        tab(desk, "Control");
+        assertThat(desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the debrief")))
+                .isVisible();
+        everyTabIsEnglish(desk, "desk, over");
+        desk.close();
+    }
+
+    private static void theReflectionIsEnglish(Page debrief) throws IOException {
+        Locator question = debrief.locator("#reflect .note").first();
+        question.locator("textarea").fill("I saw that the press stood still");
+        question.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(question.locator("[role=status]")).hasText("Saved");
+        Locator promise = debrief.locator("#reflect .note").last();
+        promise.locator("input").fill("I look at the press first");
+        promise.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(promise.locator("[role=status]")).hasText("Saved");
+        English.assertAlone(debrief, "reflection");
+    }
+
+    /// With every part worked out and unfolded, and a mark set.
+    private static Page theDebriefIsEnglish(Visitor visitor, Lesson lesson) throws IOException {
+        Page debrief = visitor.at("/debrief/%s/1/1".formatted(lesson.id()));
+        assertThat(debrief.locator(".decisive h2").or(debrief.locator(".decisive-none p")))
+                .isVisible(PATIENTLY);
+        English.assertAlone(debrief, "debrief");
+        press(debrief, "Play the futures");
+        assertThat(debrief.locator("#whatif figcaption")).isVisible(PATIENTLY);
+        debrief.locator("#regret button.fit").click();
+        assertThat(debrief.locator("#regret .regrets li").first()).isVisible(PATIENTLY);
+        debrief.locator("#luck button.fit").click();
+        assertThat(debrief.locator("#luck figcaption")).isVisible(PATIENTLY);
+        Locator marks = debrief.locator("#marks li");
+        int before = marks.count();
+        press(debrief, "Add");
+        assertThat(marks).hasCount(before + 1);
+        debrief.locator("details").evaluateAll("all => all.forEach(one => (one.open = true))");
+        English.assertAlone(debrief, "debrief, worked out");
+        return debrief;
     }
 
     @Test
