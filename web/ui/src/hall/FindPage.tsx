@@ -37,6 +37,24 @@ interface Found {
   miss: Miss | null;
 }
 
+/** So many at most of one sort: the server takes eight things in all. */
+const MOST_ALIKE = 3;
+
+function HowMany({ label, value, onChange }: { label: string; value: number; onChange: (many: number) => void }) {
+  return (
+    <Field>
+      <Label>{label}</Label>
+      <Select value={value} onChange={(e) => onChange(Number(e.target.value))}>
+        {[...Array(MOST_ALIKE).keys()].map((n) => <Select.Option key={n} value={n + 1}>{n + 1}</Select.Option>)}
+      </Select>
+    </Field>
+  );
+}
+
+function times(many: number, needs: Need[]): Need[] {
+  return Array.from({ length: many }, () => needs).flat();
+}
+
 /** Time first: when, what, how many; then the times at which all of it is free. */
 export function FindPage({ resource }: { resource: string }) {
   const calendar = useQuery({ queryKey: ['hall', 'calendar', null], queryFn: () => read<Calendar>('/hall/calendar') });
@@ -68,6 +86,9 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
   const [minutes, setMinutes] = useState(90);
   const [machine, setMachine] = useState(first !== undefined && (first.kind === 'MACHINE' || first.kind === 'SIMULATOR') ? `id:${first.id}` : '');
   const [instructor, setInstructor] = useState(first?.kind === 'INSTRUCTOR' ? `id:${first.id}` : '');
+  // Several together hold a group that is too large for one.
+  const [machines, setMachines] = useState(1);
+  const [instructors, setInstructors] = useState(1);
   const [room, setRoom] = useState(first?.kind === 'ROOM' ? `id:${first.id}` : '');
   const [mode, setMode] = useState<Mode>('SOLO');
   const [party, setParty] = useState(1);
@@ -94,8 +115,8 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
 
   const needs = (): Need[] => [
     ...(activity?.resources.map((one) => ({ anyOf: one.anyOf, capacity: 1 })) ?? []),
-    ...needOf(machine, 1),
-    ...(instructor === 'any' ? [{ kind: 'INSTRUCTOR' }] : needOf(instructor, 1)),
+    ...times(machine.startsWith('family:') ? machines : 1, needOf(machine, 1)),
+    ...(instructor === 'any' ? times(instructors, [{ kind: 'INSTRUCTOR' }]) : needOf(instructor, 1)),
     ...(room === 'any' ? [{ kind: 'ROOM', capacity: party }] : needOf(room, party)),
   ];
   const booking = (wide = days): Booking => ({
@@ -186,6 +207,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
                 {of('MACHINE', 'SIMULATOR').map((one) => <Select.Option key={one.id} value={`id:${one.id}`}>{say(one.name)}</Select.Option>)}
               </Select>
             </Field>
+            {machine.startsWith('family:') && <HowMany label={t.hall.find.howManyMachines} value={machines} onChange={setMachines} />}
             <Field>
               <Label>{t.hall.find.instructor}</Label>
               <Select value={instructor} onChange={(e) => setInstructor(e.target.value)}>
@@ -194,6 +216,7 @@ function Search({ calendar, wanted }: { calendar: Calendar; wanted: string }) {
                 {of('INSTRUCTOR').map((one) => <Select.Option key={one.id} value={`id:${one.id}`}>{say(one.name)}</Select.Option>)}
               </Select>
             </Field>
+            {instructor === 'any' && <HowMany label={t.hall.find.howManyInstructors} value={instructors} onChange={setInstructors} />}
             <Field>
               <Label>{t.hall.find.room}</Label>
               <Select value={room} onChange={(e) => setRoom(e.target.value)}>

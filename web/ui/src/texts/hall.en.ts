@@ -87,6 +87,8 @@ export const hall: typeof nb = {
     nothing: 'None',
     instructor: 'Instructor',
     anyInstructor: 'One who is free',
+    howManyMachines: 'How many machines',
+    howManyInstructors: 'How many instructors',
     room: 'Room',
     roomFor: (n: number) => `A room that takes ${n}`,
     mode: 'How will it be used?',

@@ -85,6 +85,8 @@ export const hall = {
     nothing: 'Ingen',
     instructor: 'Instruktør',
     anyInstructor: 'En som er ledig',
+    howManyMachines: 'Hvor mange maskiner',
+    howManyInstructors: 'Hvor mange instruktører',
     room: 'Rom',
     roomFor: (n: number) => `Rom med plass til ${n}`,
     mode: 'Hvordan skal den brukes?',

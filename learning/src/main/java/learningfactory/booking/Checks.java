@@ -14,6 +14,7 @@ import learningfactory.resource.Busy;
 import learningfactory.resource.Interval;
 import learningfactory.resource.Mode;
 import learningfactory.resource.NoShow;
+import learningfactory.resource.Picking;
 import learningfactory.resource.Places;
 import learningfactory.resource.Resource;
 import learningfactory.resource.ResourceId;
@@ -177,9 +178,24 @@ final class Checks {
                 : List.of();
     }
 
+    /// What a use asks of resources that are picked for it.
+    Picking.Suits suiting(Request.Use use) {
+        return new Picking.Suits() {
+            @Override
+            public boolean suits(Resource candidate, List<Resource> picked, Interval during) {
+                return Checks.this.suits(candidate, picked, during, use.mode());
+            }
+
+            @Override
+            public boolean areEnough(List<Resource> picked) {
+                return Places.areEnough(picked, use.mode(), use.party());
+            }
+        };
+    }
+
     /// Whether a resource does beside the machines that are picked already: of an instructor it takes that
     /// he may supervise or show all of them.
-    boolean suits(Resource candidate, List<Resource> picked, Interval during, Mode mode) {
+    private boolean suits(Resource candidate, List<Resource> picked, Interval during, Mode mode) {
         return !mode.asksForInstructor()
                 || candidate.is().kind() != ResourceKind.INSTRUCTOR
                 || picked.stream()

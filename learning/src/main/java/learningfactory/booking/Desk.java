@@ -419,11 +419,7 @@ public final class Desk {
     }
 
     private Picking picking(Checks checks, List<List<Resource>> wanted, Interval window, Request.Use use) {
-        return new Picking(
-                look(checks, ids(wanted), window),
-                wanted,
-                (candidate, picked, during) -> checks.suits(candidate, picked, during, use.mode()),
-                use.party());
+        return new Picking(look(checks, ids(wanted), window), wanted, checks.suiting(use), use.party());
     }
 
     private static List<ResourceId> ids(List<List<Resource>> wanted) {

@@ -19,6 +19,11 @@ public final class Picking {
     public interface Suits {
         /// Whether it does beside those that are picked already, in this time.
         boolean suits(Resource candidate, List<Resource> picked, Interval use);
+
+        /// Whether all of these together do, such as two instructors for a group that is too large for one.
+        default boolean areEnough(List<Resource> picked) {
+            return true;
+        }
     }
 
     /// What is looked for.
@@ -47,10 +52,15 @@ public final class Picking {
     }
 
     private boolean fill(Interval use, List<Resource> picked) {
-        if (picked.size() == wanted.size()) {
-            return true;
+        int need = picked.size();
+        if (need == wanted.size()) {
+            return suits.areEnough(picked);
         }
-        for (Resource candidate : wanted.get(picked.size())) {
+        List<Resource> candidates = wanted.get(need);
+        // of two needs alike the second takes what comes later, so that no pair is tried twice
+        boolean isAlike = need > 0 && candidates.equals(wanted.get(need - 1));
+        int first = isAlike ? candidates.indexOf(picked.getLast()) + 1 : 0;
+        for (Resource candidate : candidates.subList(first, candidates.size())) {
             if (!picked.contains(candidate)
                     && timetable.isFree(candidate, use, party)
                     && suits.suits(candidate, picked, use)) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import learningfactory.words.Meaningless;
 
 /// "Every second Tuesday at ten, but not in the autumn holiday": local time, so that summer time does not
 /// move it.
@@ -25,15 +26,17 @@ public record Series(
 
     /// Checked.
     ///
-    /// @throws IllegalArgumentException when it has no date or too many
+    /// @throws Meaningless when it has no date or too many
     public Series {
         except = List.copyOf(except);
         if (everyWeeks < 1 || everyWeeks > 52 || last.isBefore(first)) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "En serie fra %s til %s hver %d. uke har ingen datoer.".formatted(first, last, everyWeeks),
                     "A series from %s to %s every %d weeks has no dates.".formatted(first, last, everyWeeks));
         }
         if (first.plusWeeks((long) everyWeeks * MOST_DATES).isBefore(last)) {
-            throw new IllegalArgumentException(
+            throw new Meaningless(
+                    "En serie har høyst %d datoer.\nKanskje bør den slutte før %s.".formatted(MOST_DATES, last),
                     "A series has at most %d dates.\nMaybe it should end sooner than %s.".formatted(MOST_DATES, last));
         }
     }

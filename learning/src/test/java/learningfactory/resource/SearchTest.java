@@ -35,6 +35,32 @@ class SearchTest {
         assertThat(found).as("often enough lies close by").isBetween(100, 299);
     }
 
+    @Test
+    void ofInstructorsWhoTogetherHoldTheGroupTheFirstPairThatDoesIsTakenAndNoPairIsTriedTwice() {
+        List<Resource> instructors =
+                List.of(TestHall.shared("anna", 4), TestHall.shared("kari", 8), TestHall.shared("per", 8));
+        Interval use = Interval.of(DAY, Duration.ofHours(1));
+        List<List<String>> tried = new ArrayList<>();
+        Picking.Suits twoForSixteen = new Picking.Suits() {
+            @Override
+            public boolean suits(Resource candidate, List<Resource> picked, Interval during) {
+                return true;
+            }
+
+            @Override
+            public boolean areEnough(List<Resource> picked) {
+                tried.add(picked.stream().map(one -> one.id().value()).toList());
+                return picked.stream().mapToInt(one -> one.is().capacity()).sum() >= 16;
+            }
+        };
+
+        Picking picking =
+                new Picking(new Timetable(use, List.of()), List.of(instructors, instructors), twoForSixteen, 1);
+
+        assertThat(picking.at(use).orElseThrow()).extracting(ResourceId::value).containsExactly("kari", "per");
+        assertThat(tried).containsExactly(List.of("anna", "kari"), List.of("anna", "per"), List.of("kari", "per"));
+    }
+
     private static List<Busy> busy(SplittableRandom chance) {
         List<Busy> busy = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

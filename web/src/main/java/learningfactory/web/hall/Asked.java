@@ -134,11 +134,7 @@ final class Asked {
         try {
             return reading.get();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
-            throw wrong instanceof Meaningless
-                    ? new Refused(HttpStatus.BAD_REQUEST, Meaningless.of(wrong))
-                    : bad(
-                            "Noe her gir ikke mening: %s".formatted(wrong.getMessage()),
-                            String.valueOf(wrong.getMessage()));
+            throw new Refused(HttpStatus.BAD_REQUEST, Meaningless.of(wrong));
         }
     }
 
