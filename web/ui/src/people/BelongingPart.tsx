@@ -64,7 +64,7 @@ export function BelongingPart({ person, organisations, isAdministrator }: Belong
                 sure={words.sureRole}
                 isPending={change.isPending}
                 error={change.error}
-                onEnd={(until, then) => change.mutate({ organisation: one.organisation, role: one.role, holds: until === null, from: one.from > today() ? one.from : null, until }, { onSuccess: then })}
+                onEnd={(until, then) => change.mutate({ organisation: one.organisation, role: one.role, holds: until === null, from: until === null && one.from < today() ? null : one.from, until }, { onSuccess: then })}
               />
             )}
           </li>

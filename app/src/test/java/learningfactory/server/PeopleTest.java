@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,61 @@ class PeopleTest {
 
         assertThat(none.path("roles")).isEmpty();
         assertThat(none.path("pastRoles")).as("it never held").isEmpty();
+    }
+
+    @Test
+    void ofARoleThatIsHeldNowAndAgainLaterOnlyTheTermThatIsMeantEnds() {
+        Browser school = region.account('S');
+        String person = region.person("twice", "Tone Togang", "school", "PUPIL");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        String roles = "/api/people/" + person + "/roles";
+        school.post(roles, teacher(true, today, null));
+        school.post(roles, teacher(false, today, today.plusDays(22)));
+        JsonNode both =
+                school.post(roles, teacher(true, today.plusDays(38), null)).body();
+        assertThat(terms(both)).containsExactly(days(today, 0, 22), days(today, 38, -1));
+
+        JsonNode shortened =
+                school.post(roles, teacher(false, today, today.plusDays(18))).body();
+        assertThat(terms(shortened)).containsExactly(days(today, 0, 18), days(today, 38, -1));
+
+        var longer = school.post(roles, teacher(false, today, today.plusDays(60)));
+        assertThat(longer.status()).as("over the next").isEqualTo(409);
+        assertThat(longer.body().at("/words/nb").asString()).contains("begynner rollen på nytt");
+        assertThat(school.post(roles, teacher(false, today.plusDays(1), today.plusDays(9)))
+                        .status())
+                .as("none begins then")
+                .isEqualTo(409);
+        var unclear = school.post(roles, teacher(false, null, today.plusDays(25)));
+        assertThat(unclear.status()).as("which?").isEqualTo(400);
+
+        JsonNode last = school.post(roles, teacher(false, today.plusDays(38), today.plusDays(50)))
+                .body();
+        assertThat(terms(last)).containsExactly(days(today, 0, 18), days(today, 38, 50));
+        JsonNode first = school.post(roles, teacher(false, today.plusDays(38), today.plusDays(25)))
+                .body();
+        assertThat(terms(first)).as("it never held").containsExactly(days(today, 0, 18));
+    }
+
+    private static Map<String, Object> teacher(boolean holds, @Nullable LocalDate from, @Nullable LocalDate until) {
+        Map<String, Object> role = new LinkedHashMap<>(
+                Map.of("organisation", region.organisation("school"), "role", "TEACHER", "holds", holds));
+        role.put("from", from == null ? null : from.toString());
+        role.put("until", until == null ? null : until.toString());
+        return role;
+    }
+
+    private static List<String> terms(JsonNode card) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode role : card.path("roles")) {
+            all.add(role.path("from").asString() + "/" + role.path("until").asString(""));
+        }
+        return all;
+    }
+
+    /// @param until as days from today; negative: it lasts
+    private static String days(LocalDate today, int from, int until) {
+        return today.plusDays(from) + "/" + (until < 0 ? "" : today.plusDays(until));
     }
 
     @Test

@@ -50,13 +50,15 @@ public interface AccountBook {
     /// @param from its first day, today or later
     void give(PersonId person, RoleAt role, LocalDate from);
 
-    /// Sets the end of a role that is held, or is to be; one that would have held on no day at all is
+    /// Sets the end of one term of a role, and of no other; one that would have held on no day at all is
     /// forgotten.
     ///
+    /// @param from the first day of that term
     /// @param until the first day on which it does not hold any more, today or later
-    void end(PersonId person, RoleAt role, LocalDate until);
+    /// @return false when no term that begins on that day lasts still, or the next would have begun by then
+    boolean end(PersonId person, RoleAt role, LocalDate from, LocalDate until);
 
-    /// Takes a role away, at once.
+    /// Takes a role away, at once, with all that was to come of it.
     void take(PersonId person, RoleAt role);
 
     /// The roles that a person, who may have no account yet, holds today.

@@ -211,24 +211,30 @@ public final class JdbcAccountBook implements AccountBook {
     }
 
     @Override
-    public void end(PersonId person, RoleAt role, LocalDate until) {
-        Map<String, Object> words = words(person, role, today());
-        database.transaction().executeWithoutResult(status -> {
-            sql("delete from account_role " + HELD + " and from_day >= :until")
-                    .params(words)
-                    .param("until", until)
-                    .update();
-            sql("update account_role set until_day = :until " + HELD
-                            + " and from_day = (select max(from_day) from account_role " + HELD + ")")
-                    .params(words)
-                    .param("until", until)
-                    .update();
-        });
+    public boolean end(PersonId person, RoleAt role, LocalDate from, LocalDate until) {
+        String ending = from.isBefore(until)
+                ? "update account_role set until_day = :until " + HELD + " and from_day = :from and not exists"
+                        + " (select from account_role " + HELD + " and from_day > :from and from_day < :until)"
+                : "delete from account_role " + HELD + " and from_day = :from";
+        return sql(ending)
+                        .params(words(person, role, today()))
+                        .param("from", from)
+                        .param("until", until)
+                        .update()
+                == 1;
     }
 
     @Override
     public void take(PersonId person, RoleAt role) {
-        end(person, role, today());
+        Map<String, Object> words = words(person, role, today());
+        database.transaction().executeWithoutResult(status -> {
+            sql("delete from account_role " + HELD + " and from_day >= :day")
+                    .params(words)
+                    .update();
+            sql("update account_role set until_day = :day " + HELD)
+                    .params(words)
+                    .update();
+        });
     }
 
     @Override

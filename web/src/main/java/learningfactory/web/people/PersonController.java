@@ -89,7 +89,7 @@ final class PersonController {
     record RoleChoice(
             @Nullable String organisation, @Nullable String role) {}
 
-    /// @param from of a role that is given: its first day; today when it is missing
+    /// @param from its first day. Missing, a role is given from today on, and ends if it is held once only
     /// @param until of a role that is to end: the first day without it; today when it is missing
     record RoleChange(
             @Nullable String organisation,
@@ -212,9 +212,40 @@ final class PersonController {
                     "Du kan ikke ta fra deg selv rollen som administrator. Be en annen administrator.",
                     "You cannot take the role of administrator from yourself. Ask another administrator.");
         }
-        accounts.end(identity.id(), role, end(typed.until()));
+        end(identity.id(), role, typed);
         List<Words> said = leaving.lookAgain(identity.id(), role.organisation());
         return left(identity, request).saying(said);
+    }
+
+    /// A role may be held now and again later: the one of these terms ends that begins on the day.
+    private void end(PersonId person, RoleAt role, RoleChange typed) {
+        LocalDate today = LocalDate.now(clock);
+        List<LocalDate> beginnings = accounts.heldRoles(person).stream()
+                .filter(held -> held.role().equals(role))
+                .map(HeldRole::during)
+                .filter(during ->
+                        during.until().filter(day -> !day.isAfter(today)).isEmpty())
+                .map(Span::from)
+                .toList();
+        if (typed.from() == null && beginnings.size() > 1) {
+            throw Typed.wrong(
+                    "Personen har rollen nå og senere. Fra hvilken dag har den begynt som skal ta slutt?",
+                    "The person has the role now and later. From which day on is the one that is to end?");
+        }
+        LocalDate from = Typed.day(typed.from())
+                .or(() -> beginnings.stream().findFirst())
+                .filter(beginnings::contains)
+                .orElseThrow(() -> new Refused(
+                        HttpStatus.CONFLICT,
+                        "Personen har ikke rollen fra den dagen. Kanskje har noen andre endret den. Last siden på nytt.",
+                        "The person does not have the role from that day on. Maybe somebody else has changed it."
+                                + " Load the page again."));
+        if (!accounts.end(person, role, from, end(typed.until()))) {
+            throw new Refused(
+                    HttpStatus.CONFLICT,
+                    "Før den dagen begynner rollen på nytt. Velg en tidligere dag, eller ta bort det som kommer senere.",
+                    "Before that day the role begins again. Choose an earlier day, or take away what comes later.");
+        }
     }
 
     private LocalDate beginning(@Nullable String from) {
