@@ -3,14 +3,10 @@ package learningfactory.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import learningfactory.store.Database;
-import learningfactory.store.ServerKeys;
-import learningfactory.web.door.ParticipantTokens;
 import learningfactory.web.live.LocalSessionHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,65 +225,6 @@ class LiveTest {
                 .as("a week later, with the code alone")
                 .isEqualTo("Ola");
         assertThat(listed(session).path("participants").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void whoComesBackTheNextDayIsTheSameByTheCodeTheNicknameAndWhatTheBrowserHasKept() {
-        JsonNode session = open(2, 60);
-        JsonNode joined = join(new Browser(server.port()), session, "Ola", "OPERATOR");
-        int group = joined.path("group").asInt();
-        String run = "/api/sessions/%s/groups/%d/runs/1".formatted(id(session), group);
-        try (Line desk = instructor.line("/ws/sessions/%s".formatted(id(session)))) {
-            desk.ask("end", Map.of("group", 0));
-        }
-        String kept = token(joined, Duration.ofHours(13));
-        Map<String, String> ola = Map.of("code", code(session), "nickname", " ola");
-
-        assertThat(new Browser(server.port()).post("/api/join", ola).status())
-                .as("another machine")
-                .isEqualTo(410);
-        Browser pupil = new Browser(server.port()).keeping("participant", kept);
-        assertThat(pupil.get(run + "/debrief").status()).as("the token alone").isEqualTo(401);
-        var refused = pupil.post("/api/join", Map.of("code", code(session), "nickname", "Ida"));
-        assertThat(refused.status()).as("the next pupil at the same machine").isEqualTo(410);
-        assertThat(refused.body().at("/words/nb").asString()).contains("kallenavnet du hadde");
-        JsonNode back = pupil.post("/api/join", ola).body();
-
-        assertThat(back.path("person").asString())
-                .isEqualTo(joined.path("person").asString());
-        assertThat(back.path("group").asInt()).isEqualTo(group);
-        String question =
-                pupil.get(run + "/debrief").body().at("/questions/0/words/nb").asString();
-        assertThat(pupil.post(run + "/answers", Map.of("question", question, "text", "Dagen etter"))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void whoUsesHisTokenHasItRenewedWhenItIsAnHourOld() {
-        JsonNode session = open(1, 60);
-        JsonNode joined = join(new Browser(server.port()), session, "Ola", "OPERATOR");
-        String old = token(joined, Duration.ofHours(11));
-        Browser pupil = new Browser(server.port()).keeping("participant", old);
-
-        assertThat(pupil.get("/api/sessions/" + id(session)).status()).isEqualTo(200);
-
-        String renewed = pupil.cookie("participant");
-        assertThat(renewed).isNotEqualTo(old);
-        assertThat(pupil.get("/api/sessions/" + id(session)).header("Set-Cookie"))
-                .as("it is fresh now")
-                .doesNotContain("participant");
-        assertThat(pupil.get("/api/me").body().path("kind").asString()).isEqualTo("participant");
-    }
-
-    /// The token of somebody who used it last so long ago.
-    private static String token(JsonNode joined, Duration ago) {
-        byte[] key = new ServerKeys(server.part(Database.class)).key("participant-tokens");
-        return new ParticipantTokens(key, () -> Instant.now().minus(ago))
-                .token(
-                        joined.path("session").asString(),
-                        joined.path("group").asInt(),
-                        joined.path("person").asString());
     }
 
     /// As if twelve hours had passed since the last page was closed.

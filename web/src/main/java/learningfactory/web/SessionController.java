@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import learningfactory.network.Account;
 import learningfactory.network.OrganisationId;
 import learningfactory.run.Reply;
+import learningfactory.run.Texts;
 import learningfactory.scenario.Role;
 import learningfactory.scenario.Scenario;
 import learningfactory.session.Ask;
@@ -67,7 +68,7 @@ final class SessionController {
     private final CommitmentBook commitments;
     private final SecureRandom chance = new SecureRandom();
 
-    /// Only wrong codes are counted: a class of thirty behind one address joins at once.
+    /// Only wrong codes and nicknames are counted: a class of thirty behind one address joins at once.
     private final Limit wrongCodes = new Limit(15, Duration.ofSeconds(10), System::nanoTime);
 
     private final Limit trials = new Limit(60, Duration.ofSeconds(10), System::nanoTime);
@@ -206,17 +207,15 @@ final class SessionController {
     @PostMapping("/join")
     Joined join(@RequestBody Joining joining, HttpServletRequest request, HttpServletResponse response) {
         SessionPlan plan = byCode(joining.code(), request);
-        Participant before = Optional.ofNullable(Visitor.of(request).participant())
-                .filter(participant -> participant.session().equals(plan.id()))
-                .or(() -> findFormer(plan, joining.nickname(), request))
-                .orElse(null);
-        if (before == null && isOver(plan)) {
+        Participant before = findFormer(plan, joining.nickname(), request).orElse(null);
+        boolean isOver = isOver(plan);
+        if (before == null && isOver) {
             throw new Refused(
                     HttpStatus.GONE,
                     "Økten er over. Var du med i den? Bruk kallenavnet du hadde da, på maskinen du brukte da.",
                     "The session is over. Were you in it? Use the nickname you had then, on the machine you used then.");
         }
-        int group = group(plan, joining.group(), before);
+        int group = before != null && isOver ? before.group() : group(plan, joining.group(), before);
         String person = before != null && before.group() == group ? before.person() : randomPerson();
         Joined joined = enter(plan, group, person, joining.nickname(), joining.role(), response);
         Account account = Visitor.of(request).account();
@@ -226,34 +225,41 @@ final class SessionController {
         return joined;
     }
 
-    /// Who comes back after his token has ended: the code, the nickname of before and what the browser has
-    /// kept prove together that it is he.
+    /// Who comes back, whether his token opens the session still or not any more: the code, the nickname of
+    /// before and what the browser has kept prove together that it is he. Whoever has another nickname is
+    /// somebody else at the same machine; a nickname that is guessed at counts like a wrong code.
     private Optional<Participant> findFormer(SessionPlan plan, String nickname, HttpServletRequest request) {
-        String called = nickname.strip().toLowerCase(Locale.ROOT);
-        return Visitor.tokens(request)
+        String called = Texts.clean(nickname, nickname.length()).toLowerCase(Locale.ROOT);
+        List<Participant> kept = Visitor.tokens(request)
                 .flatMap(token -> tokens.findFormer(token).stream())
                 .filter(former -> former.session().equals(plan.id()))
-                .filter(former ->
-                        host.picture(plan.id(), former.group(), Role.Kind.OBSERVER, former.person()).people().stream()
-                                .filter(person -> person.person().equals(former.person()))
-                                .anyMatch(person -> person.nickname()
-                                        .toLowerCase(Locale.ROOT)
-                                        .equals(called)))
-                .findFirst();
+                .toList();
+        Optional<Participant> found =
+                kept.stream().filter(former -> isCalled(plan, former, called)).findFirst();
+        if (found.isEmpty() && !kept.isEmpty()) {
+            wrongCodes.countWrong(request.getRemoteAddr());
+        }
+        return found;
+    }
+
+    private boolean isCalled(SessionPlan plan, Participant former, String called) {
+        return host.picture(plan.id(), former.group(), Role.Kind.OBSERVER, former.person()).people().stream()
+                .filter(person -> person.person().equals(former.person()))
+                .anyMatch(person -> person.nickname().toLowerCase(Locale.ROOT).equals(called));
     }
 
     private boolean isOver(SessionPlan plan) {
         return host.cards(plan.id()).stream().allMatch(card -> card.state() == GroupCard.State.ENDED);
     }
 
-    /// The session of a code; only wrong codes are counted.
+    /// The session of a code; a wrong one is counted.
     private SessionPlan byCode(String code, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         if (!wrongCodes.allows(address)) {
             throw new Refused(
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "For mange feil koder. Vent ti sekunder.",
-                    "Too many wrong codes. Wait ten seconds.");
+                    "For mange feil koder eller kallenavn. Vent ti sekunder.",
+                    "Too many wrong codes or nicknames. Wait ten seconds.");
         }
         Optional<SessionPlan> found = host.findByCode(Codes.tidied(code));
         if (found.isEmpty()) {

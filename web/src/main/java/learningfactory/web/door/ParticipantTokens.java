@@ -14,9 +14,11 @@ import org.springframework.http.ResponseCookie;
 /// Signed tokens for participants. Nothing is stored: what a token says is in it, and the signature proves
 /// it.
 ///
-/// A token opens its session by itself for a school day after it was last used. For a month after that it
-/// opens nothing any more, but still proves who its owner was: together with the code of the session and the
-/// nickname it brings the same person back (the next pupil at a shared machine knows neither).
+/// A token opens its session by itself for a school day after it was last used there. For a month after that
+/// it opens nothing any more, but still proves who its owner was: together with the code of the session and
+/// the nickname it brings the same person back. A stranger at a shared machine knows neither, and guesses as
+/// slowly as at codes. A classmate may know both: at this very machine only a browser that has forgotten
+/// the token, after signing out or at the end of the lesson, keeps him from being taken for its owner.
 ///
 /// Form: `session.group.person.until.signature`, the signature HMAC-SHA-256 over the rest (RFC 2104),
 /// base64url.
@@ -76,13 +78,22 @@ public final class ParticipantTokens {
                 : Optional.of(token(participant.session(), participant.group(), participant.person()));
     }
 
+    /// The line that makes a browser forget whose token it has kept.
+    static String forgotten() {
+        return cookie("", Duration.ZERO);
+    }
+
     /// The line that gives a browser this token to keep; no script reads it, and no other site sends it.
     public static String cookie(String token) {
+        return cookie(token, Duration.ofSeconds(LIFE_SECONDS + MEMORY_SECONDS));
+    }
+
+    private static String cookie(String token, Duration age) {
         return ResponseCookie.from(Visitor.COOKIE, token)
                 .httpOnly(true)
                 .sameSite("Strict")
                 .path("/")
-                .maxAge(Duration.ofSeconds(LIFE_SECONDS + MEMORY_SECONDS))
+                .maxAge(age)
                 .build()
                 .toString();
     }

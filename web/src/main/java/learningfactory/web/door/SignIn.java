@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import learningfactory.network.Account;
 import learningfactory.network.SignInBook;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -90,7 +91,7 @@ public final class SignIn {
                 new SignedIn(account.id().value(), at), null, AuthorityUtils.NO_AUTHORITIES);
     }
 
-    /// Signs out.
+    /// Signs out. Where the browser has joined is forgotten too: the next one at it is neither of the two.
     ///
     /// @return where the browser goes to sign out of the provider as well; empty when it came by none
     public Optional<String> signOut(HttpServletRequest request, HttpServletResponse response) {
@@ -101,6 +102,7 @@ public final class SignIn {
         end(request);
         SecurityContextHolder.clearContext();
         csrfTokens.saveToken(null, request, response);
+        response.addHeader(HttpHeaders.SET_COOKIE, ParticipantTokens.forgotten());
         return farewell;
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import learningfactory.network.Account;
@@ -21,6 +22,9 @@ final class VisitorFilter extends OncePerRequestFilter {
 
     /// Files that are the same for everybody.
     private static final String FILES = "/assets/";
+
+    /// Below these is what belongs to a session: its answers, and its living lines.
+    private static final List<String> SESSIONS = List.of("/api/sessions/", "/ws/sessions/");
 
     private final ParticipantTokens tokens;
     private final Reach.Books books;
@@ -54,9 +58,9 @@ final class VisitorFilter extends OncePerRequestFilter {
                     DatabaseAway.WORDS.nb() + " · " + DatabaseAway.WORDS.en());
             return;
         }
-        Optional<Participant> participant = findParticipant(request);
-        renew(participant, request, response);
-        Visitor visitor = new Visitor(account.orElse(null), participant.orElse(null));
+        Visitor visitor =
+                new Visitor(account.orElse(null), findParticipant(request).orElse(null));
+        renew(visitor, request, response);
         request.setAttribute(Visitor.ATTRIBUTE, visitor);
         request.setAttribute(Reach.ATTRIBUTE, Reach.of(visitor, books));
         if (account.isPresent()) {
@@ -72,13 +76,19 @@ final class VisitorFilter extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    /// Who uses a token keeps it; files are the same for everybody and give nobody anything.
-    private void renew(Optional<Participant> participant, HttpServletRequest request, HttpServletResponse response) {
-        if (!request.getRequestURI().startsWith(FILES)) {
-            participant
-                    .flatMap(tokens::renewed)
-                    .ifPresent(token -> response.addHeader(HttpHeaders.SET_COOKIE, ParticipantTokens.cookie(token)));
-        }
+    /// Who uses the session of his token keeps it. Nothing else renews it: the next one at the same machine
+    /// looks at other pages, or is signed in.
+    private void renew(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(visitor.participant())
+                .filter(joined -> visitor.account() == null && isOf(joined.session(), request.getRequestURI()))
+                .flatMap(tokens::renewed)
+                .ifPresent(token -> response.addHeader(HttpHeaders.SET_COOKIE, ParticipantTokens.cookie(token)));
+    }
+
+    private static boolean isOf(String session, String path) {
+        return SESSIONS.stream()
+                .map(place -> place + session)
+                .anyMatch(own -> path.equals(own) || path.startsWith(own + "/"));
     }
 
     private Optional<Account> findAccount() throws ServletException, IOException {
