@@ -552,6 +552,8 @@ export interface Debrief {
   questions: Reflection[];
   /** Whether the run goes on no more. */
   over: boolean;
+  /** Whether the reader was in the group: only they answer its questions. */
+  takesPart: boolean;
   account: AccountLine[];
   commitment?: string | null;
   marks: Mark[];

@@ -19,8 +19,10 @@ const atOnce = 2;
 /** The four phases of the talk afterwards; answers are kept with the run. */
 export function ReflectPart({ debrief, first, path, isKnown, onMoment }: { debrief: Debrief; first: Reflection | null; path: string; isKnown: boolean; onMoment: (micros: number) => void }) {
   const { t } = useTexts();
+  const Question = debrief.takesPart ? Answered : Read;
   return (
     <div className="stack">
+      {!debrief.takesPart && <Paragraph className="quiet">{t.debrief.groupReflects}</Paragraph>}
       {first !== null && (
         <section className="stack tight first-question">
           <Heading level={3} data-size="xs">{t.search.first}</Heading>
@@ -48,12 +50,35 @@ export function ReflectPart({ debrief, first, path, isKnown, onMoment }: { debri
           </section>
         );
       })}
-      <Commitment path={path} given={debrief.commitment ?? ''} isKnown={isKnown} />
+      {debrief.takesPart && <Commitment path={path} given={debrief.commitment ?? ''} isKnown={isKnown} />}
     </div>
   );
 }
 
-function Question({ question, path, onMoment }: { question: Reflection; path: string; onMoment: (micros: number) => void }) {
+interface QuestionProps {
+  question: Reflection;
+  path: string;
+  onMoment: (micros: number) => void;
+}
+
+/** For the talk: whoever was not in the group asks it and does not answer. */
+function Read({ question, onMoment }: QuestionProps) {
+  const { say } = useTexts();
+  return (
+    <Card className="note">
+      <Paragraph>{say(question.words)}</Paragraph>
+      <Anchor question={question} onMoment={onMoment} />
+    </Card>
+  );
+}
+
+function Anchor({ question, onMoment }: Pick<QuestionProps, 'question' | 'onMoment'>) {
+  return question.anchorMicros == null ? null : (
+    <button type="button" className="moment" onClick={() => onMoment(question.anchorMicros ?? 0)}>{clock(question.anchorMicros)}</button>
+  );
+}
+
+function Answered({ question, path, onMoment }: QuestionProps) {
   const { t, say } = useTexts();
   const [text, setText] = useState(question.answer ?? '');
   const keep = useMutation({ mutationFn: () => send(`${path}/answers`, { question: question.key, text: text.trim() }) });
@@ -65,9 +90,7 @@ function Question({ question, path, onMoment }: { question: Reflection; path: st
       </Field>
       <div className="row">
         <Button data-size="sm" variant="secondary" loading={keep.isPending} disabled={text.trim() === ''} onClick={() => keep.mutate()}>{t.save}</Button>
-        {question.anchorMicros != null && (
-          <button type="button" className="moment" onClick={() => onMoment(question.anchorMicros ?? 0)}>{clock(question.anchorMicros)}</button>
-        )}
+        <Anchor question={question} onMoment={onMoment} />
         <span role="status" className="answer">{keep.isSuccess ? t.saved : ''}</span>
       </div>
       {keep.isError && <Failure error={keep.error} />}

@@ -566,6 +566,7 @@ export const en: Texts = {
     predicted: 'The formula says',
     measured: 'Measured',
     reflect: 'Think it over',
+    groupReflects: 'The group answers these itself. They stand here for the talk.',
     phases: { REACTIONS: 'How was it?', DESCRIPTION: 'What happened?', ANALYSIS: 'Why, and what else?', SUMMARY: 'What do you take with you?' },
     answer: 'Your answer',
     commitment: 'Next time I will …',

@@ -565,6 +565,7 @@ export const nb = {
     predicted: 'Formelen sier',
     measured: 'Målt',
     reflect: 'Tenk over',
+    groupReflects: 'Gruppen svarer på disse selv. Her står de til samtalen.',
     phases: { REACTIONS: 'Hvordan var det?', DESCRIPTION: 'Hva skjedde?', ANALYSIS: 'Hvorfor, og hva ellers?', SUMMARY: 'Hva tar du med deg?' },
     answer: 'Ditt svar',
     commitment: 'Neste gang skal jeg …',

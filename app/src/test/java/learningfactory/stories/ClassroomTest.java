@@ -138,8 +138,14 @@ class ClassroomTest {
             theEndIsEnglish(page, desk);
             theStationIsEnglish(leader, lesson);
             theReflectionIsEnglish(theDebriefIsEnglish(ada, lesson));
-            theDebriefIsEnglish(leader, lesson);
+            whoLedAsksTheQuestionsAndDoesNotAnswerThem(theDebriefIsEnglish(leader, lesson));
         }
+    }
+
+    private static void whoLedAsksTheQuestionsAndDoesNotAnswerThem(Page debrief) {
+        assertThat(debrief.locator("#reflect .note").first()).isVisible();
+        assertThat(debrief.locator("#reflect")).containsText("The group answers these itself");
+        assertThat(debrief.locator("#reflect textarea, #reflect input")).hasCount(0);
     }
 
     private static void theStationIsEnglish(Visitor leader, Lesson lesson) throws IOException {

@@ -40,12 +40,15 @@ public final class DebriefPicture {
     private DebriefPicture() {}
 
     /// The whole page.
+    ///
+    /// @param takesPart whether whoever reads it was in the group: only they answer its questions
     public record Debrief(
             Words title,
             String scenario,
             int group,
             int run,
             boolean over,
+            boolean takesPart,
             List<ClassRun> runs,
             List<MeasureNow> measures,
             List<JudgementNow> judgements,
@@ -154,6 +157,7 @@ public final class DebriefPicture {
                 around.group(),
                 around.run(),
                 around.over(),
+                around.people().stream().anyMatch(person -> person.person().equals(around.viewer())),
                 ClassAtlas.of(around.played()).runs().stream()
                         .map(leaf -> classRun(leaf, around.group()))
                         .toList(),
