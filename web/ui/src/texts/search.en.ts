@@ -19,7 +19,7 @@ export const searchEn: typeof searchNb = {
   units: { FACTOR: '', CARDS: 'cards', POWER: 'kW', PIECES: 'pcs', TIME: 'minutes' },
   notDone: (share) => `The plant said no to the action in ${share} of the futures; nothing changed there.`,
   decisiveSearching: (done, of) => `Looking for the moment that decided: step ${done} of at most ${of}`,
-  decisiveNone: 'No single action or wait stood out: the best you could reach never fell for certain (95 %).',
+  decisiveNone: 'The search found no single action or wait that for certain (95 %) cost you any of the best you could reach.',
   decisiveInterval: (low, high) => `95 % sure between NOK ${low} and ${high}`,
   decisiveBudget: (stretches, futures, fresh) => `Searched ${stretches} stretches of the session with ${futures} futures. The figure comes from ${fresh} fresh futures on each side.`,
   decisiveNoneBudget: (stretches, futures) => `Searched ${stretches} stretches of the session with ${futures} futures.`,

@@ -17,7 +17,7 @@ export const searchNb = {
   units: { FACTOR: '', CARDS: 'kort', POWER: 'kW', PIECES: 'stk.', TIME: 'minutter' },
   notDone: (share: string) => `Fabrikken sa nei til handlingen i ${share} av framtidene; der ble det som før.`,
   decisiveSearching: (done: number, of: number) => `Leter etter øyeblikket som avgjorde: steg ${done} av høyst ${of}`,
-  decisiveNone: 'Ingen enkelt handling eller venting skilte seg ut: det beste dere kunne nå, falt aldri sikkert (95 %).',
+  decisiveNone: 'Søket fant ingen enkelt handling eller venting som sikkert (95 %) kostet dere noe av det beste dere kunne nå.',
   decisiveInterval: (low: string, high: string) => `95 % sikkert mellom ${low} og ${high} kr`,
   decisiveBudget: (stretches: string, futures: string, fresh: string) => `Søkt i ${stretches} strekk av økten med ${futures} framtider. Tallet kommer fra ${fresh} nye framtider på hver side.`,
   decisiveNoneBudget: (stretches: string, futures: string) => `Søkt i ${stretches} strekk av økten med ${futures} framtider.`,

@@ -17,14 +17,17 @@ import learningfactory.words.Words;
 /// injects fall on both sides and cancel.
 ///
 /// Stretches race (Maron and Moore 1994): all meet the same twenty futures; the six at most that may still
-/// be the dearest, with 99 % confidence, meet forty more; the dearest of them then meets sixty fresh ones,
-/// so that what is said of it does not profit from having been chosen. At most forty stretches: 2,200
-/// futures in all, whatever the lesson. Where the students did nothing and nothing was expected, both sides
-/// are the same future, and it is played once.
+/// be the dearest, with 99 % confidence, and among them the one that surely cost most, meet forty more.
+/// Three of them at most are then tried on sixty fresh ones each, so that what is said does not profit from
+/// the choice: first those that by then surely cost something, the dearest of them first, then the dearest
+/// of the others. The first that surely cost something by its fresh futures is the decisive one; the
+/// intervals of those tried are so wide that with 95 % confidence all of them hold. At most forty stretches:
+/// 2,440 futures in all, whatever the lesson. Where the students did nothing and nothing was expected, both
+/// sides are the same future, and it is played once.
 ///
 /// @param stretches all stretches in order of time, each with the futures that it met (`cost.n()` a side)
-/// @param decisive the dearest of the race, if by its fresh futures it cost a krone or more, and more than
-///     nothing with 95 % confidence
+/// @param decisive the first of those tried that by its fresh futures cost a krone or more, and surely
+///     more than nothing; empty when none of them did, which is not to say that nothing was lost
 /// @param futures so many were played in all
 public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive, int futures) {
 
@@ -34,6 +37,9 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
     /// So many of them go on to the second round at most.
     public static final int MOST_CONTENDERS = 6;
 
+    /// So many of these are tried on fresh futures at most.
+    public static final int MOST_TRIES = 3;
+
     public DecisiveMoment {
         stretches = List.copyOf(stretches);
     }
@@ -42,7 +48,7 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
     ///
     /// @param first that every stretch meets
     /// @param last that those have met which are left after the second round
-    /// @param fresh that the last one left meets then
+    /// @param fresh that each of those tried then meets
     public record Budget(int first, int last, int fresh) {
         /// 20, 60 and 60.
         public static final Budget ORDINARY = new Budget(20, 60, 60);
@@ -57,7 +63,7 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
 
         /// The most futures that are played in all, on both sides.
         public int most() {
-            return 2 * (MOST_STRETCHES * first + MOST_CONTENDERS * (last - first) + fresh);
+            return 2 * (MOST_STRETCHES * first + MOST_CONTENDERS * (last - first) + MOST_TRIES * fresh);
         }
     }
 
@@ -67,8 +73,8 @@ public record DecisiveMoment(List<Stretch> stretches, Optional<Stretch> decisive
     /// @param toMicros its end
     /// @param deeds what the students did in it and was accepted; empty: they waited
     /// @param reachableNok what the expected response from its beginning is worth, mean, NOK
-    /// @param cost what the students' conduct in it cost, NOK, with its 95 % interval; negative when they
-    ///     did better
+    /// @param cost what the students' conduct in it cost, NOK, with its 95 % interval, a wider one where
+    ///     several were tried on fresh futures; negative when they did better
     public record Stretch(long fromMicros, long toMicros, List<Deed> deeds, double reachableNok, Estimate cost) {
         public Stretch {
             deeds = List.copyOf(deeds);

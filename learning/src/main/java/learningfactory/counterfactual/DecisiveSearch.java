@@ -12,8 +12,8 @@ import learningfactory.run.Run;
 import learningfactory.run.RunFact;
 import learningfactory.run.RunRecord;
 import learningfactory.scenario.Deed;
+import learningfactory.scenario.Scenario;
 import learningfactory.simulation.statistic.Estimate;
-import org.jspecify.annotations.Nullable;
 
 /// The race of the stretches of a run for the one that cost most; [DecisiveMoment] says by what rule.
 final class DecisiveSearch {
@@ -23,7 +23,7 @@ final class DecisiveSearch {
     private static final double CONFIDENCE_TO_LEAVE = 0.99;
 
     private static final long RACE_LUCK = 2;
-    private static final long FRESH_LUCK = 5;
+    static final long FRESH_LUCK = 5;
 
     /// Of those that are left a thread takes so many futures at a time.
     private static final int FUTURES_A_PIECE = 10;
@@ -33,12 +33,21 @@ final class DecisiveSearch {
 
     private final RunRecord record;
     private final DecisiveMoment.Budget budget;
+    private final Player player;
     private final List<Runner> runners = new ArrayList<>();
     private int played;
 
     DecisiveSearch(RunRecord record, DecisiveMoment.Budget budget) {
+        this(record, budget, DecisiveSearch::play);
+    }
+
+    /// The race by itself.
+    ///
+    /// @param player what the futures of a stretch are worth
+    DecisiveSearch(RunRecord record, DecisiveMoment.Budget budget, Player player) {
         this.record = record;
         this.budget = budget;
+        this.player = player;
         List<Long> cuts = cuts(record);
         List<Moment> moments = Moment.allOf(record, cuts.subList(0, cuts.size() - 1));
         for (int i = 0; i < moments.size(); i++) {
@@ -46,8 +55,18 @@ final class DecisiveSearch {
         }
     }
 
+    /// Plays futures of a stretch.
+    @FunctionalInterface
+    interface Player {
+        /// Plays those with the numbers from `first` to before `after`.
+        ///
+        /// @param moment from which they go out, of the thread that plays them
+        /// @param series of luck
+        Played play(Runner runner, Moment moment, long series, int first, int after);
+    }
+
     /// A stretch in the race, and what its futures were worth so far.
-    private static final class Runner {
+    static final class Runner {
         private final Moment moment;
         private final long toMicros;
         private final List<Entry> world;
@@ -56,6 +75,7 @@ final class DecisiveSearch {
         private final boolean isIdle;
         private double[] best = {};
         private double[] own = {};
+        private double confidence = CONFIDENCE;
 
         Runner(Moment moment, long toMicros) {
             this.moment = moment;
@@ -74,8 +94,26 @@ final class DecisiveSearch {
             own = joined(own, some.own());
         }
 
+        /// Forgets what the race showed, to be tried on fresh futures.
+        ///
+        /// @param confidence with which it is told what they show
+        void beginAfresh(double confidence) {
+            best = new double[0];
+            own = new double[0];
+            this.confidence = confidence;
+        }
+
+        Estimate cost() {
+            return cost(confidence);
+        }
+
         Estimate cost(double confidence) {
             return Estimate.difference(own, best, confidence);
+        }
+
+        /// Whether it cost a krone or more, and surely something.
+        boolean isDear() {
+            return cost().mean() >= LEAST_NOK && cost().low() > 0;
         }
 
         private static double[] joined(double[] some, double[] more) {
@@ -88,14 +126,14 @@ final class DecisiveSearch {
     /// What some futures of a stretch were worth on both sides, NOK.
     ///
     /// @param futures so many were played for it
-    private record Played(Runner runner, double[] best, double[] own, int futures) {}
+    record Played(Runner runner, double[] best, double[] own, int futures) {}
 
     /// The first round: every stretch.
     Search<DecisiveMoment> begin() {
         List<Supplier<Played>> pieces = new ArrayList<>();
-        runners.forEach(runner -> pieces.add(() -> play(runner, runner.moment, RACE_LUCK, 0, budget.first())));
+        runners.forEach(runner -> pieces.add(() -> player.play(runner, runner.moment, RACE_LUCK, 0, budget.first())));
         int contenders = Math.min(DecisiveMoment.MOST_CONTENDERS, runners.size());
-        int mostAfter = contenders * pieces(budget.last() - budget.first()) + pieces(budget.fresh());
+        int mostAfter = contenders * pieces(budget.last() - budget.first()) + mostFresh();
         return new Search.Round<>(new Work<>(pieces, this::contend), mostAfter);
     }
 
@@ -104,52 +142,73 @@ final class DecisiveSearch {
         take(found);
         List<Runner> left = contenders();
         if (left.size() < 2) {
-            return estimate(left.isEmpty() ? null : left.getFirst());
+            return tries(left);
         }
         List<Supplier<Played>> pieces = new ArrayList<>();
         left.forEach(runner -> pieces.addAll(pieces(runner, RACE_LUCK, budget.first(), budget.last())));
         return new Search.Round<>(
                 new Work<>(pieces, more -> {
                     take(more);
-                    return estimate(left.stream().max(byCost()).orElseThrow());
+                    return tries(left);
                 }),
-                pieces(budget.fresh()));
+                mostFresh());
     }
 
+    private int mostFresh() {
+        return DecisiveMoment.MOST_TRIES * pieces(budget.fresh());
+    }
+
+    /// The dearest on the whole of those that may still be the dearest, and the one that surely cost most.
     private List<Runner> contenders() {
-        double surely = runners.stream()
-                .max(byCost())
-                .map(dearest -> dearest.cost(CONFIDENCE_TO_LEAVE).low())
-                .orElse(LEAST_NOK);
-        double least = Math.max(LEAST_NOK, surely);
-        return runners.stream()
+        double least = runners.stream()
+                .mapToDouble(runner -> runner.cost(CONFIDENCE_TO_LEAVE).low())
+                .reduce(LEAST_NOK, Math::max);
+        List<Runner> left = new ArrayList<>(runners.stream()
                 .filter(runner -> runner.cost(CONFIDENCE_TO_LEAVE).high() >= least)
                 .sorted(byCost().reversed())
-                .limit(DecisiveMoment.MOST_CONTENDERS)
-                .toList();
+                .toList());
+        Comparator<Runner> bySurety = Comparator.comparingDouble(
+                runner -> runner.cost(CONFIDENCE_TO_LEAVE).low());
+        while (left.size() > DecisiveMoment.MOST_CONTENDERS) {
+            Runner surest = left.stream().max(bySurety).orElseThrow();
+            left.remove(left.getLast() == surest ? left.size() - 2 : left.size() - 1);
+        }
+        return left;
     }
 
     private static Comparator<Runner> byCost() {
-        return Comparator.comparingDouble(runner -> runner.cost(CONFIDENCE).mean());
+        return Comparator.comparingDouble(runner -> runner.cost().mean());
     }
 
-    /// The third: fresh futures for the dearest, so that the estimate does not profit from the choice.
-    private Search<DecisiveMoment> estimate(@Nullable Runner dearest) {
-        if (dearest == null) {
+    /// The third: those that surely cost something by the race, the dearest first, and then the others.
+    private Search<DecisiveMoment> tries(List<Runner> left) {
+        Comparator<Runner> bySureThenCost =
+                Comparator.comparing(Runner::isDear).thenComparing(byCost()).reversed();
+        List<Runner> tries = left.stream()
+                .filter(runner -> runner.cost().mean() >= LEAST_NOK)
+                .sorted(bySureThenCost)
+                .limit(DecisiveMoment.MOST_TRIES)
+                .toList();
+        return tried(tries, 0);
+    }
+
+    /// Fresh futures for one after the other, until one of them surely cost something: so the estimate does
+    /// not profit from the choice. Each of several is told with so much more confidence that all of them
+    /// hold together (Bonferroni).
+    private Search<DecisiveMoment> tried(List<Runner> tries, int next) {
+        if (next == tries.size()) {
             return new Search.Found<>(new DecisiveMoment(stretches(), Optional.empty(), played));
         }
-        dearest.best = new double[0];
-        dearest.own = new double[0];
+        Runner runner = tries.get(next);
+        runner.beginAfresh(1 - (1 - CONFIDENCE) / tries.size());
         return new Search.Round<>(
-                new Work<>(pieces(dearest, FRESH_LUCK, 0, budget.fresh()), fresh -> {
+                new Work<>(pieces(runner, FRESH_LUCK, 0, budget.fresh()), fresh -> {
                     take(fresh);
-                    Optional<DecisiveMoment.Stretch> decisive = Optional.of(stretch(dearest))
-                            .filter(stretch -> stretch.cost().mean() >= LEAST_NOK
-                                    && (stretch.cost().low() > 0
-                                            || stretch.cost().standardDeviation() == 0));
-                    return new Search.Found<>(new DecisiveMoment(stretches(), decisive, played));
+                    return runner.isDear()
+                            ? new Search.Found<>(new DecisiveMoment(stretches(), Optional.of(stretch(runner)), played))
+                            : tried(tries, next + 1);
                 }),
-                0);
+                (tries.size() - next - 1) * pieces(budget.fresh()));
     }
 
     private void take(List<Played> found) {
@@ -170,7 +229,7 @@ final class DecisiveSearch {
                 runner.toMicros,
                 deeds(from, runner.toMicros),
                 Band.of(runner.best).mean(),
-                runner.cost(CONFIDENCE));
+                runner.cost());
     }
 
     private static int pieces(int futures) {
@@ -183,18 +242,19 @@ final class DecisiveSearch {
             int begin = from;
             int end = Math.min(after, from + FUTURES_A_PIECE);
             Moment twin = runner.moment.twin();
-            pieces.add(() -> play(runner, twin, series, begin, end));
+            pieces.add(() -> player.play(runner, twin, series, begin, end));
         }
         return pieces;
     }
 
-    private Played play(Runner runner, Moment moment, long series, int first, int after) {
+    private static Played play(Runner runner, Moment moment, long series, int first, int after) {
+        Scenario scenario = moment.script().scenario();
         double[] best = new double[after - first];
         double[] own = new double[after - first];
         int futures = 0;
         for (int i = first; i < after; i++) {
             Future reference = moment.future(WhatIf.luck(series, i));
-            new Reference(record.script().scenario(), runner.world).play(reference, moment.endMicros());
+            new Reference(scenario, runner.world).play(reference, moment.endMicros());
             best[i - first] = reference.nok();
             futures++;
             if (runner.isIdle && !hasActed(reference.run(), runner)) {
@@ -202,7 +262,7 @@ final class DecisiveSearch {
             } else {
                 Future students = moment.future(WhatIf.luck(series, i));
                 students.play(runner.conduct, runner.toMicros);
-                new Reference(record.script().scenario(), runner.worldAfter).play(students, moment.endMicros());
+                new Reference(scenario, runner.worldAfter).play(students, moment.endMicros());
                 own[i - first] = students.nok();
                 futures++;
             }

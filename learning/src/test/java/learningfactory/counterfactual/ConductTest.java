@@ -15,6 +15,7 @@ import learningfactory.scenario.Role;
 import learningfactory.scenario.Verb;
 import learningfactory.simulation.random.Normal;
 import learningfactory.simulation.random.Truncated;
+import learningfactory.simulation.statistic.Estimate;
 import org.junit.jupiter.api.Test;
 
 class ConductTest {
@@ -23,6 +24,11 @@ class ConductTest {
     private static final Script CHANCE = SmallLesson.script(new Truncated(new Normal(10 * S, 2 * S), 4 * S, 16 * S));
 
     private static final DecisiveMoment.Budget FEW = new DecisiveMoment.Budget(2, 4, 4);
+
+    /// When one who waits sees it, and when somebody looks at last.
+    private static final long SEEN = 330_000_000;
+
+    private static final long LOOKED = 930_000_000;
 
     private static final RunRecord GOOD = SmallLesson.goodRun(FIXED, 1).record();
 
@@ -169,6 +175,97 @@ class ConductTest {
         }
 
         assertThat(search.done()).isEqualTo(inOrder);
+    }
+
+    @Test
+    void aDearStretchOfWhichNothingIsSureDoesNotHideOneThatSurelyCost() {
+        DecisiveMoment moment = race((from, series, luck) ->
+                from == SEEN ? 500 + swing(luck, 5_000) : from == LOOKED ? 300 + swing(luck, 1) : 0);
+
+        assertThat(moment.decisive().orElseThrow().fromMicros()).isEqualTo(LOOKED);
+        assertThat(moment.decisive().orElseThrow().cost().mean()).isEqualTo(300, within(1e-9));
+        assertThat(cost(moment, SEEN).mean()).isEqualTo(500, within(1e-9));
+        assertThat(cost(moment, SEEN).contains(0)).isTrue();
+    }
+
+    @Test
+    void whenTheDearestFailsOnFreshFuturesTheNextIsTriedAndBothIntervalsHoldTogether() {
+        DecisiveMoment moment = race((from, series, luck) -> {
+            double seen = 500 + swing(luck, series == DecisiveSearch.FRESH_LUCK ? 5_000 : 300);
+            return from == SEEN ? seen : from == LOOKED ? 300 + swing(luck, 250) : 0;
+        });
+
+        assertThat(moment.decisive().orElseThrow().fromMicros()).isEqualTo(LOOKED);
+        assertThat(cost(moment, SEEN).contains(0)).isTrue();
+        assertThat(List.of(cost(moment, SEEN), cost(moment, LOOKED)))
+                .as("two were tried: each is wrong in 2.5 % of all such searches")
+                .allSatisfy(cost -> {
+                    assertThat(cost.n()).isEqualTo(60);
+                    assertThat(cost.confidence()).isEqualTo(0.975, within(1e-9));
+                });
+    }
+
+    @Test
+    void howeverManyUnsureOnesLookDearerTheSureOneIsFound() {
+        DecisiveMoment moment =
+                race((from, series, luck) -> from == LOOKED ? 300 + swing(luck, 1) : 500 + swing(luck, 5_000));
+
+        assertThat(moment.stretches()).hasSizeGreaterThan(1 + DecisiveMoment.MOST_CONTENDERS);
+        assertThat(moment.decisive().orElseThrow().fromMicros()).isEqualTo(LOOKED);
+    }
+
+    @Test
+    void whereNothingIsSureThreeAreTriedAndTheSearchPlaysAsManyFuturesAsItSaysAtMost() {
+        Search<DecisiveMoment> search = search((from, series, luck) -> 500 + swing(luck, 5_000));
+        int pieces = 0;
+        int most = Integer.MAX_VALUE;
+        while (search instanceof Search.Round<DecisiveMoment> round) {
+            most = Math.min(most, pieces + round.work().pieces().size() + round.mostAfter());
+            pieces += round.work().pieces().size();
+            search = round.work().done();
+        }
+
+        DecisiveMoment moment = search.done();
+        assertThat(moment.decisive()).isEmpty();
+        assertThat(pieces).isEqualTo(most);
+        int unmet = DecisiveMoment.MOST_STRETCHES - moment.stretches().size();
+        assertThat(moment.futures())
+                .isEqualTo(2 * (moment.stretches().size() * 20 + 6 * 40 + 3 * 60))
+                .isEqualTo(DecisiveMoment.Budget.ORDINARY.most() - 2 * 20 * unmet);
+    }
+
+    /// What a stretch cost in one future, NOK.
+    private interface Costing {
+        double nok(long fromMicros, long series, int luck);
+    }
+
+    /// The race alone: in the stretches of one who waits, but with these costs.
+    private static Search<DecisiveMoment> search(Costing costing) {
+        return new DecisiveSearch(
+                        waiting(FIXED), DecisiveMoment.Budget.ORDINARY, (runner, moment, series, first, after) -> {
+                            double[] best = new double[after - first];
+                            for (int luck = first; luck < after; luck++) {
+                                best[luck - first] = costing.nok(moment.atMicros(), series, luck);
+                            }
+                            return new DecisiveSearch.Played(runner, best, new double[best.length], 2 * best.length);
+                        })
+                .begin();
+    }
+
+    private static DecisiveMoment race(Costing costing) {
+        return search(costing).done();
+    }
+
+    private static double swing(int luck, double nok) {
+        return luck % 2 == 0 ? nok : -nok;
+    }
+
+    private static Estimate cost(DecisiveMoment moment, long fromMicros) {
+        return moment.stretches().stream()
+                .filter(stretch -> stretch.fromMicros() == fromMicros)
+                .findFirst()
+                .orElseThrow()
+                .cost();
     }
 
     private static <P, R> R lastFirst(Work<P, R> work) {

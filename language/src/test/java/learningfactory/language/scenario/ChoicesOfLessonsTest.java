@@ -28,6 +28,7 @@ import learningfactory.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the debrief of each shipped lesson offers to try instead.
 class ChoicesOfLessonsTest {
@@ -121,12 +122,26 @@ class ChoicesOfLessonsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void theSearchForTheMomentThatDecidedKeepsItsBudgetInEveryLesson(String name) {
+    void everyLessonIsCutIntoNoMoreStretchesThanTheSearchForTheMomentThatDecidedCanRace(String name) {
         Search.Round<DecisiveMoment> first = (Search.Round<DecisiveMoment>) DecisiveMoment.of(reference(name));
 
         assertThat(first.work().pieces()).as("stretches").hasSizeBetween(12, DecisiveMoment.MOST_STRETCHES);
-        assertThat(first.mostAfter()).as("pieces of ten futures on both sides").isLessThanOrEqualTo(30);
-        assertThat(DecisiveMoment.Budget.ORDINARY.most()).isEqualTo(2_200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"breakdown", "quality-drift"})
+    void theSearchForTheMomentThatDecidedPlaysNoMoreFuturesThanItSays(String name) {
+        RunRecord record = Rehearsal.of(reference(name).script()).nothing(7);
+
+        DecisiveMoment moment = DecisiveMoment.of(record).done();
+
+        DecisiveMoment.Budget budget = DecisiveMoment.Budget.ORDINARY;
+        int stretches = moment.stretches().size();
+        int unmet = 2 * budget.first() * (DecisiveMoment.MOST_STRETCHES - stretches);
+        assertThat(moment.futures())
+                .as("each of %d stretches met the first ones", stretches)
+                .isBetween(stretches * budget.first(), budget.most() - unmet);
+        assertThat(moment.decisive()).as("nobody acted").isPresent();
     }
 
     @Test
