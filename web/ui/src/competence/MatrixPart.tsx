@@ -93,7 +93,7 @@ function MatrixTable({ matrix }: { matrix: MatrixView }) {
             </Table.Row>
           ))}
           <Table.Row>
-            <Table.HeaderCell scope="row">{t.competence.count}</Table.HeaderCell>
+            <Table.HeaderCell scope="row">{matrix.rowsOnly ? t.competence.countOfRows : t.competence.count}</Table.HeaderCell>
             {matrix.counts.map((count, i) => <Table.Cell key={matrix.aims[i]?.code ?? i}>{count === null ? t.competence.hidden : matrix.inFives && count > 0 ? t.competence.atLeast(count) : count}</Table.Cell>)}
           </Table.Row>
         </Table.Body>

@@ -121,6 +121,7 @@ export interface MatrixView {
   counts: (number | null)[];
   people: number | null;
   inFives: boolean;
+  rowsOnly: boolean;
 }
 
 export interface GapView {

@@ -92,6 +92,7 @@ export const competenceEn: typeof competenceNb = {
   matrixLead: 'Who can what. You see your own people only.',
   matrixEmpty: 'Nobody to show.',
   count: 'How many have shown the aim',
+  countOfRows: 'How many of those you see have shown the aim',
   hidden: 'fewer than five',
   atLeast: (n) => `at least ${n}`,
   gap: 'What is missing before the trade test?',

@@ -96,6 +96,7 @@ export const competenceNb = {
   matrixLead: 'Hvem kan hva. Du ser bare dine egne folk.',
   matrixEmpty: 'Ingen å vise.',
   count: 'Antall som har vist målet',
+  countOfRows: 'Antall av dem du ser, som har vist målet',
   hidden: 'færre enn fem',
   atLeast: (n: number) => `minst ${n}`,
   gap: 'Hva mangler før fagprøven?',

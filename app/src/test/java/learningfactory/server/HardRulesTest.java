@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import learningfactory.booking.Reservation;
+import learningfactory.competence.Attestation;
 import learningfactory.competence.Evidence;
 import learningfactory.competence.EvidenceBook;
 import learningfactory.competence.Origin;
@@ -368,16 +369,9 @@ class HardRulesTest {
     }
 
     @Test
-    void whilePeopleJoinLearnAndLeaveNoNumberThatIsToldAndNoDifferenceOfTwoIsAboutFewerThanFive() {
+    void whilePeopleJoinLearnAndLeaveNoNumberBelowFiveIsToldAndTwoAreTheSameOrFiveOrMoreApart() {
         Browser counsellor = hall.account("nina", new RoleAt(AccountRole.NAV_COUNSELLOR, PathwayRush.NAV));
-        List<AimId> aims = List.of(
-                new AimId("rush", "T1", "T-01"), new AimId("rush", "T2", "T-01"), new AimId("rush", "T3", "T-01"));
-        List<Aim> adopted = aims.stream()
-                .map(id -> new Aim(id, AdoptedTexts.of("nb", "måle"), "KV2", 1, Validity.OPEN, List.of()))
-                .toList();
-        hall.server
-                .part(CurriculumBook.class)
-                .keep(new Catalogue("rush", List.of(), List.of(), adopted, Catalogue.Mentions.NONE));
+        List<AimId> aims = rushAims();
         List<Told> all = new ArrayList<>();
 
         Rush.holds(3, (seed, chance) -> {
@@ -409,6 +403,68 @@ class HardRulesTest {
         assertThat(all.stream().flatMap(one -> one.counts().stream()).distinct())
                 .as("some were hidden, and some told")
                 .contains(OptionalInt.empty(), OptionalInt.of(5), OptionalInt.of(10));
+    }
+
+    private static List<AimId> rushAims() {
+        List<AimId> aims = List.of(
+                new AimId("rush", "T1", "T-01"), new AimId("rush", "T2", "T-01"), new AimId("rush", "T3", "T-01"));
+        List<Aim> adopted = aims.stream()
+                .map(id -> new Aim(id, AdoptedTexts.of("nb", "måle"), "KV2", 1, Validity.OPEN, List.of()))
+                .toList();
+        hall.server
+                .part(CurriculumBook.class)
+                .keep(new Catalogue("rush", List.of(), List.of(), adopted, Catalogue.Mentions.NONE));
+        return aims;
+    }
+
+    @Test
+    void whoSeesNineOfTenByNameLearnsNothingOfTheTenthAndOfFiveOthersNoMoreThanFives() {
+        Browser counsellor = hall.account("nora", new RoleAt(AccountRole.NAV_COUNSELLOR, PathwayRush.NAV));
+        AimId aim = rushAims().getFirst();
+        CohortRush cohort = new CohortRush(hall, "beside", List.of(aim));
+        for (int i = 0; i < 9; i++) {
+            cohort.join("own-" + i);
+            hall.server
+                    .part(PersonBook.class)
+                    .keep(new Membership(
+                            new PersonId("beside-own-" + i),
+                            PathwayRush.NAV,
+                            Membership.Kind.NAV_PARTICIPANT,
+                            Span.since(LocalDate.of(2026, 1, 1))));
+        }
+        IntStream.range(0, 4).forEach(i -> shows("beside-own-" + i, aim));
+
+        cohort.join("other-0");
+        JsonNode before = counsellor.get(cohort.matrix()).body();
+        shows("beside-other-0", aim);
+        JsonNode after = counsellor.get(cohort.matrix()).body();
+
+        assertThat(before.path("rows")).hasSize(9);
+        assertThat(before.path("people").asInt()).isEqualTo(9);
+        assertThat(before.at("/counts/0").asInt()).isEqualTo(4);
+        assertThat(before.path("rowsOnly").asBoolean()).isTrue();
+        assertThat(after).as("the tenth can it now").isEqualTo(before);
+
+        IntStream.range(1, 6).forEach(i -> cohort.join("other-" + i));
+        IntStream.range(1, 5).forEach(i -> shows("beside-other-" + i, aim));
+        JsonNode five = counsellor.get(cohort.matrix()).body();
+        shows("beside-other-5", aim);
+        JsonNode six = counsellor.get(cohort.matrix()).body();
+
+        assertThat(five.at("/counts/0").asInt()).isEqualTo(4 + 5);
+        assertThat(five.path("people").asInt()).isEqualTo(9 + 5);
+        assertThat(five.path("inFives").asBoolean()).isTrue();
+        assertThat(six).as("six others can it now").isEqualTo(five);
+    }
+
+    private static void shows(String person, AimId aim) {
+        hall.attest(
+                person,
+                Attestation.Kind.CREDENTIAL,
+                Optional.empty(),
+                List.of(aim),
+                JoinedHall.MORNING,
+                Optional.empty());
     }
 
     /// Each number below five, of somebody; and each such difference of two that were told, one after the

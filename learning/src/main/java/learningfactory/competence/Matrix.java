@@ -2,6 +2,7 @@ package learningfactory.competence;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.Headcount;
 import learningfactory.network.PersonId;
@@ -42,8 +43,9 @@ public record Matrix(List<AimId> aims, List<Row> rows) {
                         .toList());
     }
 
-    /// How many have shown an aim; empty when that would say something about fewer than five people: when the
-    /// group is smaller, or when those who can, or those who cannot, are fewer but not nobody.
+    /// How many have shown an aim, for who sees them all; empty when that would say something about fewer
+    /// than five people: when the group is smaller, or when those who can, or those who cannot, are fewer
+    /// but not nobody.
     public OptionalInt findCount(AimId aim) {
         int shown = shown(aim);
         boolean isSafe =
@@ -51,9 +53,36 @@ public record Matrix(List<AimId> aims, List<Row> rows) {
         return isSafe ? OptionalInt.of(shown) : OptionalInt.empty();
     }
 
-    /// How many have shown an aim, in fives, for who sees no rows: whoever looks before and after somebody
-    /// came, or at a class and at its course, cannot reckon what one of them can. Empty when they are fewer
-    /// than five but not nobody, or the group is.
+    /// Those of them that a reader sees as rows, or does not see.
+    public Matrix only(Predicate<PersonId> which) {
+        return new Matrix(
+                aims, rows.stream().filter(row -> which.test(row.person())).toList());
+    }
+
+    /// How many of these, and of others of the group whom the reader does not see as rows, have shown an
+    /// aim. Of whom he sees he counts himself, so the others add to it in fives, and when they are fewer
+    /// than five nothing: what they added would be about those few.
+    ///
+    /// @param unseen the others; of nobody when he sees all
+    /// @return empty where it would say something about fewer than five people
+    public OptionalInt findCountWith(Matrix unseen, AimId aim) {
+        if (unseen.rows.isEmpty()) {
+            return findCount(aim);
+        }
+        OptionalInt added = unseen.findCountInFives(aim);
+        int own = shown(aim);
+        boolean isOwnOnly = !rows.isEmpty() && unseen.rows.size() < Headcount.SMALLEST;
+        return own > 0 || isOwnOnly ? OptionalInt.of(own + added.orElse(0)) : added;
+    }
+
+    /// How many people [#findCountWith] speaks of.
+    public OptionalInt findPeopleWith(Matrix unseen) {
+        OptionalInt added = new Headcount(unseen.rows.size()).inFives();
+        return rows.isEmpty() ? added : OptionalInt.of(rows.size() + added.orElse(0));
+    }
+
+    /// How many have shown an aim, in fives, for who sees no rows ([Headcount#inFives] says what that hides,
+    /// and what not). Empty when they are fewer than five but not nobody, or the group is.
     public OptionalInt findCountInFives(AimId aim) {
         return rows.size() >= Headcount.SMALLEST ? new Headcount(shown(aim)).inFives() : OptionalInt.empty();
     }

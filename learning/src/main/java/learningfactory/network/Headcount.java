@@ -33,8 +33,10 @@ public record Headcount(int people) {
         return isSuppressed() ? OptionalInt.empty() : OptionalInt.of(people);
     }
 
-    /// The number in fives, rounded down, if it may be told. Of two that are told one after the other, or
-    /// of a part and its whole, the difference is then never about fewer than five.
+    /// The number in fives, rounded down, if it may be told. Two that are told one after the other, or a
+    /// part and its whole, are then the same or five or more apart: what one person adds is mostly not
+    /// seen. At a step it can be: who knows by other ways that nine of nine could, and then reads ten, knows
+    /// that the one who joined can.
     public OptionalInt inFives() {
         return isSuppressed() ? OptionalInt.empty() : OptionalInt.of(people / SMALLEST * SMALLEST);
     }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import learningfactory.curriculum.AimId;
 import learningfactory.network.PersonId;
 import learningfactory.resource.Interval;
@@ -222,6 +224,43 @@ class AttestationTest {
                 assertThat(count.getAsInt()).isEqualTo(shown);
             }
         });
+    }
+
+    @Test
+    void whoSeesSomeAsRowsLearnsNothingOfFewerThanFiveOthersAndOfMoreWhatTheyCanInFives() {
+        holds(500, chance -> {
+            List<Passport> own = group("own", 1 + chance.nextInt(9), chance.nextInt(10));
+            int others = 1 + chance.nextInt(12);
+            int can = chance.nextInt(others + 1);
+            List<Passport> all = new ArrayList<>(own);
+            all.addAll(group("other", others, can));
+            Matrix whole = Matrix.of(List.of(MEASURE), all);
+
+            Matrix seen = whole.only(person -> person.value().startsWith("own"));
+            Matrix unseen = whole.only(person -> person.value().startsWith("other"));
+
+            int shown = (int) own.stream()
+                    .filter(one -> one.level(MEASURE) != Passport.Level.NOTHING)
+                    .count();
+            int added = others < 5 ? 0 : can / 5 * 5;
+            boolean isFew = shown == 0 && others >= 5 && can > 0 && can < 5;
+            assertThat(seen.findCountWith(unseen, MEASURE))
+                    .isEqualTo(isFew ? OptionalInt.empty() : OptionalInt.of(shown + added));
+            assertThat(seen.findPeopleWith(unseen)).hasValue(own.size() + others / 5 * 5);
+        });
+    }
+
+    /// So many people, of whom the first have shown an aim.
+    private static List<Passport> group(String called, int people, int can) {
+        return IntStream.range(0, people)
+                .mapToObj(i -> {
+                    PersonId person = new PersonId("%s-%d".formatted(called, i));
+                    List<Evidence> shown = i < can
+                            ? List.of(assessed("%s-e-%d".formatted(called, i), person, KARI, MEASURE))
+                            : List.of();
+                    return Passport.of(person, shown, List.of(), NINE);
+                })
+                .toList();
     }
 
     @Test

@@ -70,14 +70,17 @@ final class GroupController {
     /// @param counts how many have shown each aim; null where that would say something about fewer than
     ///     five people
     /// @param people how many they are; null when that is not told
-    /// @param inFives whether these numbers are rounded down to fives, because the reader does not see
-    ///     everybody as a row
+    /// @param inFives whether those whom the reader does not see as rows are in these numbers, in fives
+    ///     rounded down
+    /// @param rowsOnly whether these numbers are about the rows alone, because the others are fewer than
+    ///     five
     record MatrixView(
             List<Column> aims,
             List<RowView> rows,
             List<@Nullable Integer> counts,
             @Nullable Integer people,
-            boolean inFives) {}
+            boolean inFives,
+            boolean rowsOnly) {}
 
     /// An aim as a column.
     record Column(String code, AdoptedText text) {}
@@ -123,17 +126,19 @@ final class GroupController {
         Matrix all = Matrix.of(ids, passportsOf(members, now));
         List<PersonId> readable = reach.readable(members);
         Map<PersonId, String> names = people.names(readable);
-        boolean seesAll = readable.size() == members.size();
+        Matrix seen = all.only(readable::contains);
+        Matrix unseen = all.only(person -> !readable.contains(person));
+        boolean isUnseenTold = seen.rows().isEmpty() || unseen.rows().size() >= Headcount.SMALLEST;
         return new MatrixView(
                 aims.stream().map(GroupController::column).toList(),
-                all.rows().stream()
-                        .filter(row -> readable.contains(row.person()))
+                seen.rows().stream()
                         .map(row ->
                                 new RowView(row.person().value(), names.getOrDefault(row.person(), ""), row.levels()))
                         .toList(),
-                counts(all, ids, seesAll),
-                seesAll ? Integer.valueOf(members.size()) : orNull(new Headcount(members.size()).inFives()),
-                !seesAll);
+                counts(seen, unseen),
+                orNull(seen.findPeopleWith(unseen)),
+                !unseen.rows().isEmpty() && isUnseenTold,
+                !unseen.rows().isEmpty() && !isUnseenTold);
     }
 
     /// What somebody lacks before all aims of a curriculum are shown.
@@ -184,10 +189,10 @@ final class GroupController {
         return new Column(aim.id().code(), aim.texts().all().getFirst());
     }
 
-    private static List<@Nullable Integer> counts(Matrix all, List<AimId> ids, boolean seesAll) {
+    private static List<@Nullable Integer> counts(Matrix seen, Matrix unseen) {
         List<@Nullable Integer> counts = new ArrayList<>();
-        for (AimId id : ids) {
-            counts.add(orNull(seesAll ? all.findCount(id) : all.findCountInFives(id)));
+        for (AimId aim : seen.aims()) {
+            counts.add(orNull(seen.findCountWith(unseen, aim)));
         }
         return counts;
     }
