@@ -27,7 +27,7 @@ export interface Area {
   section: Section;
   /** Who finds it in the navigation; `everybody` is everybody with an account. The server decides again, always. */
   roles: readonly AccountRole[] | 'everybody';
-  /** Only those of the hall's own operator may enter; it is no use to a county. */
+  /** Only those of the hall's own operator may enter: a school's or a county's administrator does not find it. */
   isOfHall?: true;
   /** What stands there; gets the words of the address behind its own. */
   page: LazyExoticComponent<ComponentType<{ rest: string[] }>>;
@@ -153,10 +153,10 @@ export const areas: readonly Area[] = [
 ];
 
 /** The areas that somebody with these roles finds. */
-export function areasFor({ roles = [], county = false }: { roles?: readonly string[]; county?: boolean }): Area[] {
+export function areasFor({ roles = [], hall = false }: { roles?: readonly string[]; hall?: boolean }): Area[] {
   return areas
     .filter((area) => area.roles === 'everybody' || area.roles.some((role) => roles.includes(role)))
-    .filter((area) => !county || area.isOfHall !== true);
+    .filter((area) => hall || area.isOfHall !== true);
 }
 
 /** Whether somebody with these roles leads sessions. */

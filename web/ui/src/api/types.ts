@@ -23,6 +23,8 @@ export interface Me {
   roles?: string[];
   /** Decides for a county, and runs no hall beside it. */
   county?: boolean;
+  /** Administrator or operator of the hall itself. */
+  hall?: boolean;
   language?: 'nb' | 'en';
   csrf?: string;
   /** True while no administrator has been made yet. */

@@ -39,8 +39,8 @@ export function TodayStart({ me }: { me: Me }) {
         {is('LEARNER') && <MyPassport />}
         {is('OPERATOR', 'COMPANY_CONTACT') && !county && <Approvals />}
         {(is('COMPANY_CONTACT', 'OPERATOR') || county) && <Needs />}
-        {is('ADMINISTRATOR') && !county && <Waits />}
-        {is('ADMINISTRATOR') && !county && <Audit />}
+        {is('ADMINISTRATOR') && me.hall === true && <Waits />}
+        {is('ADMINISTRATOR') && me.hall === true && <Audit />}
       </div>
     </div>
   );

@@ -148,6 +148,28 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aSchoolsAdministratorFindsNeitherTheHallsPlanNorItsChangeLog() {
+        Page page = signedIn("siv", 1280);
+
+        seen(page, "school-administrator");
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first().getByRole(AriaRole.LINK))
+                .hasText(new String[] {
+                    "Oversikt",
+                    "Hallen",
+                    "Kurs",
+                    "Kompetanse",
+                    "Programmer",
+                    "Behov",
+                    "Penger",
+                    "Personer",
+                    "Organisasjoner",
+                    "Min konto"
+                });
+        assertThat(page.locator(".today-part .refusal, .today-part [role=alert]"))
+                .hasCount(0);
+    }
+
+    @Test
     void aLearnerFindsOnlyWhatIsTheirs() {
         Page page = signedIn("lise", 360);
         seen(page, "learner-menu-closed-360");

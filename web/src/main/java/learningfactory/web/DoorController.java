@@ -66,12 +66,14 @@ final class DoorController {
     /// @param name of the account; null for others
     /// @param csrf what every command must carry in the header `X-CSRF-TOKEN`
     /// @param county whether the account decides for a county, and runs no hall beside it
+    /// @param hall whether it is administrator or operator of the hall itself
     /// @param setup whether no administrator has been made yet
     record Me(
             String kind,
             @Nullable String name,
             List<String> roles,
             boolean county,
+            boolean hall,
             String language,
             String csrf,
             boolean setup,
@@ -201,6 +203,7 @@ final class DoorController {
                 account == null ? null : account.name(),
                 roles,
                 account != null && isOfACounty(account),
+                account != null && isOfTheHall(account),
                 Language.of(request),
                 csrf,
                 accounts.isEmpty(),
@@ -212,6 +215,11 @@ final class DoorController {
         return account.holds(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR)
                 && reach.decidesForACounty()
                 && !reach.runsTheHall();
+    }
+
+    private boolean isOfTheHall(Account account) {
+        return account.holds(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR)
+                && Reach.of(account, books).holdsAtTheHall(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR);
     }
 
     private String hash(@Nullable Account account) {
