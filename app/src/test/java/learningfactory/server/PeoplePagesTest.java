@@ -111,24 +111,56 @@ class PeoplePagesTest {
     /// A role that begins later says so, and its end can be set before it has begun.
     private static void beginsByDay(Page page) {
         LocalDate first = LocalDate.now().plusDays(12);
+        isHeldUntil(page, LocalDate.now().plusDays(5));
         page.getByLabel("Fra og med").fill(first.toString());
         press(page, "Gi rolle");
+        endsTheTermThatIsMeant(page, first);
         Locator role = page.locator(".held li").last();
         assertThat(role).containsText("begynner %d.".formatted(first.getDayOfMonth()));
         seen(page, "person-begins");
         press(page, "Avslutt: Instruktør");
+        end(page, first.plusDays(5));
+        assertThat(role)
+                .containsText("til og med %d.".formatted(first.plusDays(5).getDayOfMonth()));
+        press(page, "Endre slutt: Instruktør");
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Skal ikke ta slutt likevel"))
+                .click();
+        assertThat(role).containsText("begynner %d.".formatted(first.getDayOfMonth()));
+    }
+
+    private static void isHeldUntil(Page page, LocalDate last) {
+        page.getByLabel("Fra og med").fill(LocalDate.now().toString());
+        press(page, "Gi rolle");
+        press(page, "Avslutt: Instruktør");
+        end(page, last);
+        assertThat(page.locator(".held li").last()).containsText("til og med %d.".formatted(last.getDayOfMonth()));
+    }
+
+    /// The role is held now and again later: the term of now is shortened and taken away, the later one
+    /// stays.
+    private static void endsTheTermThatIsMeant(Page page, LocalDate later) {
+        Locator terms = page.locator(".held li").filter(new Locator.FilterOptions().setHasText("Instruktør"));
+        String stays = "begynner %d.".formatted(later.getDayOfMonth());
+        LocalDate last = LocalDate.now().plusDays(3);
+        assertThat(terms.last()).containsText(stays);
+        press(page, "Endre slutt: Instruktør");
+        end(page, last);
+        assertThat(terms.first()).containsText("til og med %d.".formatted(last.getDayOfMonth()));
+        assertThat(terms.last()).containsText(stays);
+        press(page, "Endre slutt: Instruktør");
+        end(page, LocalDate.now().minusDays(1));
+        assertThat(terms).hasCount(1);
+        assertThat(terms).containsText(stays);
+    }
+
+    private static void end(Page page, LocalDate last) {
         Locator dialog = page.locator("dialog[open]");
-        dialog.getByLabel("Siste dag").fill(first.plusDays(5).toString());
+        dialog.getByLabel("Siste dag").fill(last.toString());
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Avslutt").setExact(true))
                 .click();
-        assertThat(role)
-                .containsText("til og med %d.".formatted(first.plusDays(5).getDayOfMonth()));
-        press(page, "Endre slutt: Instruktør");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Skal ikke ta slutt likevel"))
-                .click();
-        assertThat(role).containsText("begynner %d.".formatted(first.getDayOfMonth()));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import learningfactory.network.AccountBook;
+import learningfactory.network.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -291,6 +293,8 @@ class PeopleTest {
         goril.post("/api/account/contact", Map.of("email", "goril@example.org", "language", "nb"));
         String path = "/api/people/" + person;
         Browser administrator = region.administrator();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        administrator.post(path + "/roles", teacher(true, today.plusDays(7), null));
         assertThat(administrator
                         .post(path + "/erasure", Map.of("name", "Gøril"))
                         .status())
@@ -302,6 +306,9 @@ class PeopleTest {
                 .isEqualTo(200);
 
         assertThat(goril.get("/api/me").body().path("kind").asString()).isEqualTo("guest");
+        assertThat(server.part(AccountBook.class).heldRoles(new PersonId(person)))
+                .as("also what was to begin")
+                .isEmpty();
         assertThat(administrator.get(path).status()).isEqualTo(404);
         assertThat(administrator.get("/api/people?name=Glemt").body()).isEmpty();
         assertThat(goril.post("/api/login", Map.of("name", "goril", "password", Region.PASSWORD))

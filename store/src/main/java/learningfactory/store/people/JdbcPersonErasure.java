@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import learningfactory.network.AccountBook;
+import learningfactory.network.HeldRole;
 import learningfactory.network.Identity;
 import learningfactory.network.PersonBook;
 import learningfactory.network.PersonErasure;
@@ -38,7 +39,10 @@ public final class JdbcPersonErasure implements PersonErasure {
             hold(person);
             rooms.get().forEach(room -> room.erase(person));
             accounts.close(person, now);
-            accounts.roles(person).forEach(role -> accounts.take(person, role));
+            accounts.heldRoles(person).stream()
+                    .map(HeldRole::role)
+                    .distinct()
+                    .forEach(role -> accounts.take(person, role));
             endMemberships(person, now);
             people.keep(new Identity(
                     person, PersonState.ERASED, "", Optional.empty(), Optional.empty(), Optional.empty(), "nb"));
