@@ -66,7 +66,7 @@ class S08_TheTrainingOfficeFollowsItsApprentices {
             assertThat(row).containsText("Framme");
 
             Page county = hall.signedIn(eldbjorg, "eldbjorg");
-            assertThat(DemoHall.part(county, "Dem vi følger")).containsText("Embla Kvitnes");
+            assertThat(DemoHall.part(county, "Dem vi følger")).containsText("Venter på dere");
             assertThat(DemoHall.part(county, "Godkjente lærebedrifter")).containsText("bedrifter kan ha lærlinger");
             assertThat(DemoHall.part(county, "Organisasjoner som venter")).hasCount(0);
             DemoHall.seen(county, "county");
