@@ -155,8 +155,7 @@ final class BookedOccurrences implements Reservations, Concerned, Messenger {
                 .flatMap(one -> one.is().person().stream())
                 .toList();
         return entered.stream()
-                .filter(one ->
-                        clearance.clearInstructor(one, machine.id(), during).isCleared())
+                .filter(one -> clearance.clearsInstructor(one, machine.id(), during))
                 .findFirst()
                 .or(() -> entered.stream().findFirst());
     }

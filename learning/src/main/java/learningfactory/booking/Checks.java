@@ -165,10 +165,14 @@ final class Checks {
         List<Resource> entered =
                 of(request).stream().filter(one -> one.leadsAt(machine)).toList();
         return entered.stream()
-                .filter(one -> whyNot(one, machine, during).isEmpty())
+                .filter(one -> mayLead(one, machine, during))
                 .findFirst()
                 .or(() -> entered.stream().findFirst())
                 .flatMap(one -> one.is().person());
+    }
+
+    private boolean mayLead(Resource instructor, Resource machine, Interval during) {
+        return clearance.clearsInstructor(instructor.is().person().orElseThrow(), machine.id(), during);
     }
 
     private List<Clearance.Reason> whyNot(Resource instructor, Resource machine, Interval during) {
@@ -200,9 +204,7 @@ final class Checks {
                 || candidate.is().kind() != ResourceKind.INSTRUCTOR
                 || picked.stream()
                         .filter(other -> other.is().kind().asksForClearance())
-                        .allMatch(machine -> candidate.leadsAt(machine)
-                                && clearance.clearsInstructor(
-                                        candidate.is().person().orElseThrow(), machine.id(), during));
+                        .allMatch(machine -> candidate.leadsAt(machine) && mayLead(candidate, machine, during));
     }
 
     List<Resource> whoSupervise(Resource machine) {

@@ -56,20 +56,24 @@ public final class AuthorisationClearance implements Clearance {
 
     @Override
     public Answer clearInstructor(PersonId instructor, ResourceId resource, Interval during) {
-        Question question = new Question(instructor, resource, Mode.SUPERVISED, during, Optional.of(instructor));
         Optional<Machine> machine = hall.machines().findMachine(resource);
         return machine.isEmpty()
                 ? notReleased(resource)
-                : answer(rules(question, machine.get()).ofInstructing());
+                : answer(rules(instructing(instructor, resource, during), machine.get())
+                        .ofInstructing());
     }
 
     @Override
     public boolean clearsInstructor(PersonId instructor, ResourceId resource, Interval during) {
-        Question question = new Question(instructor, resource, Mode.SUPERVISED, during, Optional.of(instructor));
         return hall.machines()
                 .findMachine(resource)
-                .filter(machine -> rules(question, machine).isInstructing())
+                .filter(machine -> rules(instructing(instructor, resource, during), machine)
+                        .isInstructing())
                 .isPresent();
+    }
+
+    private static Question instructing(PersonId instructor, ResourceId resource, Interval during) {
+        return new Question(instructor, resource, Mode.SUPERVISED, during, Optional.of(instructor));
     }
 
     /// Each person's authorisations, age and earlier visits are read once, the machines not again.
